@@ -1,0 +1,41 @@
+# Two commands do everything: `make optimize` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PARK ?= Parks/meishan-hightech.yaml
+BIN := .build/release/park
+# One build serves the product and its tests: release, with the tests allowed to look inside the modules.
+BUILD_FLAGS := -c release -Xswiftc -enable-testing
+DEBS := libglpk-dev libyaml-dev glpk-utils
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+deps: ## install the Debian packages that are missing
+	@missing=""; for p in $(DEBS); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing"; \
+	  SUDO=""; [ "$$(id -u)" = 0 ] || SUDO=sudo; \
+	  $$SUDO apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq $$missing >/dev/null; fi
+
+build: deps ## build the park command (release)
+	@swift build $(BUILD_FLAGS) --product park
+
+optimize: build ## optimize the shipped Meishan park (or PARK=file) and say where the report lies
+	@mkdir -p reports
+	@$(BIN) optimize $(PARK) --timings --format text --output reports/$(notdir $(basename $(PARK))).txt
+	@cat reports/$(notdir $(basename $(PARK))).txt
+	@$(BIN) optimize $(PARK) --quiet --format markdown --output reports/$(notdir $(basename $(PARK))).md
+	@echo "The report: reports/$(notdir $(basename $(PARK))).txt and .md"
+
+test: deps ## run every test, from one build
+	@swift build $(BUILD_FLAGS) --build-tests
+	@swift test $(BUILD_FLAGS) --skip-build
+
+check: ## lint the sources
+	@swift format lint --strict --recursive Sources Tests Package.swift
+
+clean: ## remove what the build made
+	@rm -rf .build reports
+
+.PHONY: help deps build optimize test check clean

@@ -1,0 +1,4 @@
+#ifndef GLPK_GUARD_H
+#define GLPK_GUARD_H
+#include <glpk.h>
+#endif

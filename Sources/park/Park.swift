@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ParkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "park")
+}
