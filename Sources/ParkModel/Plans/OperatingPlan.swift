@@ -37,6 +37,8 @@ public struct Flow: Sendable, Hashable {
   public var quality: [String: Double]
   /// The kind of waste that flows, nil for water and heat.
   public var wasteKind: String?
+  /// The source whose batch this is, where the giver keeps batches apart (a dryer); nil elsewhere.
+  public var batch: String?
   /// For heat: where on the temperature scale it passes, from the hottest slice down.
   public var slices: [HeatSlice]
   public var period: String
@@ -45,7 +47,8 @@ public struct Flow: Sendable, Hashable {
   public var length: Double
   public init(
     resource: String, from: String, to: String, amount: Double, quality: [String: Double] = [:],
-    wasteKind: String? = nil, slices: [HeatSlice] = [], period: String, status: Status = .existing, length: Double = 0
+    wasteKind: String? = nil, batch: String? = nil, slices: [HeatSlice] = [], period: String,
+    status: Status = .existing, length: Double = 0
   ) {
     self.resource = resource
     self.from = from
@@ -53,6 +56,7 @@ public struct Flow: Sendable, Hashable {
     self.amount = amount
     self.quality = quality
     self.wasteKind = wasteKind
+    self.batch = batch
     self.slices = slices
     self.period = period
     self.status = status
