@@ -19,7 +19,7 @@ for data in "$@"; do
   rm -f "$work"/*
   # Without the presolver glpsol can tell an infeasible program from an unbounded one.
   if ! glpsol --nopresol -m "$model" -d "$data" -w "$work/solution" >"$work/log" 2>&1; then
-    fail "$name" "glpsol: $(tail -1 "$work/log")"; continue
+    fail "$name" "glpsol: $(grep -E '^[^ ]+:[0-9]+: |[Cc]annot|error' "$work/log" | head -1)"; continue
   fi
   # `s bas ROWS COLUMNS PRIMAL DUAL OBJECTIVE`: f feasible, n no feasible solution exists.
   status=$(awk '$1 == "s" { if ($5 == "f" && $6 == "f") print "optimal"; else if ($5 == "n") print "infeasible"; else print "neither" }' "$work/solution")
