@@ -77,7 +77,7 @@ private func settle(
       program: joint, values: [], worstResidual: 0)
   }
   let claims = best.stages.map {
-    ObjectiveClaim(name: $0.name, value: $0.value, unit: measureUnit($0.name), bound: min($0.bound, $0.value))
+    ObjectiveClaim(name: $0.name, value: $0.value, unit: Measures.unit(of: $0.name), bound: min($0.bound, $0.value))
   }
   // Completion objectives order equal optima; only what the park asked for decides whether the claim is "optimal".
   let asked = claims.filter { joint.park.objectives.contains($0.name) }
@@ -110,16 +110,4 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
         capex: charge.build.capex(size: size, largest: charge.largest), annualised: charge.annualised(size: size)))
   }
   return plan
-}
-
-/// The unit of a measure in results.
-public func measureUnit(_ measure: String) -> String {
-  switch measure {
-  case "cost": "CNY/yr"
-  case "co2", "landfilled": "t/yr"
-  case "hot_utility", "cold_utility", "electricity": "kW"
-  case "metered_deviation": "1"
-  case "flow": "t km/h"
-  default: "t/h"
-  }
 }
