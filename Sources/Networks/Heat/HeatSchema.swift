@@ -6,7 +6,8 @@ enum HeatSchema {
   static let park = SchemaTable(
     "heat", doc: "The park's heat: how close streams may come, what is bought, who may exchange with whom.",
     keys: [
-      .required("approach", .quantity(.temperatureDifference), "The least temperature difference in an exchanger.", "10 K"),
+      .required(
+        "approach", .quantity(.temperatureDifference), "The least temperature difference in an exchanger.", "10 K"),
       .optional(
         "reference", .quantity(.temperature), "Above it heat counts as waste heat; 25 degC where not said.", "25 degC"),
       .optional("utilities", .records(utility), "Heat and cooling that the park buys."),
@@ -36,10 +37,11 @@ enum HeatSchema {
       .optional("from", .quantity(.temperature), "The temperature at which it comes.", "32").unless("at"),
       .optional("to", .quantity(.temperature), "The temperature at which it leaves.", "37").unless("at"),
       .optional(
-        "price", .quantity([.moneyPerEnergy, .moneyPerMass]), "What the park pays, by energy, or by mass with `latent`.",
+        "price", .quantity([.pricePerEnergy, .pricePerMass]),
+        "What the park pays, by energy, or by mass with `latent`.",
         "260 CNY/t"),
-      .optional("latent", .quantity(.energyPerMass), "The heat in a tonne of it.", "2000 kJ/kg"),
-      .optional("co2", .quantity(.massPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
+      .optional("latent", .quantity(.latentHeat), "The heat in a tonne of it.", "2000 kJ/kg"),
+      .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
       .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "1200"),
       shift, MaterialTables.status, MaterialTables.name,

@@ -2,6 +2,8 @@ import ParkModel
 
 /// The keys of `water:` in the park and in a plant.
 enum WaterSchema {
+  static let shared = MaterialTables(resource: "water", dimensions: .water)
+
   /// `water:` of the park.
   static let park = SchemaTable(
     "water", doc: "The park's water: what it buys, treats and discharges, and who may be piped to whom.",
@@ -10,7 +12,7 @@ enum WaterSchema {
       .optional("treatments", .records(treatment), "Central treatment units."),
       .optional("outfalls", .records(outfall), "Where water leaves the park."),
       .optional(
-        "connections", .record(MaterialTables.connections("water", flow: .flow, pipe: true)),
+        "connections", .record(shared.connections(pipe: true)),
         "Which pipes exist, which may be built, which never."),
       .later("properties", "Linear forms and ratios of contaminants.", by: "properties computed from others"),
     ])
@@ -33,9 +35,9 @@ enum WaterSchema {
       .required(
         "quality", .composition(.contaminants), "What it carries; every contaminant of the park, or `rest`.",
         "{COD: 3, TDS: 180, F: 0.2}"),
-      MaterialTables.price,
+      shared.price,
       .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900"),
-      MaterialTables.supplyCO2, MaterialTables.today(.flow), MaterialTables.at, MaterialTables.status,
+      shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
     ])
 
@@ -54,13 +56,15 @@ enum WaterSchema {
       .optional("limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900, F: 80}"),
       .optional("limit_each", .limits(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
       MaterialTables.accepts, MaterialTables.status,
-      .optional("price", .quantity(.moneyPerMass), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
-      .optional("pays", .quantity(.moneyPerMass), "What the use pays the park; its flow needs an upper end.", "1 CNY/m3"),
+      .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
+      .optional(
+        "pays", .quantity(.pricePerWater), "What the use pays the park; its flow needs an upper end.", "1 CNY/m3"),
       MaterialTables.name,
     ])
 
   private static let process = SchemaTable(
-    "plant.water.process", ids: .node, doc: "A use that gives back what it does not lose: inflow + gain = outflow + loss.",
+    "plant.water.process", ids: .node,
+    doc: "A use that gives back what it does not lose: inflow + gain = outflow + loss.",
     keys: [
       .optional(
         "load", .masses(.contaminants, .massLoad), "Contaminants that the process adds; only zero for now.",
@@ -89,11 +93,11 @@ enum WaterSchema {
       .optional("reject", .record(reject), "Where the rest goes; required with a recovery below 100 %."),
       MaterialTables.accepts, MaterialTables.only,
       .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 60}"),
-      MaterialTables.cost, MaterialTables.needs,
-      .optional("gives", .records(MaterialTables.gives), "Solid by-products."),
-      .optional("heat", .record(MaterialTables.heatNeed), "Heat that it takes."),
-      .optional("build", .record(MaterialTables.build), "What building it costs."),
-      MaterialTables.today(.flow),
+      shared.cost, shared.needs,
+      .optional("gives", .records(shared.gives), "Solid by-products."),
+      .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
+      .optional("build", .record(shared.build), "What building it costs."),
+      shared.today,
       .optional(
         "recycle", .choice(["loop", "self"]), "Whether its outlet may come straight back to its inlet (self).", "self"),
       MaterialTables.name,
@@ -113,11 +117,12 @@ enum WaterSchema {
       MaterialTables.status,
       .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40, F: 8}"),
       .optional("limit_each", .limits(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
-      .optional("cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
-      MaterialTables.price,
+      .optional(
+        "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
+      shared.price,
       .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200"),
-      MaterialTables.accepts, MaterialTables.today(.flow), MaterialTables.at,
-      .optional("build", .record(MaterialTables.build), "What building it costs."),
+      MaterialTables.accepts, shared.today, MaterialTables.at,
+      .optional("build", .record(shared.build), "What building it costs."),
       MaterialTables.name,
     ])
 }
