@@ -11,9 +11,14 @@ public struct StateResult: Sendable, Hashable {
   /// In the order of the indicator table.
   public var indicators: [IndicatorValue]
   public var audit: Audit?
+  /// What the cost is made of.
+  public var cost: CostBreakdown
+  /// The water balance as each plant sees it: a neighbour's water is bought there, and serial use for the park.
+  public var plantWater: [PlantWater]
   public init(
     state: StateName, claim: SolveClaim, plan: OperatingPlan? = nil, quantities: [QuantityValue] = [],
-    indicators: [IndicatorValue] = [], audit: Audit? = nil
+    indicators: [IndicatorValue] = [], audit: Audit? = nil, cost: CostBreakdown = CostBreakdown(),
+    plantWater: [PlantWater] = []
   ) {
     self.state = state
     self.claim = claim
@@ -21,6 +26,8 @@ public struct StateResult: Sendable, Hashable {
     self.quantities = quantities
     self.indicators = indicators
     self.audit = audit
+    self.cost = cost
+    self.plantWater = plantWater
   }
 }
 
@@ -29,10 +36,15 @@ public struct QuantityValue: Sendable, Hashable {
   public var name: String
   public var value: Double
   public var unit: String
-  public init(name: String, value: Double, unit: String) {
+  /// What the park's plan asks, nil where it asks nothing.
+  public var target: Double?
+  public var met: Bool?
+  public init(name: String, value: Double, unit: String, target: Double? = nil, met: Bool? = nil) {
     self.name = name
     self.value = value
     self.unit = unit
+    self.target = target
+    self.met = met
   }
 }
 
@@ -52,10 +64,13 @@ public struct IndicatorValue: Sendable, Hashable {
   public var denominatorTerms: [IndicatorTerm]
   /// What keeps the value from being said (a resource without a price), or qualifies it.
   public var remark: String?
+  public var remarkZh: String?
+  /// The lines that stand beside the value: rates of each resource, recovery inside plants.
+  public var partials: [PartialRate]
   public init(
     id: String, value: Double?, numerator: Double, denominator: Double, termUnit: String, target: Double? = nil,
     met: Bool? = nil, numeratorTerms: [IndicatorTerm] = [], denominatorTerms: [IndicatorTerm] = [],
-    remark: String? = nil
+    remark: String? = nil, remarkZh: String? = nil, partials: [PartialRate] = []
   ) {
     self.id = id
     self.value = value
@@ -67,6 +82,8 @@ public struct IndicatorValue: Sendable, Hashable {
     self.numeratorTerms = numeratorTerms
     self.denominatorTerms = denominatorTerms
     self.remark = remark
+    self.remarkZh = remarkZh
+    self.partials = partials
   }
 }
 
