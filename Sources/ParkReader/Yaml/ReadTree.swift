@@ -69,7 +69,7 @@ struct TreeBuilding {
   /// Checks the tree and puts everything that was found in the order of the text.
   func result(_ earlier: [Diagnostic]) -> TreeReading {
     var diagnostics = earlier + findings.map { $0.diagnostic(in: source, offset: markLength) }
-    var rules = TreeRules()
+    var rules = TreeRules(source: source)
     let checked = tree.map { rules.apply(to: $0, path: "") }
     if let checked {
       for index in diagnostics.indices where diagnostics[index].path.isEmpty {

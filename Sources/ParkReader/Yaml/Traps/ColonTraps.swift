@@ -11,6 +11,8 @@ func colonsWithoutSpace(in scanned: ScannedText) -> [Finding] {
     return group.tokens.indices.dropLast().compactMap { index in
       let colon = group.tokens[index]
       guard colon.kind == .colon, group.tokens[index + 1].start == colon.end else { return nil }
+      // `{"a":1}` is sound.
+      if group.place != .line, index > 0, group.tokens[index - 1].kind == .quoted { return nil }
       return .colonWithoutSpace(colon.start)
     }
   }
@@ -21,7 +23,9 @@ private func innerColon(_ scanned: ScannedText, _ token: YamlToken) -> Int? {
   guard token.end - token.start > 2 else { return nil }
   let inner = token.start + 1..<token.end - 1
   guard let colon = scanned.bytes[inner].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-  return scanned.bytes[colon + 1] == UInt8(ascii: "/") ? nil : colon
+  // An odd space behind it is a fault of its own.
+  let next = scanned.text(colon + 1..<token.end).unicodeScalars.first
+  return next == "/" || next.flatMap(FullWidth.plain) == " " ? nil : colon
 }
 
 /// A key without its colon: `flow 300`, or a name alone on its line.
@@ -53,7 +57,12 @@ func colonsInText(in scanned: ScannedText) -> [Finding] {
   scanned.lines.flatMap { line -> [Finding] in
     let colons = scanned.outer(line).filter { $0.kind == .colon }
     guard colons.count > 1, !scanned.tokens[line.tokens].contains(where: { $0.kind == .question }) else { return [] }
-    let edits = colons.dropFirst().map { Finding.Edit(range: $0.range, replacement: "：") }
+    // Behind a text the colon becomes a part of it; behind quotes or brackets the rest is left out.
+    let before = scanned.outer(line).last { $0.end <= colons[1].start }
+    let edits =
+      before?.kind == .plain
+      ? colons.dropFirst().map { Finding.Edit(range: $0.range, replacement: "：") }
+      : [Finding.Edit(range: colons[1].start..<(scanned.outer(line).last ?? colons[1]).end, replacement: "")]
     return [Finding(.colonInText, colons[1].range, .colonInText, hint: .colonInTextHint, edits: edits)]
   }
 }

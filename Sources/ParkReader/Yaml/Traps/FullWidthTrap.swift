@@ -20,7 +20,7 @@ struct FullWidthContext {
   let token: YamlToken
   /// Whether the text is a key, or would be one if its colon were plain.
   let isKey: Bool
-  /// Whether a comma may part entries here: in a list, in a key, or before a second colon.
+  /// Whether a comma may part entries here: in a list, in a key, behind a number, or before a second colon.
   let mayHoldComma: Bool
   let isQuantity: Bool
 
@@ -29,8 +29,8 @@ struct FullWidthContext {
     let colonBefore = group[..<index].contains { $0.kind == .colon }
     let colonAfter = group[(index + 1)...].contains { $0.kind == .colon }
     isKey = place != .list && !colonBefore && index == 0
-    mayHoldComma = place == .list || (place == .map && (colonAfter || isKey))
     isQuantity = looksLikeQuantity(scanned.text(token))
+    mayHoldComma = place == .list || (place == .map && (colonAfter || isKey || isQuantity))
   }
 
   /// What to write instead of `scalar`; nil where it does no harm.

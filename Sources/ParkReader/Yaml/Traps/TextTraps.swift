@@ -28,7 +28,11 @@ func bracketsInText(in scanned: ScannedText) -> [Finding] {
 /// Something behind a value that was already complete: `"a" b`, `{a: 1} b`.
 func textBehindValue(in scanned: ScannedText) -> [Finding] {
   scanned.groups.compactMap { group in
-    for (value, text) in zip(group.tokens, group.tokens.dropFirst()) where value.kind == .quoted || value.closes {
+    for (index, text) in group.tokens.enumerated().dropFirst() {
+      let value = group.tokens[index - 1]
+      guard value.kind == .quoted || value.closes else { continue }
+      // Brackets inside a text are a fault of their own.
+      if value.closes, index > 2, group.tokens[index - 3].isText { continue }
       let isNewLine = scanned.bytes[value.end..<text.start].contains(UInt8(ascii: "\n"))
       guard text.isText, !isNewLine else { continue }
       // In a map the next key may follow, and then a comma is missing.

@@ -11,13 +11,26 @@ func thousandsCommas(in scanned: ScannedText) -> [Finding] {
     guard isGroup, entry.isInMap || digits.starts(with: "00".utf8), comma > 0, scanned.bytes[comma - 1].isDigit else {
       return nil
     }
-    var start = comma
-    while start > 0, scanned.bytes[start - 1].isDigit { start -= 1 }
-    let text = scanned.text(start..<token.end)
+    let range = numberWithCommas(scanned.bytes, round: comma)
+    let text = scanned.text(range)
     return Finding(
-      .thousandsComma, start..<token.end, .commaInNumber(text), hint: .withoutComma(text.filter { $0 != "," }),
+      .thousandsComma, range, .commaInNumber(text), hint: .withoutComma(text.filter { $0 != "," }),
       edits: [Finding.Edit(range: comma..<comma + 1, replacement: "")])
   }
+}
+
+/// All digits and commas that touch each other, so that the commas of `1,250,000` are one fault.
+private func numberWithCommas(_ bytes: [UInt8], round comma: Int) -> Range<Int> {
+  func belongs(_ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    return bytes[index].isDigit || bytes[index] == UInt8(ascii: ",")
+  }
+  var start = comma
+  while belongs(start - 1) { start -= 1 }
+  var end = comma + 1
+  while belongs(end) { end += 1 }
+  if bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+  return start..<end
 }
 
 extension UInt8 {

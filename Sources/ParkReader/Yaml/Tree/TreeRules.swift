@@ -4,7 +4,10 @@ import ParkModel
 ///
 /// The tree comes back without what could only mislead later stages: second entries of equal keys and `<<`.
 struct TreeRules {
+  let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText) { self.source = source }
 
   mutating func apply(to node: LocatedNode, path: String) -> LocatedNode {
     switch node.content {
@@ -45,13 +48,20 @@ struct TreeRules {
     return entry.value
   }
 
+  /// The part of a text that stands on its second line, where a colon may be missing.
+  private func secondLine(_ place: Place) -> Place {
+    var start = source.lineStarts[place.start.line]
+    while start < place.end.utf8Offset, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
+    return source.place(start..<place.end.utf8Offset)
+  }
+
   private mutating func check(_ scalar: LocatedScalar, _ path: String) {
     guard scalar.style == .plain else { return }
     if scalar.text.isEmpty {
       diagnostics.append(Diagnostic(.emptyValue, at: scalar.place, path: path, .emptyItem, hint: .emptyValueHint))
     } else if scalar.place.start.line != scalar.place.end.line {
       diagnostics.append(
-        Diagnostic(.severalLines, at: scalar.place, path: path, .severalLines, hint: .severalLinesHint))
+        Diagnostic(.severalLines, at: secondLine(scalar.place), path: path, .severalLines, hint: .severalLinesHint))
     }
   }
 }
@@ -94,9 +104,9 @@ extension Message {
     "merge-key", en: "`<<` merges maps in some YAML programs; a park has no merging", zh: "`<<` 是合并键，园区文件不支持合并")
   static let mergeKeyHint = Message("merge-key.hint", en: "write the entries in full", zh: "请完整写出各项")
   static let severalLines = Message(
-    "several-lines", en: "this text goes on over several lines", zh: "此文字跨越多行")
+    "several-lines", en: "this text goes on with the line before", zh: "此行是上一行文字的延续")
   static let severalLinesHint = Message(
     "several-lines.hint",
-    en: "a colon may be missing on the second line; a long text goes in a block after `>-`",
-    zh: "第二行可能缺少冒号；长文字请写在 `>-` 之后")
+    en: "a colon may be missing on this line; a long text goes in a block after `>-`",
+    zh: "此行可能缺少冒号；长文字请写在 `>-` 之后")
 }
