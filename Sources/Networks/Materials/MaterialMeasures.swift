@@ -79,10 +79,10 @@ extension MaterialNetwork {
         label(taker.name, period), incoming[index].map { RowTerm(columns.flow[$0], 1) }, today: today,
         origin: taker.origin)
     }
-    for (index, link) in links.enumerated() {
-      guard let fact = link.fact, let today = fact.today else { continue }
+    for haul in hauls {
+      guard let fact = links[haul[0]].fact, let today = fact.today else { continue }
       builder.meter(
-        label(linkName(link), period), [RowTerm(columns.flow[index], 1)], today: today, origin: fact.origin)
+        label(haulName(haul), period), haul.map { RowTerm(columns.flow[$0], 1) }, today: today, origin: fact.origin)
     }
   }
 }

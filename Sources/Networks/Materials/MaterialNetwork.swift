@@ -14,6 +14,8 @@ public struct MaterialNetwork: Sendable {
   /// Indices into `links`, by giver and by taker.
   private(set) var outgoing: [[Int]] = []
   private(set) var incoming: [[Int]] = []
+  /// Links between the same two ends, as indices into `links`: the batches of a dryer share one haul.
+  private(set) var hauls: [[Int]] = []
 
   /// Builds the network of a section: candidates stand in it only in the state `after`.
   public init(_ section: MaterialSection, of park: Park, in state: StateName) {
@@ -30,6 +32,18 @@ public struct MaterialNetwork: Sendable {
       outgoing[link.giver].append(index)
       incoming[link.taker].append(index)
     }
+    hauls = groupedHauls()
+  }
+
+  private func groupedHauls() -> [[Int]] {
+    var order: [LinkEnds] = []
+    var members: [LinkEnds: [Int]] = [:]
+    for (index, link) in links.enumerated() {
+      let ends = LinkEnds(from: givers[link.giver].name, to: takers[link.taker].name)
+      if members[ends] == nil { order.append(ends) }
+      members[ends, default: []].append(index)
+    }
+    return order.map { members[$0] ?? [] }
   }
 
   private func stands(_ status: Status) -> Bool { status == .existing || state == .after }

@@ -36,6 +36,7 @@ extension MaterialNetwork: ResourceNetwork {
         addIntakeRow(index, columns, to: &builder)
         addQualityRows(index, columns, to: &builder)
       }
+      addHaulRows(columns, to: &builder)
       addMeters(columns, to: &builder)
     }
     addSizes(to: &builder)
@@ -63,6 +64,23 @@ extension MaterialNetwork: ResourceNetwork {
     let giver = givers[link.giver]
     let batch = giver.batch.map { "(\($0))" } ?? ""
     return "\(giver.name)\(batch) -> \(takers[link.taker].name)"
+  }
+
+  /// The two ends of a haul, `a -> b`.
+  func haulName(_ haul: [Int]) -> String {
+    let link = links[haul[0]]
+    return "\(givers[link.giver].name) -> \(takers[link.taker].name)"
+  }
+
+  /// Batches on one haul share its capacity; a link by itself has it as its column's bound.
+  private func addHaulRows(_ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    for haul in hauls where haul.count > 1 {
+      guard let fact = links[haul[0]].fact, let capacity = fact.capacity else { continue }
+      let statement = Statement(.capacity, subject: haulName(haul), unit: "t/h", origin: fact.origin)
+      builder.row(
+        label("haul:" + haulName(haul), columns.period), -.infinity...capacity,
+        haul.map { RowTerm(columns.flow[$0], 1) }, says: statement)
+    }
   }
 
   private func addFlow(_ link: MaterialLink, index: Int, _ period: Period, to builder: inout ProgramBuilder) -> Int {
