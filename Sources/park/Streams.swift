@@ -1,0 +1,47 @@
+import ArgumentParser
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The error stream: diagnostics, timings, failures; never the report.
+enum ErrorStream {
+  static func print(_ text: String) {
+    var line = text
+    if !line.hasSuffix("\n") { line += "\n" }
+    var bytes = Array(line.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Runs a write and turns its failure into a sentence and exit code 1.
+  static func reportingWrites(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as WriteReportError {
+      print("error[unwritable-output] \(error)")
+      throw Exit.wrongInput
+    }
+  }
+}
+
+/// Whether people or programs read what we print.
+enum Terminal {
+  static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var isErrorColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+}
+
+/// What the process had already cost when our code began: loading and linking, in milliseconds of CPU.
+enum Startup {
+  static var milliseconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+  }
+}
