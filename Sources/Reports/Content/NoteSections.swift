@@ -1,3 +1,5 @@
+import ParkModel
+
 import Assessment
 
 extension ReportContent {

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// How one indicator is named, computed and justified, as it is printed beside the number.
 struct IndicatorDefinition: Sendable {
   var name: Message

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// What each quantity of the result contract is called, in the order in which a reader looks for it.
 enum QuantityNames {
   static let all = [

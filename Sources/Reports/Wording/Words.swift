@@ -1,3 +1,5 @@
+import ParkModel
+
 /// The fixed words of a report: titles of sections and columns, names of states.
 enum Words {
   // Sections
