@@ -23,6 +23,8 @@ struct FixedChargeSolver {
 
   let joint: JointProgram
   let objectives: [String]
+  private var best: Plan?
+  private var tried: Set<[Bool]> = []
   /// Closing tests are linear programs too; this many at the most.
   static let closingTests = 12
 
@@ -37,57 +39,55 @@ struct FixedChargeSolver {
       return nil
     }
     guard joint.charges.contains(where: { $0.build.fixed > 0 || $0.build.exponent != 1 }) else { return relaxed }
-    var best: Plan?
-    var tried: Set<[Bool]> = []
-    func consider(_ built: [Bool], sizes: [Double]) throws(UncertifiedVerdict) -> Plan? {
-      guard tried.insert(built).inserted else { return nil }
-      guard let plan = try solve(building: built, sizes: sizes) else { return nil }
-      if best.map({ isBetter(plan, than: $0) }) ?? true { best = plan }
-      return plan
-    }
-    // Slope scaling: what the last plan built costs what it really cost per unit of size.
-    var sizes = self.sizes(of: relaxed.values)
-    for _ in 0..<4 {
-      let built = sizes.map { $0 > 0 }
-      if tried.contains(built) { break }
-      _ = try consider(built, sizes: sizes)
-      let slopes = joint.charges.enumerated().map { index, charge in
-        sizes[index] > 0 ? charge.annualised(size: sizes[index]) / sizes[index] : charge.chord
-      }
-      guard let next = try solveLinear(joint.program, slopes: slopes, constant: 0) else { break }
-      sizes = self.sizes(of: next.values)
-    }
-    _ = try consider(joint.charges.map { _ in false }, sizes: joint.charges.map { _ in 0 })
-    try close(&best, consider)
+    try scaleSlopes(from: relaxed)
+    try consider(joint.charges.map { _ in false }, sizes: joint.charges.map { _ in 0 })
+    try closeWhatDoesNotPay()
     guard var plan = best else { return nil }
     for index in plan.stages.indices { plan.stages[index].bound = relaxed.stages[index].bound }
     return plan
   }
 
+  /// Slope scaling: what the last plan built is offered next at what it really cost per unit of size.
+  private mutating func scaleSlopes(from relaxed: Plan) throws(UncertifiedVerdict) {
+    var sizes = self.sizes(of: relaxed.values)
+    for _ in 0..<4 {
+      guard try consider(sizes.map { $0 > 0 }, sizes: sizes) else { return }
+      let slopes = joint.charges.enumerated().map { index, charge in
+        sizes[index] > 0 ? charge.annualised(size: sizes[index]) / sizes[index] : charge.chord
+      }
+      guard let next = try solveLinear(joint.program, slopes: slopes, constant: 0) else { return }
+      sizes = self.sizes(of: next.values)
+    }
+  }
+
   /// Closes, one at a time, what the best plan builds for the least use of its fixed cost, while that makes it better.
-  private func close(
-    _ best: inout Plan?, _ consider: ([Bool], [Double]) throws(UncertifiedVerdict) -> Plan?
-  ) throws(UncertifiedVerdict) {
+  private mutating func closeWhatDoesNotPay() throws(UncertifiedVerdict) {
     for _ in 0..<Self.closingTests {
       guard let current = best else { return }
       let sizes = sizes(of: current.values)
       let open = sizes.indices.filter { sizes[$0] > 0 && joint.charges[$0].build.fixed > 0 }
-      let ranked = open.sorted {
+      let dearest = open.sorted {
         joint.charges[$0].annualised(size: sizes[$0]) / sizes[$0]
           > joint.charges[$1].annualised(size: sizes[$1]) / sizes[$1]
       }
       var improved = false
-      for candidate in ranked.prefix(3) {
+      for candidate in dearest.prefix(3) where !improved {
         var built = sizes.map { $0 > 0 }
         built[candidate] = false
-        if let plan = try consider(built, sizes), isBetter(plan, than: current) {
-          best = plan
-          improved = true
-          break
-        }
+        try consider(built, sizes: sizes)
+        improved = best.map { isBetter($0, than: current) } ?? false
       }
       if !improved { return }
     }
+  }
+
+  /// Solves one set and keeps it where it is the best so far; false where that set was tried before.
+  @discardableResult
+  private mutating func consider(_ built: [Bool], sizes: [Double]) throws(UncertifiedVerdict) -> Bool {
+    guard tried.insert(built).inserted else { return false }
+    guard let plan = try solve(building: built, sizes: sizes) else { return true }
+    if best.map({ isBetter(plan, than: $0) }) ?? true { best = plan }
+    return true
   }
 
   private func sizes(of values: [Double]) -> [Double] {

@@ -1,5 +1,13 @@
 import ParkModel
 
+extension MaterialKind {
+  static let water = MaterialKind(
+    id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true)
+  static let solids = MaterialKind(
+    id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin_materials", outletMeasure: "landfilled",
+    opensOutlets: false)
+}
+
 /// A small generator of random numbers with a fixed sequence for each seed (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64

@@ -60,8 +60,6 @@ enum HeatBinding {
 }
 
 extension DiagnosticCode {
-  /// Something that needs a block of the park that is not there.
-  public static let missingBlock: DiagnosticCode = "missing-block"
   /// A stream of one temperature that does not say whether it is hot or cold.
   public static let kindRequired: DiagnosticCode = "kind-required"
   /// A stream that says hot and is heated, or the other way round.

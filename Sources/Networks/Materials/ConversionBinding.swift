@@ -71,13 +71,6 @@ extension MaterialBinding {
   }
 }
 
-extension DiagnosticCode {
-  /// A name that nothing in the park has.
-  public static let unknownName: DiagnosticCode = "unknown-name"
-  /// A need in kWh of something that is sold by weight, or the other way round.
-  public static let needMismatch: DiagnosticCode = "need-mismatch"
-}
-
 extension Message {
   static func noSuchCommodity(_ id: String) -> Message {
     Message("unknown-commodity", en: "`\(id)` has no price: `prices` does not list it", zh: "`prices` 中没有 `\(id)`")

@@ -17,6 +17,8 @@ extension MaterialNetwork {
       builder.count(column, as: section.kind.outletMeasure, amount(1, in: period))
       builder.count(column, as: "cost", outlet.price * period.hours)
     case .use(let sink):
+      // What a receiver charges or pays is for the park's own streams, not for what it is supplied with from outside.
+      guard !givers[link.giver].isSupply else { break }
       builder.count(column, as: "cost", (sink.price - sink.pays) * period.hours)
     case .process, .treatment: break
     }

@@ -88,7 +88,7 @@ enum SolidsSchema {
       .required("demand", .demand(.solidFlow), "How much it takes, exactly or as a range.", "900 kt/yr"),
       .optional("share", .shares(.giver), "The share of a kind or stream in all it takes.", "{caf2_sludge: ..2 %}"),
       .optional("limit", .limits(.components), "What the mixture must keep to.", "{Cl: ..0.03 %}"),
-      .optional("limit_each", .limits(.components), "What every material must keep to.", "{H2O: ..15 %}"),
+      .optional("limit_each", .limitsEach(.components), "What every material must keep to.", "{H2O: ..15 %}"),
       MaterialTables.basis("Whether demand, shares and limits count water: wet (default) or dry."),
       .optional(
         "pays", .quantity(.pricePerMass), "What the use pays the park; its demand needs an upper end.", "30 CNY/t"),

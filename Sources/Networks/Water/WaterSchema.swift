@@ -54,7 +54,7 @@ enum WaterSchema {
     keys: [
       .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320"),
       .optional("limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900, F: 80}"),
-      .optional("limit_each", .limits(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
+      .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
       MaterialTables.accepts, MaterialTables.status,
       .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
       .optional(
@@ -116,7 +116,7 @@ enum WaterSchema {
     keys: [
       MaterialTables.status,
       .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40, F: 8}"),
-      .optional("limit_each", .limits(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
+      .optional("limit_each", .limitsEach(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
       .optional(
         "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
       shared.price,

@@ -8,9 +8,14 @@ public struct SourceText: Sendable, Equatable {
   /// The offset of the first byte of each line. A line ends at LF, CR LF or CR.
   public let lineStarts: [Int]
 
+  /// Unicode scalars before every 256th byte, so that a column on a very long line is found without counting it all.
+  private let scalarCounts: [Int]
+  private static let milestone = 256
+
   public init(name: String?, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    self.scalarCounts = SourceText.scalarCounts(of: bytes)
     self.lineStarts = SourceText.lineStarts(of: bytes)
   }
 
@@ -34,15 +39,25 @@ public struct SourceText: Sendable, Equatable {
   public func position(utf8Offset: Int) -> Position {
     let offset = max(0, min(utf8Offset, bytes.count))
     let line = lineIndex(containing: offset)
-    var column = 1
-    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
     return Position(line: line + 1, column: column, utf8Offset: offset)
   }
+
+  /// The line of a byte offset, from 1.
+  public func lineNumber(utf8Offset: Int) -> Int { lineIndex(containing: max(0, utf8Offset)) + 1 }
 
   /// The place of a range of bytes.
   public func place(_ range: Range<Int>) -> Place {
     Place(
       file: name, start: position(utf8Offset: range.lowerBound), end: position(utf8Offset: range.upperBound))
+  }
+
+  /// Unicode scalars before a byte, counted from the last milestone.
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / SourceText.milestone
+    var count = scalarCounts[block]
+    for byte in bytes[(block * SourceText.milestone)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The last line that begins at or before `offset`, found by bisection.
@@ -54,6 +69,17 @@ public struct SourceText: Sendable, Equatable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+
+  private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % milestone == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if bytes.count % milestone == 0 { counts.append(count) }
+    return counts
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {

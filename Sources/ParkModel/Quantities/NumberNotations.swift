@@ -77,7 +77,7 @@ extension Message {
     Message("number-out-of-range", en: "`\(text)` is too large or too small to compute with", zh: "`\(text)` 超出可计算范围")
   }
 
-  static func commaInNumber(_ text: String) -> Message {
+  public static func commaInNumber(_ text: String) -> Message {
     Message("comma-in-number", en: "`\(text)` has a comma inside a number", zh: "数字 `\(text)` 中有逗号")
   }
 

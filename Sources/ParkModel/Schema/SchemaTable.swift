@@ -30,6 +30,8 @@ public enum IdScope: Sendable, Hashable {
   case term
   /// A node of the park: unique inside its plant across all resources, or among the bare names of the park.
   case node
+  /// A plant: unique among the bare names of the park, and the scope of the nodes inside it.
+  case plant
   /// A by-product of a unit, named `unit/id`.
   case byproduct
 }
@@ -59,6 +61,8 @@ public struct SchemaKey: Sendable {
   /// The value as a park file writes it; empty where the shape shows it well enough.
   public var example: String
   public var availability: Availability
+  /// The kind of resource that owns the key and everything below it; nil for what all share.
+  public var resource: String?
 
   /// A key that every such record must have.
   public static func required(_ name: String, _ shape: ValueShape, _ doc: String, _ example: String = "") -> SchemaKey {
@@ -80,6 +84,13 @@ public struct SchemaKey: Sendable {
   public func unless(_ other: String) -> SchemaKey {
     var key = self
     key.presence = .requiredUnless(other)
+    return key
+  }
+
+  /// The same key, owned by a kind of resource.
+  public func owned(by resource: String) -> SchemaKey {
+    var key = self
+    key.resource = resource
     return key
   }
 

@@ -20,6 +20,8 @@ public indirect enum ValueShape: Sendable {
   case composition(PropertyFamily)
   /// What a mixture must keep to: property to range.
   case limits(PropertyFamily)
+  /// What every stream must keep to by itself, where what does not mix (pH) may stand as well.
+  case limitsEach(PropertyFamily)
   /// So much of each property: a cap, a load.
   case masses(PropertyFamily, NamedDimension)
   /// So much of each commodity per tonne treated.

@@ -1,0 +1,42 @@
+import ParkModel
+
+/// Every amount is a finite number, none is negative, and each belongs to a resource and a period of the park.
+///
+/// A node stands once among the conversions of a period, an asset once among the investments: a second one would be
+/// left out of every sum.
+func checkAmounts(_ park: Park, _ plan: OperatingPlan, _ ledger: inout AuditLedger) {
+  let resources = Set(park.materials.map(\.kind.id) + (park.heat == nil ? [] : ["heat"]))
+  let periods = Set(park.periods.map(\.id))
+  for flow in plan.flows {
+    checkNumber(flow.amount, "flow", at: flow.link, &ledger)
+    for (property, value) in flow.quality.sorted(by: { $0.key < $1.key }) {
+      checkNumber(value, property, at: flow.link, &ledger)
+    }
+    for slice in flow.slices { checkNumber(slice.duty, "heat", at: flow.link, &ledger) }
+    ledger.require(
+      resources.contains(flow.resource) && periods.contains(flow.period), at: flow.link,
+      "flow of \(flow.resource) in \(flow.period), which the park does not have")
+  }
+  var seen: Set<[String]> = []
+  for conversion in plan.conversions {
+    checkNumber(conversion.throughput, "throughput", at: conversion.asset, &ledger)
+    for term in conversion.inputs + conversion.outputs + conversion.losses {
+      checkNumber(term.amount, term.name, at: conversion.asset, &ledger)
+    }
+    ledger.require(
+      seen.insert([conversion.asset, conversion.period]).inserted, at: conversion.asset,
+      "two conversions in \(conversion.period)")
+  }
+  for investment in plan.investments {
+    checkNumber(investment.size, "size", at: investment.asset, &ledger)
+    checkNumber(investment.capex, "capex", at: investment.asset, &ledger)
+    checkNumber(investment.annualised, "annualised cost", at: investment.asset, &ledger)
+    ledger.require(
+      seen.insert([investment.asset]).inserted, at: investment.asset, "two investments in one asset")
+  }
+}
+
+/// Rounding may leave a hair below zero where a concentration is a difference; anything more is a negative amount.
+private func checkNumber(_ value: Double, _ what: String, at subject: String, _ ledger: inout AuditLedger) {
+  ledger.require(value.isFinite && value >= -1e-9, at: subject, "\(what) is \(value), not a positive number or zero")
+}

@@ -1,0 +1,76 @@
+/// Collects the outcome of every check: how many, the worst relative residual, and what fails.
+///
+/// A residual is the amount by which a statement is missed, divided by a scale: the larger of the stated figure and
+/// `smallest`. The tolerance is 1e-6: a simplex basis satisfies its rows to about 1e-9 of their scale, concentrations
+/// found by iteration through recycle loops to about 1e-8, and one part in a million is far below any meter.
+struct AuditLedger {
+  static let tolerance = 1e-6
+  /// t/h, kW: what is smaller is judged as if it were this large, so that rounding near zero is no failure (0.1 t/h
+  /// times the tolerance is 0.8 kg/yr).
+  static let smallest = 0.1
+  /// Flows below this are rounding and use no link, t/h or kW.
+  static let negligible = smallest * tolerance
+
+  private(set) var balances = 0
+  private(set) var worst = 0.0
+  private(set) var failures: [AuditFailure] = []
+  /// Named in sentences where the park has several.
+  var period: String?
+
+  /// `actual` must equal `stated`.
+  mutating func equal(
+    _ what: String, _ actual: Double, _ relation: String, _ stated: Double, _ unit: String, at subject: String,
+    scale: Double? = nil
+  ) {
+    record(abs(actual - stated), scale ?? abs(stated), subject) {
+      "\(what) \(figure(actual)) \(unit), \(relation) \(figure(stated)) \(unit)"
+    }
+  }
+
+  /// `actual` must not exceed `limit`.
+  mutating func atMost(
+    _ what: String, _ actual: Double, _ relation: String, _ limit: Double, _ unit: String, at subject: String,
+    scale: Double? = nil
+  ) {
+    guard limit < .infinity else { return }
+    record(actual - limit, scale ?? abs(limit), subject) {
+      "\(what) \(figure(actual)) \(unit), \(relation) at most \(figure(limit)) \(unit)"
+    }
+  }
+
+  /// `actual` must reach `limit`.
+  mutating func atLeast(
+    _ what: String, _ actual: Double, _ relation: String, _ limit: Double, _ unit: String, at subject: String,
+    scale: Double? = nil
+  ) {
+    record(limit - actual, scale ?? abs(limit), subject) {
+      "\(what) \(figure(actual)) \(unit), \(relation) at least \(figure(limit)) \(unit)"
+    }
+  }
+
+  /// A statement that either holds or not.
+  mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> String) {
+    balances += 1
+    if !holds { fail(subject, sentence(), 1) }
+  }
+
+  var audit: Audit {
+    Audit(balances: balances, worst: worst, tolerance: Self.tolerance, failures: failures)
+  }
+
+  private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> String) {
+    balances += 1
+    let residual = max(0, excess) / max(scale, Self.smallest)
+    // A figure that is no number must fail, and NaN compares false with everything.
+    guard excess.isFinite, residual <= Self.tolerance else {
+      return fail(subject, sentence(), excess.isFinite ? residual : .infinity)
+    }
+    worst = max(worst, residual)
+  }
+
+  private mutating func fail(_ subject: String, _ sentence: String, _ residual: Double) {
+    worst = max(worst, residual)
+    let place = period.map { " (period \($0))" } ?? ""
+    failures.append(AuditFailure(subject: subject, sentence: sentence + place, residual: residual))
+  }
+}

@@ -1,0 +1,23 @@
+import ParkModel
+
+/// Every stream is cooled or heated in full: `sum of exchanged heat = duty`, kW.
+///
+/// A unit's own heat need is a cold stream of its name whose duty is `kWh/t x throughput`.
+func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
+  for stream in heat.section.streams {
+    let exchanged = (stream.role == .hot ? heat.outOf(stream.name) : heat.into(stream.name)).total
+    let duty = plan.duty(of: stream, in: heat.period)
+    ledger.equal("exchanged", exchanged, "duty", duty, "kW", at: stream.name)
+  }
+}
+
+/// Utilities give or take no more than they can, and no less than they must: `limit`, kW.
+func checkUtilityLimits(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
+  for utility in heat.section.utilities {
+    let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
+    ledger.atMost("duty", duty, "limit", utility.limit.upper, "kW", at: utility.name)
+    if utility.status == .existing {
+      ledger.atLeast("duty", duty, "limit", utility.limit.lower, "kW", at: utility.name)
+    }
+  }
+}

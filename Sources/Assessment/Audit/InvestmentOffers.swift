@@ -1,0 +1,56 @@
+import ParkModel
+
+/// What the park offers to build: units, outlets and links, each with its cost and its largest size.
+struct InvestmentOffers {
+  struct Offer {
+    let cost: BuildCost
+    let largest: Double
+  }
+
+  private let park: Park
+  private let assets: [String: Offer]
+  private let sections: [(section: MaterialSection, nodes: MaterialNodes)]
+
+  init(_ park: Park) {
+    self.park = park
+    sections = park.materials.map { ($0, MaterialNodes($0)) }
+    var assets: [String: Offer] = [:]
+    for section in park.materials {
+      for unit in section.treatments where unit.status == .candidate {
+        assets[unit.name] = Offer(cost: unit.build ?? BuildCost(), largest: unit.capacity)
+      }
+      for outlet in section.outlets where outlet.status == .candidate {
+        assets[outlet.name] = Offer(cost: outlet.build ?? BuildCost(), largest: outlet.capacity)
+      }
+    }
+    self.assets = assets
+  }
+
+  /// An asset's offer by its name, or a link's by `a -> b`.
+  func offer(for name: String) -> Offer? { assets[name] ?? link(name) }
+
+  private func link(_ name: String) -> Offer? {
+    guard let arrow = name.firstRange(of: " -> ") else { return nil }
+    let from = String(name[..<arrow.lowerBound])
+    let to = String(name[arrow.upperBound...])
+    for (section, nodes) in sections {
+      guard nodes.givers[from] != nil, nodes.receivers[to] != nil else { continue }
+      let fact = section.connections.facts.first { $0.from == from && $0.to == to }
+      let length = park.length(from: from, to: to, in: section)
+      return Offer(
+        cost: fact?.build ?? section.carriage.pipe(length: length), largest: fact?.capacity ?? .infinity)
+    }
+    guard let heat = park.heat else { return nil }
+    let isExchange = heat.streams.contains { $0.name == from } && heat.streams.contains { $0.name == to }
+    let fact = heat.connections.facts.first { $0.from == from && $0.to == to }
+    guard isExchange || fact != nil else { return nil }
+    return Offer(cost: fact?.build ?? BuildCost(), largest: fact?.capacity ?? .infinity)
+  }
+}
+
+extension Carriage {
+  /// A new pipe of a length in km: fixed CNY and CNY per t/h.
+  func pipe(length: Double) -> BuildCost {
+    BuildCost(fixed: fixedPerLength * length, perCapacity: perCapacityLength * length, life: life)
+  }
+}

@@ -1,0 +1,35 @@
+import ParkModel
+
+/// Whatever is built is on offer, costs what the park says, and is charged over its life.
+///
+/// Capex as `BuildCost` states it; annualised = capex x annuity factor. *before* and *tuned* build nothing. A new link
+/// that costs something to build carries no more than was built.
+func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout AuditLedger) {
+  let offers = InvestmentOffers(plan.park)
+  for investment in plan.plan.investments {
+    let name = investment.asset
+    ledger.require(!plan.usesExistingOnly, at: name, "built in a state that builds nothing")
+    guard let offer = offers.offer(for: name) else {
+      ledger.require(false, at: name, "built, but not on offer")
+      continue
+    }
+    ledger.atMost("size", investment.size, "offered", offer.largest, investment.unit, at: name)
+    let capex = investment.size > 0 ? offer.cost.capex(size: investment.size, largest: offer.largest) : 0
+    ledger.equal("capex", investment.capex, "for its size", capex, "CNY", at: name)
+    let yearly = investment.capex * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
+    ledger.equal("annualised", investment.annualised, "over its life", yearly, "CNY/yr", at: name)
+  }
+  for flows in plan.materials { checkNewLinks(flows.flows, offers, plan, &ledger) }
+  for heat in plan.heat { checkNewLinks(heat.flows, offers, plan, &ledger) }
+}
+
+private func checkNewLinks(
+  _ flows: [Flow], _ offers: InvestmentOffers, _ plan: PlanFlows, _ ledger: inout AuditLedger
+) {
+  let carried = flows.filter { $0.status == .candidate && $0.amount > AuditLedger.negligible }
+  for (link, parts) in Dictionary(grouping: carried, by: \.link).sorted(by: { $0.key < $1.key }) {
+    guard let cost = offers.offer(for: link)?.cost, cost.fixed > 0 || cost.perCapacity > 0 else { continue }
+    let built = plan.investment(in: link)?.size ?? 0
+    ledger.atMost("flow", parts.total, "built for", built, "per hour", at: link)
+  }
+}

@@ -1,0 +1,12 @@
+import ParkModel
+
+/// A supply gives no more than it can, and no less than it must: `limit`, t/h.
+func checkSupplyLimit(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
+  for supply in flows.section.supplies {
+    let given = flows.outOf(supply.name).total
+    ledger.atMost("supplied", given, "limit", supply.limit.upper, "t/h", at: supply.name)
+    if supply.status == .existing {
+      ledger.atLeast("supplied", given, "limit", supply.limit.lower, "t/h", at: supply.name)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ParkModel
+
+/// What enters a unit leaves it: `inflow = throughput = product + reject + evaporation`, t/h.
+///
+/// Sums come from flows; the conversion must say the same. Product is `recovery x inflow` where the unit purifies.
+func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
+  for unit in flows.section.treatments {
+    let inflow = flows.into(unit.name).total
+    let product = flows.outOf(unit.name).total
+    let reject = flows.outOf(unit.rejectName).total
+    let conversion = flows.conversion(of: unit.name)
+    guard max(inflow, product, reject, conversion?.throughput ?? 0) > AuditLedger.negligible else { continue }
+    guard let conversion else {
+      ledger.require(false, at: unit.name, "treats \(figure(inflow)) t/h without a conversion")
+      continue
+    }
+    ledger.equal("inflow", inflow, "throughput", conversion.throughput, "t/h", at: unit.name)
+    ledger.equal("inflow", inflow, "conversion input", conversion.input("inflow"), "t/h", at: unit.name)
+    ledger.equal("product", product, "converted", conversion.outputs.amount(of: "product"), "t/h", at: unit.name)
+    ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), "t/h", at: unit.name)
+    let evaporation = conversion.losses.amount(of: "evaporation")
+    ledger.equal("product, reject and loss", product + reject + evaporation, "inflow", inflow, "t/h", at: unit.name)
+    guard case .purify(_, let recovery, _) = unit.action else { continue }
+    ledger.equal("product", product, "by its recovery", recovery * inflow, "t/h", at: unit.name, scale: inflow)
+    ledger.equal("evaporation", evaporation, "of a unit that dries nothing", 0, "t/h", at: unit.name, scale: inflow)
+  }
+}
+
+/// A unit takes no more than it is built for; a candidate no more than its investment, and that no more than offered.
+func checkTreatmentSize(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
+  for unit in flows.section.treatments {
+    let inflow = flows.into(unit.name).total
+    ledger.atMost("inflow", inflow, "capacity", unit.capacity, "t/h", at: unit.name)
+    guard unit.status == .candidate, unit.build != nil else { continue }
+    let built = plan.investment(in: unit.name)?.size ?? 0
+    ledger.atMost("inflow", inflow, "built for", built, "t/h", at: unit.name)
+    ledger.atMost("size", built, "offered", unit.capacity, "t/h", at: unit.name)
+  }
+}
+
+/// A unit takes the commodities and the heat that its throughput needs: `need x inflow`, per hour.
+func checkTreatmentNeeds(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
+  for unit in flows.section.treatments {
+    let inflow = flows.into(unit.name).total
+    guard let conversion = flows.conversion(of: unit.name) else { continue }
+    for need in unit.needs {
+      let taken = conversion.inputs.filter { $0.resource == need.commodity }.reduce(0) { $0 + $1.amount }
+      let needed = unit.needs.filter { $0.commodity == need.commodity }.reduce(0) { $0 + $1.amount } * inflow
+      ledger.equal(need.commodity, taken, "needed", needed, "per hour", at: unit.name)
+    }
+    let heat = conversion.inputs.filter { $0.resource == "heat" }.reduce(0) { $0 + $1.amount }
+    ledger.equal("heat", heat, "needed", (unit.heat?.duty ?? 0) * inflow, "kW", at: unit.name)
+  }
+}

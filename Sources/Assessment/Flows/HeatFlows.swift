@@ -1,0 +1,40 @@
+import ParkModel
+
+/// The heat exchanged in one period, by stream and utility.
+struct HeatFlows: Sendable {
+  let section: HeatSection
+  let period: Period
+  /// The period's share of the operating hours.
+  let weight: Double
+  let flows: [Flow]
+  let streams: [String: HeatStream]
+  let utilities: [String: HeatUtility]
+  private let inflows: [String: [Flow]]
+  private let outflows: [String: [Flow]]
+
+  init(_ section: HeatSection, period: Period, park: Park, plan: OperatingPlan) {
+    self.section = section
+    self.period = period
+    weight = period.hours / park.operatingHours
+    flows = plan.flows.filter { $0.resource == "heat" && $0.period == period.id }
+    streams = Dictionary(section.streams.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    utilities = Dictionary(section.utilities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    inflows = Dictionary(grouping: flows, by: \.to)
+    outflows = Dictionary(grouping: flows, by: \.from)
+  }
+
+  func into(_ node: String) -> [Flow] { inflows[node] ?? [] }
+  func outOf(_ node: String) -> [Flow] { outflows[node] ?? [] }
+
+  /// Heat from a process stream to a process stream: what need not be bought.
+  var recovered: [Flow] { flows.filter { streams[$0.from] != nil && streams[$0.to] != nil } }
+  /// Heat that utilities give.
+  var bought: [Flow] { flows.filter { utilities[$0.from] != nil } }
+  /// Heat that utilities take.
+  var cooled: [Flow] { flows.filter { utilities[$0.to] != nil } }
+
+  /// Half of the temperature difference between two streams, K: the stream's own `shift`, else half the approach.
+  func shift(of node: String) -> Double {
+    streams[node]?.shift ?? utilities[node]?.shift ?? section.approach / 2
+  }
+}

@@ -1,0 +1,54 @@
+import ParkModel
+
+/// A park and a plan arranged by section and period, so that every sum is taken from flows and statements alone.
+struct PlanFlows: Sendable {
+  let park: Park
+  let plan: OperatingPlan
+  /// Section by section, each period by period.
+  let materials: [MaterialFlows]
+  let heat: [HeatFlows]
+  private let investments: [String: Investment]
+  private let throughputs: [String: [String: Double]]
+
+  init(_ park: Park, _ plan: OperatingPlan) {
+    self.park = park
+    self.plan = plan
+    materials = park.materials.flatMap { section in
+      let nodes = MaterialNodes(section)
+      return park.periods.map { MaterialFlows(section, nodes: nodes, period: $0, park: park, plan: plan) }
+    }
+    heat = park.periods.flatMap { period in
+      park.heat.map { [HeatFlows($0, period: period, park: park, plan: plan)] } ?? []
+    }
+    investments = Dictionary(plan.investments.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+    throughputs = materials.reduce(into: [:]) { sums, flows in
+      for unit in flows.section.treatments {
+        sums[flows.period.id, default: [:]][unit.name] = flows.into(unit.name).total
+      }
+    }
+  }
+
+  func material(_ kind: String) -> [MaterialFlows] { materials.filter { $0.section.kind.id == kind } }
+  func investment(in asset: String) -> Investment? { investments[asset] }
+  /// True where the plan builds nothing: *before* and *tuned*.
+  var usesExistingOnly: Bool { plan.state != .after }
+
+  /// What enters a unit, t/h, summed from flows.
+  func throughput(of unit: String, in period: Period) -> Double { throughputs[period.id]?[unit] ?? 0 }
+
+  /// What a source gives, t/h: its stated amount, or its share of the throughput it is a by-product of.
+  func amount(of source: Source, in period: Period) -> Double {
+    switch source.amount {
+    case .fixed(let amount): amount
+    case .perThroughput(let unit, let tonnesPerTonne): tonnesPerTonne * throughput(of: unit, in: period)
+    }
+  }
+
+  /// What a heat stream gives or takes, kW.
+  func duty(of stream: HeatStream, in period: Period) -> Double {
+    switch stream.duty {
+    case .fixed(let duty): duty
+    case .perThroughput(let unit, let kilowattHours): kilowattHours * throughput(of: unit, in: period)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ParkModel
+
+/// Water as one plant sees it: all that comes through its fence is bought, a neighbour's used water included.
+public struct PlantWater: Sendable, Hashable {
+  public var plant: String
+  /// t/h through the fence into the plant.
+  public var bought: Double
+  /// t/h of the plant's own used water that enters its uses again, circulation included.
+  public var reused: Double
+  /// `100 reused / (bought + reused)`, %; nil where the plant uses no water.
+  public var reuseRate: Double? { bought + reused > 1e-9 ? 100 * reused / (bought + reused) : nil }
+  public init(plant: String, bought: Double, reused: Double) {
+    self.plant = plant
+    self.bought = bought
+    self.reused = reused
+  }
+}
+
+/// The water balance of every plant that uses water, averaged over the operating hours, in the park's order.
+func plantWater(_ plan: PlanFlows) -> [PlantWater] {
+  plan.park.plants.compactMap { plant in
+    var water = PlantWater(plant: plant.id, bought: 0, reused: 0)
+    for flows in plan.material("water") { water.add(flows) }
+    return water.bought + water.reused > 1e-9 ? water : nil
+  }
+}
+
+extension PlantWater {
+  /// The plant's own treatments are followed back; whatever crosses the fence is bought, however it was made.
+  fileprivate mutating func add(_ flows: MaterialFlows) {
+    let own = plant
+    let shares = OriginShares(flows, follows: { $0.plant == own }) { giver in
+      giver.plant == own && giver.unit == nil ? 1 : 0
+    }
+    for flow in flows.flows {
+      guard let receiver = flows.receiver(of: flow), receiver.plant == plant else { continue }
+      if flows.giver(of: flow)?.plant != plant { bought += flow.amount * flows.weight }
+      if receiver.isUse { reused += flow.amount * shares.share(of: flow) * flows.weight }
+    }
+    for process in flows.section.processes where process.plant == plant {
+      guard flows.into(process.name).total > AuditLedger.negligible else { continue }
+      reused += process.circulation * flows.weight
+    }
+  }
+}

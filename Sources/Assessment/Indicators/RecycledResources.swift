@@ -1,0 +1,74 @@
+import ParkModel
+
+extension RecycledResource {
+  /// Water: used water that enters a use, without circulation, against what supplies give, t/yr.
+  static func water(_ plan: PlanFlows) -> RecycledResource {
+    var resource = RecycledResource(id: "water", unit: "t/yr")
+    for flows in plan.material("water") { resource.add(flows, OriginShares.used(flows)) }
+    return resource
+  }
+
+  /// Materials: the park's own wastes that enter a use against materials bought, t/yr as they arrive.
+  ///
+  /// Every use of the park file counts with both, a neighbour's too.
+  static func materials(_ plan: PlanFlows) -> RecycledResource {
+    var resource = RecycledResource(id: "materials", unit: "t/yr")
+    for flows in plan.material("solids") {
+      let park = plan.park
+      let shares = OriginShares(flows) { giver in
+        if case .source(let source) = giver { return park.plant(source.plant)?.isOutside ?? false ? 0 : 1 }
+        return 0
+      }
+      resource.add(flows, shares)
+    }
+    return resource
+  }
+
+  /// Heat: what passes between plants, or into a unit that was built, against what hot utilities give, kWh/yr.
+  static func heat(_ plan: PlanFlows) -> RecycledResource {
+    var resource = RecycledResource(id: "heat", unit: "kWh/yr")
+    for heat in plan.heat {
+      for flow in heat.recovered where !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
+        resource.add(recycled: heat.period.hours * flow.amount, to: flow, price: heat.virginPrice(at: flow.to))
+      }
+      for flow in heat.bought {
+        resource.add(virgin: heat.period.hours * flow.amount, to: flow, price: heat.virginPrice(at: flow.to))
+      }
+    }
+    return resource
+  }
+
+  private mutating func add(_ flows: MaterialFlows, _ shares: OriginShares) {
+    let prices = VirginPrice(flows.section)
+    for flow in flows.flows {
+      guard let receiver = flows.receiver(of: flow), let giver = flows.giver(of: flow) else { continue }
+      let yearly = flow.amount * flows.period.hours
+      let price = prices.price(at: receiver, named: flow.to)
+      if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: price) }
+      if giver.isSupply { add(virgin: yearly, to: flow, price: price) }
+    }
+  }
+}
+
+extension PlanFlows {
+  /// True for a treatment that stands only because it was chosen.
+  fileprivate func isBuiltUnit(_ name: String) -> Bool {
+    park.materials.contains { section in
+      section.treatments.contains { $0.name == name && $0.status == .candidate }
+    }
+  }
+}
+
+extension HeatFlows {
+  /// The price of the cheapest existing hot utility that is hot enough for a stream at both ends, else of the cheapest
+  /// one at all, CNY/kWh.
+  fileprivate func virginPrice(at stream: String) -> Double? {
+    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && $0.price != nil }
+    guard let cold = streams[stream] else { return nil }
+    let fitting = priced.filter { utility in
+      let approach = shift(of: utility.name) + shift(of: stream)
+      return utility.from - cold.to >= approach && utility.to - cold.from >= approach
+    }
+    return (fitting.isEmpty ? priced : fitting).compactMap(\.price).min()
+  }
+}

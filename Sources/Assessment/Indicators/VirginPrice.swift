@@ -1,0 +1,50 @@
+import ParkModel
+
+/// What a use would pay for virgin material: the price of the cheapest existing supply that could serve it.
+///
+/// Read from the park, not from a plan, so that *before* and *after* are weighed alike. A supply could serve a use that
+/// it may enter within limits; failing any, one that a treatment takes (purified on the way), or one that exceeds a limit
+/// (blended). nil where none of these has a price.
+struct VirginPrice {
+  private let section: MaterialSection
+  private let rules: LinkRules
+  private let priced: [(supply: Supply, price: Double)]
+
+  init(_ section: MaterialSection) {
+    self.section = section
+    rules = LinkRules(connections: section.connections) { _ in nil }
+    priced = section.supplies.compactMap { supply in
+      guard supply.status == .existing, let price = supply.price else { return nil }
+      return (supply, price)
+    }
+  }
+
+  /// CNY/t.
+  func price(at receiver: Receiver, named name: String) -> Double? {
+    let direct = priced.filter { mayEnter($0.supply, receiver, name) }
+    let within = direct.filter { receiver.tolerates($0.supply.quality) }
+    let throughUnits = priced.filter { entry in
+      section.treatments.contains { $0.accepts?.contains(entry.supply.name) ?? false }
+    }
+    return [within, throughUnits, direct].first { !$0.isEmpty }?.map(\.price).min()
+  }
+
+  private func mayEnter(_ supply: Supply, _ receiver: Receiver, _ name: String) -> Bool {
+    let isNamed = receiver.accepts?.contains(supply.name) ?? false
+    return (isNamed || (receiver.accepts == nil && receiver.isUse)) && !rules.isForbidden(supply.name, name)
+  }
+}
+
+extension Receiver {
+  /// True where a stream of this quality alone would keep to every upper limit.
+  fileprivate func tolerates(_ quality: Composition) -> Bool {
+    let limits: [Limits]
+    switch self {
+    case .sink(let sink): limits = [sink.limit, sink.limitEach]
+    case .process(let process): limits = [process.inletLimit]
+    case .treatment(let unit): limits = [unit.inletLimit]
+    case .outlet: limits = []
+    }
+    return limits.joined().allSatisfy { property, bounds in (quality[property] ?? 0) <= bounds.upper }
+  }
+}

@@ -1,0 +1,56 @@
+import ParkModel
+
+extension IndicatorDefinition {
+  /// The share of the heat that hot streams carry above a stated temperature that reaches another stream.
+  ///
+  /// `recovered / available above the reference`, kW; heat given below the reference counts on neither side. Recovery
+  /// inside plants and between them stand beside the value.
+  static let wasteHeatRecovery = IndicatorDefinition(
+    id: "waste_heat_recovery", name: "Waste heat recovery rate", nameZh: "余热资源回收利用率",
+    formula: "heat recovered / heat of hot streams above the reference temperature",
+    formulaZh: "回收余热量 / 热流股高于基准温度的可用余热量",
+    source: "no binding definition found; thresholds of park lists", mark: .ours, termUnit: "kW"
+  ) { plan in
+    var measure = IndicatorMeasure()
+    var inside = 0.0
+    for heat in plan.heat {
+      let reference = heat.section.reference
+      for stream in heat.section.streams where stream.role == .hot {
+        let part = partAbove(reference, from: stream.from, to: stream.to)
+        measure.denominator.add(plan.duty(of: stream, in: heat.period) * part * heat.weight, to: stream.name)
+      }
+      for flow in heat.recovered {
+        let above = flow.slices.reduce(0) { $0 + $1.duty * partAbove(reference, from: $1.hotFrom, to: $1.hotTo) }
+        measure.numerator.add(above * heat.weight, to: flow.link)
+        if heat.isInsidePlant(flow) { inside += above * heat.weight }
+      }
+    }
+    let available = measure.denominator.total
+    let between = measure.numerator.total - inside
+    measure.partials = [
+      PartialRate(id: "inside_plants", numerator: inside, denominator: available, unit: "kW"),
+      PartialRate(id: "between_plants", numerator: between, denominator: available, unit: "kW"),
+    ]
+    if let reference = plan.park.heat?.reference {
+      measure.remark = "reference temperature \(figure(reference)) degC"
+      measure.remarkZh = "基准温度 \(figure(reference)) ℃"
+    }
+    return measure
+  }
+}
+
+/// The fraction of a range's heat that lies above a temperature; all or nothing where the range is a point.
+func partAbove(_ reference: Double, from: Double, to: Double) -> Double {
+  let high = max(from, to)
+  let low = min(from, to)
+  if low >= reference { return 1 }
+  return high <= reference ? 0 : (high - reference) / (high - low)
+}
+
+extension HeatFlows {
+  /// True where both streams belong to one plant.
+  func isInsidePlant(_ flow: Flow) -> Bool {
+    guard let plant = streams[flow.from]?.plant else { return false }
+    return streams[flow.to]?.plant == plant
+  }
+}

@@ -1,0 +1,22 @@
+import ParkModel
+
+/// CO2 of all that is bought and carried, t/yr: each commodity, supply, utility and tonne-kilometre times its factor.
+///
+/// What a factor covers is the park file's statement; a resource without one counts nothing.
+func carbonDioxide(_ plan: PlanFlows) -> Double {
+  let electricityFactor = plan.park.commodity(electricityID)?.co2 ?? 0
+  let materials = plan.materials.reduce(0.0) { sum, flows in
+    let commodities = plan.park.commodities.reduce(0) { $0 + $1.co2 * commodityUse($1.id, flows) }
+    let supplies = flows.section.supplies.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
+    let carriage = flows.section.carriage
+    let perDistance = carriage.pumping * electricityFactor + carriage.co2PerTonneKilometre
+    return sum + flows.period.hours * (commodities + supplies + perDistance * plan.tonneKilometres(flows))
+  }
+  let heat = plan.heat.reduce(0.0) { sum, heat in
+    let utilities = heat.section.utilities.reduce(0) {
+      $0 + $1.co2 * (heat.outOf($1.name).total + heat.into($1.name).total)
+    }
+    return sum + heat.period.hours * utilities
+  }
+  return materials + heat
+}

@@ -1,0 +1,56 @@
+import ParkModel
+
+/// The yearly cost re-computed from flows: each flow, throughput and duty times its hours and the park's price.
+func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
+  var tallies: [CostGroup: Tally] = [:]
+  func pay(_ group: CostGroup, _ label: String, _ amount: Double) {
+    tallies[group, default: Tally()].add(amount, to: label)
+  }
+  let electricityPrice = plan.park.commodity(electricityID)?.price ?? 0
+  for flows in plan.materials {
+    let hours = flows.period.hours
+    for supply in flows.section.supplies {
+      pay(.supplies, supply.name, hours * (supply.price ?? 0) * flows.outOf(supply.name).total)
+    }
+    for outlet in flows.section.outlets {
+      pay(.outlets, outlet.name, hours * outlet.price * flows.into(outlet.name).total)
+    }
+    for sink in flows.section.sinks {
+      // A receiver's price is for the park's own streams, not for what it is supplied with from outside.
+      let own = flows.into(sink.name).filter { flows.giver(of: $0)?.isSupply != true }
+      pay(.receivers, sink.name, hours * (sink.price - sink.pays) * own.total)
+    }
+    for unit in flows.section.treatments {
+      let treated = hours * flows.into(unit.name).total
+      pay(.treatments, unit.name, unit.cost * treated)
+      for need in unit.needs {
+        pay(.commodities, need.commodity, need.amount * treated * (plan.park.commodity(need.commodity)?.price ?? 0))
+      }
+    }
+    let carriage = flows.section.carriage
+    let distance = hours * plan.tonneKilometres(flows)
+    pay(.pumping, flows.section.kind.id, distance * carriage.pumping * electricityPrice)
+    pay(.transport, flows.section.kind.id, distance * carriage.costPerTonneKilometre)
+  }
+  for heat in plan.heat {
+    for utility in heat.section.utilities {
+      let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
+      pay(.utilities, utility.name, heat.period.hours * duty * (utility.price ?? 0))
+    }
+  }
+  for investment in plan.plan.investments { pay(.investments, investment.asset, investment.annualised) }
+  return CostBreakdown(
+    lines: CostGroup.allCases.flatMap { group in
+      (tallies[group]?.entries ?? []).map { CostLine(group: group, label: $0.label, amount: $0.amount) }
+    })
+}
+
+/// The commodity whose amounts are power.
+let electricityID = "electricity"
+
+extension PlanFlows {
+  /// Sum of flow x length, t km/h; lengths are the park's, whatever the plan says.
+  func tonneKilometres(_ flows: MaterialFlows) -> Double {
+    flows.flows.reduce(0) { $0 + $1.amount * park.length(from: $1.from, to: $1.to, in: flows.section) }
+  }
+}

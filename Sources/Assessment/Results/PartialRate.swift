@@ -1,0 +1,17 @@
+/// A rate that is printed beside an indicator: one resource of several, or one way of counting.
+public struct PartialRate: Sendable, Hashable {
+  /// `water`, `heat`, `materials`, `inside_plants`.
+  public var id: String
+  public var numerator: Double
+  public var denominator: Double
+  /// The unit of both.
+  public var unit: String
+  /// 0...100, nil where the denominator is zero: printed as a dash.
+  public var value: Double? { denominator > 1e-9 ? 100 * numerator / denominator : nil }
+  public init(id: String, numerator: Double, denominator: Double, unit: String) {
+    self.id = id
+    self.numerator = numerator
+    self.denominator = denominator
+    self.unit = unit
+  }
+}

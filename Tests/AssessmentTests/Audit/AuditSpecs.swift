@@ -1,0 +1,76 @@
+import Assessment
+import ParkModel
+import Testing
+
+@Suite("The audit of a plan that balances")
+struct AuditSpecs {
+  @Test("finds nothing, and says how much it looked at")
+  func balances() {
+    let audit = audit(SmallPark.park, SmallPlan.plan, SmallPlan.claim)
+    #expect(audit.failures.map { "\($0.subject): \($0.sentence)" } == [])
+    #expect(audit.balances > 150)
+    #expect(audit.worst < 1e-9)
+    #expect(audit.tolerance == 1e-6)
+  }
+
+  @Test("does not depend on the order of the plan")
+  func order() {
+    var plan = SmallPlan.plan
+    plan.flows.reverse()
+    plan.conversions.reverse()
+    plan.investments.reverse()
+    #expect(audit(SmallPark.park, plan, SmallPlan.claim).holds)
+  }
+
+  @Test("takes an error below one part in a million for rounding, and no more")
+  func tolerance() {
+    var plan = SmallPlan.plan
+    plan.flow("municipal", "pv/wash") { $0.amount += 50 * 0.5e-6 }
+    #expect(!audit(SmallPark.park, plan, SmallPlan.claim).failures.contains { $0.subject == "pv/wash" })
+    plan.flow("municipal", "pv/wash") { $0.amount += 50 * 1e-6 }
+    #expect(audit(SmallPark.park, plan, SmallPlan.claim).failures.contains { $0.subject == "pv/wash" })
+  }
+
+  @Test("names the node, the number and the limit")
+  func sentence() {
+    var park = SmallPark.park
+    park.section("water") { $0.outlets[0].capacity = 8 }
+    let failures = audit(park, SmallPlan.plan, SmallPlan.claim).failures
+    #expect(failures.map(\.subject) == ["river"])
+    #expect(failures.map(\.sentence) == ["inflow 10 t/h, capacity at most 8 t/h"])
+    #expect(failures.map(\.residual) == [0.25])
+  }
+
+  @Test("ignores the lengths that a plan states")
+  func lengths() {
+    var plan = SmallPlan.plan
+    for index in plan.flows.indices { plan.flows[index].length = 1000 }
+    #expect(audit(SmallPark.park, plan, SmallPlan.claim).holds)
+  }
+
+  @Test("names the period where the park has several")
+  func periods() {
+    var park = SmallPark.park
+    park.periods = [Period(id: "dry", hours: 4400), Period(id: "wet", hours: 3600)]
+    var plan = SmallPlan.plan
+    plan.flows = park.periods.flatMap { period in
+      SmallPlan.plan.flows.map { flow in
+        var copy = flow
+        copy.period = period.id
+        return copy
+      }
+    }
+    plan.conversions = park.periods.flatMap { period in
+      SmallPlan.plan.conversions.map { conversion in
+        var copy = conversion
+        copy.period = period.id
+        return copy
+      }
+    }
+    #expect(audit(park, plan, SmallPlan.claim).failures == [])
+    plan.flow("municipal", "pv/wash") { $0.amount = 21 }
+    let sentences = audit(park, plan, SmallPlan.claim).failures.map(\.sentence)
+    #expect(sentences.contains("inflow 51 t/h, demand at most 50 t/h (period dry)"))
+    #expect(!sentences.contains { $0.contains("wet") })
+  }
+}
