@@ -35,10 +35,10 @@ struct MaterialFigures {
     }
   }
 
-  /// Entering a use, a process, a treatment or an outlet.
+  /// Entering a process, a treatment or an outlet; what a use charges stands on its links.
   func entering(_ taker: Taker) -> Double {
     switch taker.intake {
-    case .use(let sink): request.measure == "cost" ? (sink.price - sink.pays) * hours : 0
+    case .use: 0
     case .process: request.measure == "flow" ? average : 0
     case .treatment(let unit): entering(unit) + builtSize(unit.build, taker)
     case .outlet(let outlet): entering(outlet) + builtSize(outlet.build, taker)
@@ -77,12 +77,26 @@ struct MaterialFigures {
     }
   }
 
-  /// On a link, whatever its length: the total flow counts it once, and a candidate pays for its size.
-  func link(_ links: [MaterialLink]) -> Double {
-    guard let first = links.first else { return 0 }
-    if request.measure == "flow" { return average }
-    guard request.measure == "cost", first.status == .candidate, let build = network.pipeCost(of: first) else { return 0 }
-    return chord(build, largest: network.largestHaul(links, within: network.park.initialFlowBound))
+  /// On a haul, whatever its length: the total flow counts it once, a use charges or pays for the park's own streams,
+  /// and a candidate pays for its size.
+  func link(_ haul: [MaterialLink]) -> Double {
+    switch request.measure {
+    case "flow": return average
+    case "cost": return haul.first.map { (charge(on: $0) + builtLink(haul)) } ?? 0
+    default: return 0
+    }
+  }
+
+  private func charge(on link: MaterialLink) -> Double {
+    guard case .use(let sink) = network.takers[link.taker].intake, !network.givers[link.giver].isSupply else {
+      return 0
+    }
+    return (sink.price - sink.pays) * hours
+  }
+
+  private func builtLink(_ haul: [MaterialLink]) -> Double {
+    guard haul.allSatisfy({ $0.status == .candidate }), let build = network.pipeCost(of: haul[0]) else { return 0 }
+    return chord(build, largest: network.largestHaul(haul, within: network.park.initialFlowBound))
   }
 
   /// The unit in which the measure counts the material.

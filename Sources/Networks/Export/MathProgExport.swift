@@ -12,6 +12,7 @@ public enum MathProgExport: Sendable, Hashable {
 public struct MathProgRequest: Sendable, Hashable {
   /// `cost`, `fresh_water`, `hot_utility` ...
   public var measure: String
+  /// The period whose flows are wanted.
   public var period: Period
   /// The optimum that the file claims, in the measure's unit; nil where none is known.
   public var expected: Double?
@@ -68,6 +69,7 @@ extension Message {
   }
 
   static func notExported(_ subject: String, _ en: String, zh: String) -> Message {
-    Message("export-refused", en: "\(subject) \(en), which the data format cannot say", zh: "`\(subject)`：数据格式无法表达\(zh)")
+    Message(
+      "export-refused", en: "\(subject) \(en), which the data format cannot say", zh: "`\(subject)`：数据格式无法表达\(zh)")
   }
 }

@@ -20,7 +20,8 @@ func objectiveUnit(_ measure: String, amountUnit: String) -> String {
 extension MathProgRequest {
   /// The comment lines that open a data file.
   func comments(resource: String, park: Park, state: StateName, unit: String) -> [String] {
-    var lines = ["\(resource) of \(park.name), \(state.rawValue)".filter { !$0.isNewline }, "objective: \(measure) \(unit)"]
+    let title = "\(resource) of \(park.name), \(state.rawValue)".filter { !$0.isNewline }
+    var lines = [title, "objective: \(measure) \(unit)"]
     if let expected { lines.append("expect: objective \(MathProgData.numberText(expected))") }
     return lines
   }

@@ -35,19 +35,19 @@ extension SolidsData {
       throw Unsayable(.notExported(taker.name, "caps a mass", zh: "质量总量限制"))
     case .use(let sink):
       // Shares speak of kinds; a stream that is one of several of its kind has no word of its own.
-      let names = sink.share.keys.sorted()
-      if let word = names.first(where: { word in
-        network.givers.contains { $0.answers(to: word) != (kind($0.isBatch ? source(of: $0) : $0) == word) }
-      }) {
-        throw Unsayable(.notExported(taker.name, "limits the share of the single stream \(word)", zh: "单股物料 \(word) 的份额"))
+      let word = sink.share.keys.sorted().first { word in
+        network.givers.contains { $0.answers(to: word) != (kind(source(of: $0)) == word) }
+      }
+      if let word {
+        throw Unsayable(.notExported(taker.name, "limits the share of the one stream \(word)", zh: "单股物料 \(word) 的份额"))
       }
     default: break
     }
   }
 
-  /// The material that a dried batch was.
-  private func source(of batch: Giver) -> Giver {
-    materials.first { $0.name == batch.batch } ?? batch
+  /// The material that a dried batch was; itself where it is none.
+  private func source(of giver: Giver) -> Giver {
+    materials.first { $0.name == giver.batch } ?? giver
   }
 
   /// What one batch may do, all batches of its dryer may.
@@ -59,8 +59,8 @@ extension SolidsData {
     }
     let ends = network.ends(network.links[haul[0]])
     guard batches.count == haul.count else {
-      throw Unsayable(
-        .notExported("\(ends[0]) -> \(ends[1])", "is open to some of the materials that \(ends[0]) dries", zh: "仅对部分干化物料开放的去向"))
+      let reason = "is open to some only of the materials that \(ends[0]) dries"
+      throw Unsayable(.notExported(ends.joined(separator: " -> "), reason, zh: "仅对部分干化物料开放的去向"))
     }
   }
 }

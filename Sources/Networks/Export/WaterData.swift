@@ -113,8 +113,8 @@ struct WaterData {
     case .process(let process): return process.flow
     case .outlet(let outlet): return Bounds(upper: outlet.capacity)
     case .treatment(let unit):
-      guard let pipe = rejects[unit.name], let capacity = pipe.fact?.capacity else { return Bounds(upper: unit.capacity) }
-      return Bounds(upper: min(unit.capacity, capacity / (1 - network.recovery(of: unit.name))))
+      let drain = rejects[unit.name]?.fact?.capacity ?? .infinity
+      return Bounds(upper: min(unit.capacity, drain / (1 - network.recovery(of: unit.name))))
     }
   }
 
