@@ -4,7 +4,7 @@ extension ReportContent {
   /// How many balances were re-computed from the flows alone, the worst residual, and what is broken if anything is.
   var auditSection: [Block] {
     let blocks = states.filter(\.isFeasible).flatMap { result -> [Block] in
-      let sentence = Block.paragraph("\(say(result.state.title)): \(auditSentence(result.audit)).")
+      let sentence = Block.paragraph(say(result.state.title) + colon + auditSentence(result.audit))
       let failures = result.audit?.failures ?? []
       return [sentence] + (failures.isEmpty ? [] : [.table(table(failures))])
     }

@@ -8,9 +8,9 @@ extension ReportContent {
       let state = say(result.state.title)
       let conflicts = result.claim.conflicts
       guard !conflicts.isEmpty else {
-        return section(Words.conflicts, [.paragraph("\(state): \(NumberText.dash)")])
+        return section(Words.conflicts, [.paragraph(state + colon + NumberText.dash)])
       }
-      return [.heading(2, "\(state): \(sayLower(Words.conflicts))"), .table(table(conflicts))]
+      return [.heading(2, state + colon + sayLower(Words.conflicts)), .table(table(conflicts))]
     }
   }
 

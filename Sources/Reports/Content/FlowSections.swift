@@ -18,7 +18,7 @@ extension ReportContent {
     let blocks = states.flatMap { result -> [Block] in
       let lines = visibleLines(of: result)
       return resources(of: lines).flatMap { resource -> [Block] in
-        let title = "\(say(result.state.title)): \(Words.resource(resource, in: language))"
+        let title = say(result.state.title) + colon + Words.resource(resource, in: language)
         return [
           .heading(3, title),
           .table(flowTable(lines.filter { $0.resource == resource }, marksNew: result.state == .after)),
@@ -42,7 +42,7 @@ extension ReportContent {
   }
 
   private func flowTable(_ lines: [FlowLine], titled resource: String? = nil, marksNew: Bool = false) -> Table {
-    let title = resource.map { "\(Words.resource($0, in: language)): " } ?? ""
+    let title = resource.map { Words.resource($0, in: language) + colon } ?? ""
     let periods = park.periods.count > 1
     return Table(
       columns: [

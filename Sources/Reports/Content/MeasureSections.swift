@@ -62,7 +62,7 @@ extension ReportContent {
       let said = states.compactMap { $0.indicator(id)?.remark }
       let name = IndicatorDefinitions.name(of: id, in: language)
       let different = said.enumerated().filter { !said[..<$0.offset].contains($0.element) }
-      return different.map { Block.paragraph("\(name): \($0.element)") }
+      return different.map { Block.paragraph(name + colon + $0.element) }
     }
   }
 }

@@ -11,6 +11,9 @@ struct ReportContent {
   /// The states in the order of the columns; *tuned* only where there is one.
   var states: [StateResult] { [comparison.before] + (comparison.tuned.map { [$0] } ?? []) + [comparison.after] }
 
+  /// What stands between a subject and what is said of it.
+  var colon: String { language == .zh ? "：" : ": " }
+
   func say(_ message: Message) -> String { message.text(in: language) }
 
   /// A heading over blocks, or nothing where there are none.

@@ -3,10 +3,12 @@ import ParkModel
 
 extension ReportContent {
   /// For each state one line: how good its plan is, what it rests on, and whether it balances.
+  ///
+  /// A convention named `data` (illustrative, metered in 2024) has a line of its own, so that nobody overlooks it.
   var statusSection: [Block] {
     let rows = states.map { [Cell(say($0.state.title)), status($0)] }
-    let table = Table(columns: [.text(say(Words.state)), .text(say(Words.status))], rows: rows)
-    return section(Words.status, table)
+    let data = comparison.conventions.filter { $0.name == "data" }.map { [Cell(say(Words.data)), Cell($0.value)] }
+    return [.table(Table(columns: [.text(say(Words.state)), .text(say(Words.status))], rows: rows + data))]
   }
 
   private func status(_ result: StateResult) -> Cell {

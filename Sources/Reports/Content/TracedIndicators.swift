@@ -37,14 +37,11 @@ extension ReportContent {
 
   /// The flows behind a sum, one line a label, sorted by label.
   private func terms(_ title: Message, _ terms: [[IndicatorTerm]], of found: [IndicatorValue?]) -> [Block] {
-    let labels = Set(terms.flatMap { $0.map(\.label) }).sorted()
+    let sums = terms.map { Dictionary($0.map { ($0.label, $0.amount) }, uniquingKeysWith: +) }
+    let labels = Set(sums.flatMap(\.keys)).sorted()
     let unit = termUnit(found)
     let rows = labels.map { label in
-      let amounts = terms.map { list -> Double? in
-        let amounts = list.filter { $0.label == label }.map(\.amount)
-        return amounts.isEmpty ? nil : amounts.reduce(0, +)
-      }
-      return [Cell(label)] + amounts.map { Cell(unit.number($0)) } + [Cell(unit.symbol)]
+      [Cell(label)] + sums.map { Cell(unit.number($0[label])) } + [Cell(unit.symbol)]
     }
     return rows.isEmpty
       ? [] : [.table(Table(columns: [.text(say(title))] + stateColumns + [.text(say(Words.unit))], rows: rows))]

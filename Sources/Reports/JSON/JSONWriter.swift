@@ -1,6 +1,7 @@
 /// Writes a JSON value: what fits into a line stands in one line, everything else is opened by two spaces a level.
-struct JSONWriter {
-  private static let lineWidth = 120
+enum JSONWriter {
+  /// Wide enough that a flow stands in one line, so that two results can be compared line by line.
+  private static let lineWidth = 240
 
   static func text(_ value: JSONValue) -> String { text(value, indent: 0) + "\n" }
 
@@ -9,8 +10,7 @@ struct JSONWriter {
     case .array(let elements):
       opened("[", elements.map { text($0, indent: indent + 2) }, "]", indent: indent)
     case .object(let members):
-      opened(
-        "{", members.map { "\(quoted($0.0)): \(text($0.1, indent: indent + 2))" }, "}", indent: indent)
+      opened("{", members.map { "\(quoted($0.0)): \(text($0.1, indent: indent + 2))" }, "}", indent: indent)
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)

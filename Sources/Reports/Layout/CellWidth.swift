@@ -2,9 +2,10 @@
 enum CellWidth {
   /// Two for Chinese, Japanese, Korean and full-width characters and emoji, none for combining marks, one otherwise.
   static func of(_ scalar: Unicode.Scalar) -> Int {
+    if (0x20..<0x7F).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: 0
-    default: wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
   }
 

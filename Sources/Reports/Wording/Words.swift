@@ -18,6 +18,7 @@ enum Words {
 
   // Columns
   static let state = Message("state", en: "State", zh: "方案")
+  static let data = Message("data", en: "Data", zh: "数据")
   static let unit = Message("unit", en: "Unit", zh: "单位")
   static let change = Message("change", en: "Change", zh: "变化")
   static let percent = Message("percent", en: "Change, %", zh: "变化率，%")
@@ -36,7 +37,7 @@ enum Words {
   static let asset = Message("asset", en: "Asset", zh: "项目")
   static let size = Message("size", en: "Size", zh: "规模")
   static let capex = Message("capex", en: "Capital cost", zh: "投资额")
-  static let annualised = Message("annualised", en: "A year", zh: "年折算费用")
+  static let annualised = Message("annualised", en: "Annualised", zh: "年折算费用")
   static let subject = Message("subject", en: "Where", zh: "对象")
   static let shortfall = Message("shortfall", en: "Short by", zh: "差额")
   static let reason = Message("reason", en: "Why", zh: "原因")
