@@ -168,7 +168,7 @@ private struct LexicographicClimb {
 
 extension GLPKSession {
   /// Narrows the bounds of a loaded program to the optimal face of a solution of it.
-  fileprivate mutating func restrict(_ handle: Handle, toFaceOf solution: Solution) throws(SolverFault) {
+  mutating func restrict(_ handle: Handle, toFaceOf solution: Solution) throws(SolverFault) {
     let before = program(handle)
     let face = before.optimalFace(solution)
     for (index, row) in face.rows.enumerated() where row != before.rows[index] {
