@@ -13,7 +13,8 @@ public func renderText(
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
     + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.objectiveSection
-    + content.newFlowSection(limit: 20) + content.investmentSection + content.warningSection
+    + content.newFlowSection(limit: 20) + content.investmentSection + content.costSection
+    + content.warningSection
     + content.conventionSection
   return TextLayout(width: width, colour: colour).render(blocks)
 }
