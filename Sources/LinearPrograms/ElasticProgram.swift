@@ -24,6 +24,12 @@ public struct ElasticProgram: Sendable, Equatable {
     public var side: Side
     /// The slack's column in `program`.
     public var column: Int
+    /// The slack of one bound of a row.
+    public init(row: Int, side: Side, column: Int) {
+      self.row = row
+      self.side = side
+      self.column = column
+    }
   }
 
   /// The relaxed program: the rows and columns of the original at their places, the slacks behind them.

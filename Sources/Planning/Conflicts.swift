@@ -20,8 +20,8 @@ func findConflicts(in joint: JointProgram) throws(UncertifiedVerdict) -> [Confli
   }
   let objective = LinearObjective(name: "shortfall", costs: program.columns.map(\.cost), constant: 0)
   switch solveLexicographically(program, objectives: [objective]) {
-  case .infeasible: throw UncertifiedVerdict(reason: "the relaxed program is infeasible too")
-  case .failed(let reason): throw UncertifiedVerdict(reason: reason)
+  case .stopped(_, .infeasible): throw UncertifiedVerdict(reason: "the relaxed program is infeasible too")
+  case .stopped(let objective, let verdict): throw UncertifiedVerdict(objective: objective, verdict: verdict)
   case .optimal(let solved):
     var shortfalls: [Shortfall] = []
     for yield in yields where solved.values[yield.column] > 1e-6 {

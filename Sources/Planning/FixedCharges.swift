@@ -18,7 +18,6 @@ struct FixedChargeSolver {
   struct Plan {
     var stages: [Stage]
     var values: [Double]
-    var worstResidual: Double
   }
 
   let joint: JointProgram
@@ -156,12 +155,11 @@ struct FixedChargeSolver {
     switch solveLexicographically(program, objectives: targets) {
     case .optimal(let solved):
       return Plan(
-        stages: solved.stages.map { Stage(name: $0.name, value: $0.value, bound: $0.bound) }, values: solved.values,
-        worstResidual: solved.worstResidual)
-    case .infeasible:
+        stages: solved.stages.map { Stage(name: $0.name, value: $0.value, bound: $0.bound) }, values: solved.values)
+    case .stopped(_, .infeasible):
       return nil
-    case .failed(let reason):
-      throw UncertifiedVerdict(reason: reason)
+    case .stopped(let objective, let verdict):
+      throw UncertifiedVerdict(objective: objective, verdict: verdict)
     }
   }
 }

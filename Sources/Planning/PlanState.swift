@@ -18,13 +18,22 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
-  /// The worst residuals that the checks of the solver's claims found, relative.
-  public var worstResidual: Double
 }
 
 /// A verdict that no ladder of methods could get certified: nothing may be printed on its strength.
 public struct UncertifiedVerdict: Error, Sendable {
   public var reason: String
+
+  init(reason: String) { self.reason = reason }
+
+  init(objective: String, verdict: Verdict) {
+    switch verdict {
+    case .unbounded(let sentence): reason = "\(objective) falls without end: \(sentence)"
+    case .limit: reason = "\(objective): the iteration limit came before an optimum"
+    case .refused(let sentence): reason = "\(objective): \(sentence)"
+    case .optimal, .infeasible: reason = "\(objective): the stages contradict each other"
+    }
+  }
 }
 
 /// Plans one state: builds the joint program, solves it lexicographically (the park's list, then cost, then total
@@ -74,7 +83,7 @@ private func settle(
     let conflicts = try findConflicts(in: joint)
     return PlannedState(
       state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
-      program: joint, values: [], worstResidual: 0)
+      program: joint, values: [])
   }
   let claims = best.stages.map {
     ObjectiveClaim(name: $0.name, value: $0.value, unit: Measures.unit(of: $0.name), bound: min($0.bound, $0.value))
@@ -88,8 +97,7 @@ private func settle(
     state: joint.state,
     claim: SolveClaim(
       status: isOptimal ? .optimal : .feasible, basis: basis, objectives: shown, meteredDeviation: deviation),
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values,
-    worstResidual: best.worstResidual)
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
 }
 
 /// Reads flows, conversions and investments out of the values of a joint program.

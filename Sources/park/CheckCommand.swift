@@ -19,16 +19,17 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let source = try ParkFile.load(file)
-    let (park, diagnostics) = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let diagnostics = reading.diagnostics
     let renderer = DiagnosticRenderer(
       sources: [source], language: lang, colour: format == .text && Terminal.isColoured)
     switch format {
     case .json: print(renderer.json(diagnostics))
     case .text:
       if !diagnostics.isEmpty { print(renderer.text(diagnostics)) }
-      print(summary(diagnostics, park))
+      print(summary(diagnostics, reading.park))
     }
-    if park == nil { throw Exit.wrongInput }
+    if reading.park == nil { throw Exit.wrongInput }
   }
 
   private func summary(_ diagnostics: [Diagnostic], _ park: Park?) -> String {

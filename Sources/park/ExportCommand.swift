@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     case .lp: text = program.lpText
     case .mps: text = program.mpsText
     }
-    try ErrorStream.reportingWrites { try writeReport(text, to: output) }
+    try Output.deliver(text, to: output, language: .en)
   }
 }
 

@@ -56,10 +56,9 @@ struct OptimizeCommand: ParsableCommand {
       throw Exit.internalFault
     }
     if let dump {
-      try ErrorStream.reportingWrites { try writeReport(dump.text(of: run, state: state), to: output) }
+      try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
     } else {
-      let report = render(run.comparison, source: source)
-      try ErrorStream.reportingWrites { try writeReport(report, to: output) }
+      try Output.deliver(render(run.comparison), to: output, language: lang)
     }
     stopwatch = run.stopwatch
     stopwatch.lap("report")
@@ -77,7 +76,7 @@ struct OptimizeCommand: ParsableCommand {
     return names
   }
 
-  private func render(_ comparison: ParkComparison, source: SourceText) -> String {
+  private func render(_ comparison: ParkComparison) -> String {
     switch format {
     case .text: renderText(comparison, language: lang, colour: output == nil && Terminal.isColoured)
     case .markdown: renderMarkdown(comparison, language: lang)

@@ -43,14 +43,15 @@ enum ParkFile {
   static func bind(
     _ source: SourceText, language: Language, quiet: Bool, stopwatch: inout Stopwatch
   ) throws -> Bound {
-    let (park, diagnostics) = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let diagnostics = reading.diagnostics
     stopwatch.lap("read")
     let shown = diagnostics.filter { !quiet || $0.severity == .error }
     if !shown.isEmpty {
       let renderer = DiagnosticRenderer(sources: [source], language: language, colour: Terminal.isErrorColoured)
       ErrorStream.print(renderer.text(shown))
     }
-    guard let park else {
+    guard let park = reading.park else {
       let count = diagnostics.filter { $0.severity == .error }.count
       ErrorStream.print("\(count) error\(count == 1 ? "" : "s"); nothing was computed.")
       throw Exit.wrongInput

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParkModel
 import Reports
 
 #if canImport(Glibc)
@@ -20,12 +21,20 @@ enum ErrorStream {
     }
   }
 
-  /// Runs a write and turns its failure into a sentence and exit code 1.
-  static func reportingWrites(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as WriteReportError {
-      print("error[unwritable-output] \(error)")
+}
+
+/// Where a report goes: to the terminal, or whole to a file.
+enum Output {
+  /// Prints the text, or writes it aside and renames it over `path`; a failure is a sentence and exit code 1.
+  static func deliver(_ text: String, to path: String?, language: Language) throws {
+    guard let path else {
+      Swift.print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+      return
+    }
+    do throws(WriteReportError) {
+      try writeReport(text, to: path)
+    } catch {
+      ErrorStream.print("error[unwritable-output]: \(error.text(in: language))")
       throw Exit.wrongInput
     }
   }
