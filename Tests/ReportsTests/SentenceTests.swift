@@ -29,6 +29,12 @@ import Testing
     #expect(abs(years - 12.52 / (38.75 - 31.20456789 + 1.0915485)) < 1e-9)
   }
 
+  /// Tuned costs 5 % less than before without any investment.
+  @Test func paybackCountsFromTunedOperation() throws {
+    let years = try #require(Payback(SmallPark.metered).years)
+    #expect(abs(years - 12.52 / (0.95 * 38.75 - 31.20456789 + 1.0915485)) < 1e-9)
+  }
+
   @Test func noFigureIsInvented() {
     var comparison = SmallPark.comparison
     comparison.change = []
