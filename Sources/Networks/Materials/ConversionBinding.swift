@@ -8,7 +8,9 @@ extension MaterialBinding {
     var result: [Need] = []
     for (id, amount) in map.sorted(by: { $0.key < $1.key }) {
       guard let commodity = statements.terms.commodities.first(where: { $0.id == id }) else {
-        let known = statements.terms.commodities.map(\.id)
+        let known = statements.park.records("prices").map(\.id)
+        // One whose price could not be read has a fault of its own.
+        if known.contains(id) { continue }
         faults.error(.unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
         continue
       }

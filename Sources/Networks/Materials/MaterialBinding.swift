@@ -46,8 +46,8 @@ struct MaterialBinding {
     treatment.at = record.point("at")
     treatment.capacity = record.number("capacity") ?? .infinity
     treatment.inletLimit = record.ranges("inlet_limit")
-    treatment.accepts = record.words("accepts")
-    treatment.only = record.words("only")
+    treatment.accepts = record.names("accepts")
+    treatment.only = record.names("only")
     treatment.recyclesToSelf = record.text("recycle") == "self"
     treatment.cost = record.number("cost") ?? 0
     treatment.needs = needs(of: record)
@@ -66,7 +66,7 @@ struct MaterialBinding {
     outlet.capacity = record.number(capacity) ?? .infinity
     outlet.limit = record.ranges("limit")
     outlet.limitEach = record.ranges("limit_each")
-    outlet.accepts = record.words("accepts")
+    outlet.accepts = record.names("accepts")
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
     outlet.today = record.number("today")
@@ -81,7 +81,7 @@ struct MaterialBinding {
     sink.status = record.status
     sink.limit = record.ranges("limit")
     sink.limitEach = record.ranges("limit_each")
-    sink.accepts = record.words("accepts")
+    sink.accepts = record.names("accepts")
     sink.share = record.ranges("share")
     sink.dryBasis = record.text("basis") == "dry"
     sink.pays = record.number("pays") ?? 0
@@ -91,11 +91,6 @@ struct MaterialBinding {
     }
     section.sinks.append(sink)
   }
-}
-
-extension DiagnosticCode {
-  /// A use that pays for as much as it gets.
-  public static let unboundedGain: DiagnosticCode = "unbounded-gain"
 }
 
 extension Message {

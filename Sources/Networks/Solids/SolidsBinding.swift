@@ -17,7 +17,7 @@ extension ResourceKind {
 enum SolidsBinding {
   static let kind = MaterialKind(
     id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin_materials", outletMeasure: "landfilled",
-    opensOutlets: false)
+    opensOutlets: false, namesOwnProperties: true, hasWasteKinds: true)
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let block = statements.park.record("solids")
@@ -61,7 +61,7 @@ extension MaterialBinding {
     let wet = record.text("basis") == "dry" ? amount / (1 - composition.moisture) : amount
     var source = Source(
       name: record.name, plant: record.plant, amount: .fixed(wet), quality: composition, origin: record.origin)
-    source.only = record.words("only")
+    source.only = record.names("only")
     source.wasteKind = kind
     section.sources.append(source)
   }

@@ -82,6 +82,9 @@ extension BoundRecord {
   /// The list of words behind a key, nil where the file has no such list.
   public func words(_ key: String) -> [String]? { locatedWords(key)?.value.map(\.value) }
 
+  /// The names behind a key in alphabetical order, for lists whose order means nothing.
+  public func names(_ key: String) -> [String]? { words(key)?.sorted() }
+
   /// The list of words behind a key with its places.
   public func locatedWords(_ key: String) -> Located<[Located<String>]>? {
     if case .words(let found)? = values[key] { found } else { nil }

@@ -29,13 +29,6 @@ extension SchemaWalk {
   }
 }
 
-extension DiagnosticCode {
-  /// Two things of one name.
-  public static let duplicateID: DiagnosticCode = "duplicate-id"
-  /// An id that could not be written in a link.
-  public static let badID: DiagnosticCode = "bad-id"
-}
-
 extension Message {
   static func duplicateID(_ name: String) -> Message {
     Message("duplicate-id", en: "`\(name)` names two things", zh: "`\(name)` 重复命名")

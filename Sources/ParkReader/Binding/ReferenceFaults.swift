@@ -1,10 +1,5 @@
 import ParkModel
 
-extension DiagnosticCode {
-  /// A link that the rules of the language exclude.
-  public static let impossibleLink: DiagnosticCode = "impossible-link"
-}
-
 extension Message {
   static func near(_ name: String) -> Message {
     Message("did-you-mean", en: "did you mean `\(name)`?", zh: "是否应为 `\(name)`？")

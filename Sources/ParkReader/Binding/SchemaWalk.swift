@@ -86,7 +86,7 @@ struct SchemaWalk {
       case .required, .requiredUnless: break
       }
       faults.error(
-        .missingKey, at: record.path.isEmpty ? nil : record.place, path: record.path,
+        .missingKey, at: record.place, path: record.path,
         .missingKey(key.name, record.id, key.doc), hint: .writeKey(key))
     }
   }

@@ -1,22 +1,5 @@
 import ParkModel
 
-extension DiagnosticCode {
-  /// A key that the table does not have.
-  public static let unknownKey: DiagnosticCode = "unknown-key"
-  /// A map where a text is wanted, and the like.
-  public static let wrongShape: DiagnosticCode = "wrong-shape"
-  /// A word where one of some others is wanted.
-  public static let unknownWord: DiagnosticCode = "unknown-word"
-  /// A contaminant that the park does not list, or a component that nothing contains.
-  public static let unknownProperty: DiagnosticCode = "unknown-property"
-  /// A limit of pH on a mixture.
-  public static let phDoesNotMix: DiagnosticCode = "ph-does-not-mix"
-  /// The mass of something that is no mass.
-  public static let noMass: DiagnosticCode = "no-mass"
-  /// A link that is not written `a -> b`.
-  public static let linkSyntax: DiagnosticCode = "link-syntax"
-}
-
 extension Message {
   static func unknownKey(_ name: String, _ doc: String) -> Message {
     let subject = doc.hasSuffix(".") ? String(doc.dropLast()) : doc

@@ -77,9 +77,6 @@ extension SchemaWalk {
       let name = Located(entry.key.text, at: entry.key.place, path: inner)
       references.append(NameReference(name: name, role: role, resource: scope.resource))
       values[entry.key.text] = range(entry.value, .fraction, units, path: inner, single: .upper)
-      if let share = values[entry.key.text], share.value.upper > 1, share.value.upper < .infinity {
-        faults.error(.impossibleValue, at: share.place, path: inner, .aboveWhole(entry.value.scalar?.text ?? ""))
-      }
     }
     return Located(values, at: node.place, path: path)
   }

@@ -61,7 +61,7 @@ extension SchemaWalk {
         declare(contaminant: entry.key)
         let path = Self.join("contaminants", entry.key.text)
         guard let unit = scalar(entry.value, path: path) else { continue }
-        result[entry.key.text] = contaminant(entry.key.text, unit, path: path)
+        result[entry.key.text] = contaminant(entry.key.text, unit, path: path) ?? plainContaminant(entry.key.text)
       }
     } else {
       return nil
