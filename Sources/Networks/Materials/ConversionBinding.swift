@@ -11,13 +11,15 @@ extension MaterialBinding {
         let known = statements.park.records("prices").map(\.id)
         // One whose price could not be read has a fault of its own.
         if known.contains(id) { continue }
-        faults.error(.unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
+        faults.error(
+          .unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
         continue
       }
       let isEnergy = [NamedDimension.energyPerWater, .energyPerMass].contains(amount.value.dimension)
       guard isEnergy == (commodity.unit == "kWh") else {
         faults.error(
-          .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit), hint: .needHint(commodity.unit))
+          .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit),
+          hint: .needHint(commodity.unit))
         continue
       }
       result.append(Need(commodity: id, amount: isEnergy ? amount.value.value : amount.value.value / 1000))

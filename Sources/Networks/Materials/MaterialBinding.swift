@@ -87,7 +87,8 @@ struct MaterialBinding {
     sink.pays = record.number("pays") ?? 0
     sink.price = record.number("price") ?? 0
     if sink.pays > 0, demand.upper == .infinity, let pays = record.quantity("pays") {
-      faults.error(.unboundedGain, at: pays.place, path: pays.path, .unboundedGain(record.name, key), hint: .giveUpperEnd(key))
+      faults.error(
+        .unboundedGain, at: pays.place, path: pays.path, .unboundedGain(record.name, key), hint: .giveUpperEnd(key))
     }
     section.sinks.append(sink)
   }
@@ -96,7 +97,8 @@ struct MaterialBinding {
 extension Message {
   static func unboundedGain(_ name: String, _ key: String) -> Message {
     Message(
-      "unbounded-gain", en: "`\(name)` pays the park, and its `\(key)` has no upper end: the gain would be without limit",
+      "unbounded-gain",
+      en: "`\(name)` pays the park, and its `\(key)` has no upper end: the gain would be without limit",
       zh: "`\(name)` 向园区付费，而 `\(key)` 没有上限，收益将无限大")
   }
 

@@ -21,7 +21,8 @@ enum SolidsBinding {
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let block = statements.park.record("solids")
-    let isPresent = block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
+    let isPresent =
+      block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
     guard isPresent else { return ResourceOutput() }
     var binding = MaterialBinding(kind, statements: statements)
     if let block { binding.add(block) }

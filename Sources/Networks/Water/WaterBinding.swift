@@ -77,7 +77,9 @@ extension MaterialBinding {
     let loads = stated.value
     let missing = section.properties.filter(\.isMass).map(\.id).filter { loads[$0] == nil && loads["rest"] == nil }
     if !missing.isEmpty {
-      faults.error(.missingConcentration, at: stated.place, path: stated.path, .loadMissing(record.name, missing), hint: .loadRestHint)
+      faults.error(
+        .missingConcentration, at: stated.place, path: stated.path, .loadMissing(record.name, missing),
+        hint: .loadRestHint)
     }
     for (property, load) in loads.sorted(by: { $0.key < $1.key }) where load.value.value != 0 {
       faults.error(.notYet, at: load.place, path: load.path, .loadNotYet(record.name, property), hint: .loadHint)

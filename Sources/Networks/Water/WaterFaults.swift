@@ -22,7 +22,8 @@ extension Message {
 
   static func loadNotYet(_ name: String, _ property: String) -> Message {
     Message(
-      "not-yet.load", en: "`\(name)` adds \(property): this version only reads loads of zero; a later one will read others",
+      "not-yet.load",
+      en: "`\(name)` adds \(property): this version only reads loads of zero; a later one will read others",
       zh: "`\(name)` 向水中带入 \(property)：当前版本只支持零负荷，后续版本将支持")
   }
 

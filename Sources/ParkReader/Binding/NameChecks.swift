@@ -18,7 +18,8 @@ extension SchemaWalk {
   }
 
   private mutating func checkSpelling(_ name: DeclaredName) {
-    let reserved: Set<String> = name.ids == .byproduct ? ["any", "inside", "rest", "reject"] : ["any", "inside", "rest"]
+    let reserved: Set<String> =
+      name.ids == .byproduct ? ["any", "inside", "rest", "reject"] : ["any", "inside", "rest"]
     let hasSign = name.id.contains("/") || name.id.contains("->") || name.id.contains(",")
     let hasOuterSpace = name.id.first == " " || name.id.last == " "
     if name.id.isEmpty || hasSign || hasOuterSpace {

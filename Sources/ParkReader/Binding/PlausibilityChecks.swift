@@ -86,5 +86,6 @@ extension Message {
       zh: "`\(name)` 没有价格，在以费用最小为目标时视为免费")
   }
 
-  static let addPrice = Message("no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
+  static let addPrice = Message(
+    "no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
 }

@@ -47,8 +47,10 @@ extension SchemaWalk {
 
   private mutating func report(_ missing: [String], of name: String, path: String, limit: LimitStatement?) {
     guard !missing.isEmpty else { return }
-    let already = faults.items.contains { $0.code == .missingConcentration && $0.path == path && limit != nil
-      && $0.message == .missingConcentration(name, missing) }
+    let already = faults.items.contains {
+      $0.code == .missingConcentration && $0.path == path && limit != nil
+        && $0.message == .missingConcentration(name, missing)
+    }
     if already { return }
     let related = limit.flatMap { limit in
       places[limit.path].map { [Diagnostic.Related(place: $0, message: .limitedHere(limit.property))] }

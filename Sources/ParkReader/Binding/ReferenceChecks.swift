@@ -57,7 +57,8 @@ extension SchemaWalk {
     }
     if let why {
       faults.error(
-        .impossibleLink, at: reference.link.place, path: reference.path, .impossible(why, from ?? "any", to ?? "any"),
+        .impossibleLink, at: reference.link.place, path: reference.link.pattern.origin.path,
+        .impossible(why, from ?? "any", to ?? "any"),
         hint: .impossibleHint(why, from ?? "any", to ?? "any"))
     }
   }

@@ -87,7 +87,7 @@ struct SchemaWalk {
       }
       faults.error(
         .missingKey, at: record.place, path: record.path,
-        .missingKey(key.name, record.id, key.doc), hint: .writeKey(key))
+        .missingKey(key.name, record.path.isEmpty ? "" : record.name, key.doc), hint: .writeKey(key))
     }
   }
 }

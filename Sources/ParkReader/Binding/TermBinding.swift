@@ -65,7 +65,8 @@ extension SchemaWalk {
       guard let category = record.text("category") else { continue }
       if let known = kinds[record.id], known.category != category {
         faults.error(
-          .duplicateID, at: record.place, path: record.path, .builtInKind(record.id, known.category), hint: .otherKindID)
+          .duplicateID, at: record.place, path: record.path, .builtInKind(record.id, known.category), hint: .otherKindID
+        )
       }
       kinds[record.id] = WasteKind(id: record.id, category: category)
     }

@@ -9,7 +9,8 @@ extension Message {
 
   static func notYet(_ name: String, _ owner: String) -> Message {
     Message(
-      "not-yet", en: "`\(name)` is part of the language, but this version does not read it: a later one will, with \(owner)",
+      "not-yet",
+      en: "`\(name)` is part of the language, but this version does not read it: a later one will, with \(owner)",
       zh: "`\(name)` 属于园区语言，但当前版本尚不读取，后续版本将支持")
   }
 
@@ -22,8 +23,8 @@ extension Message {
   static func missingKey(_ name: String, _ id: String, _ doc: String) -> Message {
     let owner = id.isEmpty ? "the park" : "`\(id)`"
     return Message(
-      "missing-key", en: "\(owner) has no `\(name)`: \(doc.prefix(1).lowercased() + doc.dropFirst())",
-      zh: "\(id.isEmpty ? "园区" : "`\(id)`")缺少 `\(name)`")
+      "missing-key", en: "\(owner) has no `\(name)` (\(doc.hasSuffix(".") ? String(doc.dropLast()) : doc))",
+      zh: "\(id.isEmpty ? "园区" : "`\(id)` ")缺少 `\(name)`")
   }
 
   static func writeKey(_ key: SchemaKey) -> Message? {
@@ -66,7 +67,8 @@ extension Message {
   static let pointHint = Message("wants-point.hint", en: "write it like `[2.1, 0.4]`", zh: "写作 `[2.1, 0.4]`")
 
   static let quantityByPeriod = Message(
-    "not-yet.period", en: "a quantity by period is part of the language, but this version reads one figure for the year",
+    "not-yet.period",
+    en: "a quantity by period is part of the language, but this version reads one figure for the year",
     zh: "按时段给出的量属于园区语言，但当前版本只读取全年一个数值")
   static let oneQuantity = Message(
     "not-yet.period.hint", en: "write the average over the operating hours", zh: "请写运行小时内的平均值")

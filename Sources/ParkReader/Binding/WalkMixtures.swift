@@ -95,7 +95,9 @@ extension SchemaWalk {
       }
       let bounds = range(
         entry.value, measure.dimension, units, path: inner, single: measure.moreIsBetter ? .lower : .upper)
-      values[entry.key.text] = bounds.map { $0.map { Bounds(lower: $0.lower * measure.scale, upper: $0.upper * measure.scale) } }
+      values[entry.key.text] = bounds.map {
+        $0.map { Bounds(lower: $0.lower * measure.scale, upper: $0.upper * measure.scale) }
+      }
     }
     return Located(values, at: node.place, path: path)
   }

@@ -21,11 +21,13 @@ extension SchemaWalk {
     switch family {
     case .components:
       if id == "rest", !allowsRest { return refuseRest(key, path: path) }
-      return WrittenProperty(dimension: .componentShare, units: units, isMass: true, property: Property(id: id, unit: "%", scale: 1e4))
+      return WrittenProperty(
+        dimension: .componentShare, units: units, isMass: true, property: Property(id: id, unit: "%", scale: 1e4))
     case .contaminants:
       if id == "rest" {
         guard allowsRest else { return refuseRest(key, path: path) }
-        return WrittenProperty(dimension: .concentration, units: units, isMass: true, property: Property(id: id, unit: "mg/L"))
+        return WrittenProperty(
+          dimension: .concentration, units: units, isMass: true, property: Property(id: id, unit: "mg/L"))
       }
       if let known = contaminants?[id] { return known }
       if let contaminants {
