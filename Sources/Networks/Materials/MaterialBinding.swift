@@ -26,9 +26,9 @@ struct MaterialBinding {
     return output
   }
 
-  /// A supply, whose composition stands under `key`; nil where the file does not give one.
-  mutating func addSupply(_ record: BoundRecord, composition key: String) {
-    guard let quality = record.composition(key) else { return }
+  /// A supply; one whose quality could not be read is left out and has a fault of its own.
+  mutating func addSupply(_ record: BoundRecord, quality: Composition?) {
+    guard let quality else { return }
     var supply = Supply(name: record.name, quality: quality, origin: record.origin)
     supply.status = record.status
     supply.limit = record.range("limit") ?? .unlimited

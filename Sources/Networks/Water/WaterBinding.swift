@@ -24,6 +24,7 @@ enum WaterBinding {
     let connections = statements.park.record("water")?.record("connections")
     binding.section.connections = connections?.connections ?? Connections()
     binding.section.carriage = Carriage(pipe: connections?.record("pipe"))
+    binding.requireElectricity(for: connections?.record("pipe"))
     faults.append(contentsOf: binding.faults.items)
     return binding.finished()
   }
@@ -33,7 +34,7 @@ extension MaterialBinding {
   /// Everything that one `water:` block lists.
   fileprivate mutating func add(_ block: BoundRecord) {
     checkBuild(block)
-    for record in block.records("supplies") { addSupply(record, composition: "quality") }
+    for record in block.records("supplies") { addSupply(record, quality: record.composition("quality")) }
     for record in block.records("sources") { addWaterSource(record) }
     for record in block.records("sinks") { addSink(record, demand: "flow") }
     for record in block.records("processes") { addProcess(record) }
@@ -43,6 +44,14 @@ extension MaterialBinding {
       let caps = record.quantities("cap")?.value.mapValues(\.value.value) ?? [:]
       section.outlets[section.outlets.count - 1].cap = caps
     }
+  }
+
+  /// Pumping takes electricity, which must have a price.
+  fileprivate mutating func requireElectricity(for pipe: BoundRecord?) {
+    guard let pumping = pipe?.quantity("pumping"), pumping.value.value > 0 else { return }
+    if statements.park.records("prices").contains(where: { $0.id == "electricity" }) { return }
+    faults.error(
+      .unknownName, at: pumping.place, path: pumping.path, .noSuchCommodity("electricity"), hint: .addElectricity)
   }
 
   private mutating func addWaterSource(_ record: BoundRecord) {
@@ -98,6 +107,9 @@ extension MaterialBinding {
     }
     if let to = record.record("reject")?.locatedText("to"), to.value == record.name {
       faults.error(.impossibleLink, at: to.place, path: to.path, .rejectToItself(record.name))
+    }
+    if let recycle = record.locatedText("recycle"), recycle.value == "never" {
+      faults.error(.notYet, at: recycle.place, path: recycle.path, .recycleNever)
     }
     guard let outlet = record.composition("outlet") else { return }
     addTreatment(record, action: .purify(outlet: outlet, recovery: recovery, rejectTo: reject))

@@ -36,6 +36,14 @@ extension Message {
     return Message("load-missing", en: "`\(name)` does not say its load of \(list)", zh: "`\(name)` 没有给出 \(list) 的负荷")
   }
 
+  static let recycleNever = Message(
+    "not-yet.recycle", en: "`never` is part of the language, but this version reads `loop` and `self` only",
+    zh: "`never` 属于园区语言，但当前版本只读取 `loop` 和 `self`")
+
+  static let addElectricity = Message(
+    "add-electricity.hint", en: "pumping takes it: add `prices: {electricity: {price: 0.62 CNY/kWh}}`",
+    zh: "泵送耗电：请加上 `prices: {electricity: {price: 0.62 CNY/kWh}}`")
+
   static let loadRestHint = Message(
     "load-missing.hint", en: "absent is not zero: add `rest: 0` where nothing else is added",
     zh: "未写明不等于零：若无其他负荷，请写 `rest: 0`")

@@ -100,7 +100,8 @@ enum WaterSchema {
       .optional("build", .record(shared.build), "What building it costs."),
       shared.today,
       .optional(
-        "recycle", .choice(["loop", "self"]), "Whether its outlet may come straight back to its inlet (self).", "self"),
+        "recycle", .choice(["loop", "self", "never"]), "Whether its outlet may come straight back to its inlet (self).",
+        "self"),
       MaterialTables.name,
       .later("removal", "The share of each contaminant that it removes.", by: "units of given removal", "{COD: 90 %}"),
       .later("min_flow", "The least flow at which it runs.", by: "units with a minimum flow", "50 m3/h"),

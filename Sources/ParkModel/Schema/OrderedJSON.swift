@@ -14,7 +14,7 @@ indirect enum OrderedJSON {
   /// The value as text, objects over several lines.
   func rendered(indent: Int) -> String {
     switch self {
-    case .string(let text): Self.quoted(text)
+    case .string(let text): JSONText.quoted(text)
     case .number(let value): String(value)
     case .bool(let value): String(value)
     case .array(let items): "[" + items.map { $0.rendered(indent: indent) }.joined(separator: ", ") + "]"
@@ -25,20 +25,7 @@ indirect enum OrderedJSON {
   private static func object(_ members: [(String, OrderedJSON)], indent: Int) -> String {
     if members.isEmpty { return "{}" }
     let inner = String(repeating: " ", count: indent + 2)
-    let lines = members.map { "\(inner)\(quoted($0.0)): \($0.1.rendered(indent: indent + 2))" }
+    let lines = members.map { "\(inner)\(JSONText.quoted($0.0)): \($0.1.rendered(indent: indent + 2))" }
     return "{\n" + lines.joined(separator: ",\n") + "\n" + String(repeating: " ", count: indent) + "}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -8,7 +8,10 @@ extension SchemaWalk {
       for entry in entries { declareUnit(entry) }
     }
     units.operatingHours = operatingHours(root["operating_hours"])
-    if let node = root["contaminants"] { contaminants = readContaminants(node) }
+    if let node = root["contaminants"] {
+      listsContaminants = true
+      contaminants = readContaminants(node)
+    }
   }
 
   private mutating func declareUnit(_ entry: LocatedNode.Entry) {

@@ -15,10 +15,6 @@ extension SchemaWalk {
       guard let property = property(entry.key, family, path: path, allowsRest: true) else { continue }
       values[entry.key.text] = quantity(entry.value, [property.dimension], property.units, path: inner)
     }
-    let total = values.values.filter { $0.value.dimension == .componentShare }.map(\.value.value).reduce(0, +)
-    if total > 1e6 * (1 + 1e-9) {
-      faults.error(.impossibleValue, at: node.place, path: path, .compositionAboveWhole(total / 1e4))
-    }
     return Located(values, at: node.place, path: path)
   }
 

@@ -35,8 +35,17 @@ extension SchemaWalk {
           .unknownProperty, at: key.place, path: Self.join(path, id), .unknownContaminant(id),
           hint: isPH(id) ? .listPH : .didYouMean(id, Array(contaminants.keys)))
       }
+      missContaminants(at: key, path: path)
       return nil
     }
+  }
+
+  /// Says once that the park lists no contaminants, where the first of them is named.
+  private mutating func missContaminants(at key: LocatedScalar, path: String) {
+    guard !listsContaminants, isComplete else { return }
+    listsContaminants = true
+    faults.error(
+      .missingKey, at: key.place, path: path, .contaminantsMissing(key.text), hint: .addContaminants(key.text))
   }
 
   private mutating func refuseRest(_ key: LocatedScalar, path: String) -> WrittenProperty? {
