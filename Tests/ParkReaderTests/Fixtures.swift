@@ -42,3 +42,8 @@ func read(_ text: String) -> ParkReading { readPark(SourceText(text: text), kind
 func rendered(_ source: SourceText, _ diagnostics: [Diagnostic]) -> String {
   DiagnosticRenderer(sources: [source]).text(diagnostics)
 }
+
+/// The park of a good fixture, nil where it has errors.
+func readPark(named name: String) throws -> Park? {
+  ParkReader.readPark(try Fixture.source("good/\(name)"), kinds: allTables).park
+}
