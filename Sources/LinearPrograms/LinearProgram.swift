@@ -9,9 +9,13 @@
 public struct LinearProgram: Sendable, Equatable {
   /// One constraint: a name, its bounds. Its coefficients live in the columns.
   public struct Row: Sendable, Equatable {
+    /// What the row is called.
     public var name: String
+    /// The least that the sum of its terms may be.
     public var lower: Double
+    /// The most that the sum of its terms may be.
     public var upper: Double
+    /// A row with these bounds.
     public init(name: String, lower: Double, upper: Double) {
       self.name = name
       self.lower = lower
@@ -21,8 +25,11 @@ public struct LinearProgram: Sendable, Equatable {
 
   /// One coefficient of a column: which row it stands in, and its value.
   public struct Entry: Sendable, Equatable {
+    /// The row that it stands in.
     public var row: Int
+    /// Its value.
     public var coefficient: Double
+    /// The coefficient of a column in `row`.
     public init(row: Int, coefficient: Double) {
       self.row = row
       self.coefficient = coefficient
@@ -31,11 +38,17 @@ public struct LinearProgram: Sendable, Equatable {
 
   /// One variable: a name, its bounds, its cost and its coefficients (sorted by row, one entry a row).
   public struct Column: Sendable, Equatable {
+    /// What the column is called.
     public var name: String
+    /// The least value of the column.
     public var lower: Double
+    /// The greatest value of the column.
     public var upper: Double
+    /// What one unit of the column adds to the objective.
     public var cost: Double
+    /// Its coefficients.
     public var entries: [Entry]
+    /// A column; flows start at zero unless `lower` says otherwise.
     public init(name: String, lower: Double = 0, upper: Double, cost: Double = 0, entries: [Entry] = []) {
       self.name = name
       self.lower = lower
@@ -45,11 +58,14 @@ public struct LinearProgram: Sendable, Equatable {
     }
   }
 
+  /// The constraints, in the order in which they were added.
   public var rows: [Row] = []
+  /// The variables, in the order in which they were added.
   public var columns: [Column] = []
   /// The part of the objective that no column moves.
   public var constant: Double = 0
 
+  /// A program without rows or columns.
   public init() {}
 
   /// Adds a row and gives its index.
@@ -69,12 +85,17 @@ public struct LinearProgram: Sendable, Equatable {
 
   /// Adds `coefficient` to the entry of `column` in `row`.
   public mutating func add(_ coefficient: Double, row: Int, column: Int) {
-    columns[column].entries = LinearProgram.merged(
-      columns[column].entries + [Entry(row: row, coefficient: coefficient)])
+    let new = Entry(row: row, coefficient: coefficient)
+    if abs(coefficient) <= 1e-12 { return }
+    if let last = columns[column].entries.last, last.row >= row {
+      columns[column].entries = LinearProgram.merged(columns[column].entries + [new])
+    } else {
+      columns[column].entries.append(new)
+    }
   }
 
   /// Entries sorted by row with the entries of one row summed; what is below 1e-12 is dropped.
-  static func merged(_ entries: [Entry]) -> [Entry] {
+  public static func merged(_ entries: [Entry]) -> [Entry] {
     var out: [Entry] = []
     for entry in entries.sorted(by: { $0.row < $1.row }) {
       if let last = out.last, last.row == entry.row {
@@ -83,6 +104,7 @@ public struct LinearProgram: Sendable, Equatable {
         out.append(entry)
       }
     }
-    return out.filter { abs($0.coefficient) > 1e-12 }
+    // Said this way round, a NaN stays, so that validation finds it.
+    return out.filter { !(abs($0.coefficient) <= 1e-12) }
   }
 }

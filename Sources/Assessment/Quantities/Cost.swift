@@ -16,7 +16,9 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       pay(.outlets, outlet.name, hours * outlet.price * flows.into(outlet.name).total)
     }
     for sink in flows.section.sinks {
-      pay(.receivers, sink.name, hours * (sink.price - sink.pays) * flows.into(sink.name).total)
+      // A receiver's price is for the park's own streams, not for what it is supplied with from outside.
+      let own = flows.into(sink.name).filter { flows.giver(of: $0)?.isSupply != true }
+      pay(.receivers, sink.name, hours * (sink.price - sink.pays) * own.total)
     }
     for unit in flows.section.treatments {
       let treated = hours * flows.into(unit.name).total

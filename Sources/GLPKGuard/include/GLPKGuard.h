@@ -1,4 +1,97 @@
+// The guarded way into GLPK.
+//
+// GLPK ends the process on bad data and on failed assertions of its own (about 440 places call abort). Here every call
+// runs under a setjmp of its own; a fault jumps back to it, frees the thread's whole GLPK environment, and comes home as
+// GUARD_FAULT with the text that GLPK printed. The jump crosses C frames only: none of these entries calls back into
+// Swift. Indices are 0-based here; GLPK's 1-based arrays stay inside.
+//
+// GLPK keeps one environment a thread, so a guard lives and dies on the thread that opened it.
 #ifndef GLPK_GUARD_H
 #define GLPK_GUARD_H
-#include <glpk.h>
+
+#include <stdbool.h>
+
+typedef struct glpk_guard glpk_guard;
+
+// How a guarded call ended.
+enum {
+  GUARD_DONE = 0,   // as asked
+  GUARD_FAULT = 1,  // GLPK would have ended the process; the guard is dead now
+  GUARD_DEAD = 2    // the guard had died before this call
+};
+
+// One coefficient: its row, its column, its value.
+typedef struct {
+  int row;
+  int column;
+  double coefficient;
+} guard_entry;
+
+// What runs the simplex method.
+enum { GUARD_PRIMAL = 1, GUARD_DUAL = 2, GUARD_EXACT = 3 };
+
+typedef struct {
+  int method;
+  int iteration_limit;
+  double tolerance;        // of bounds and of reduced costs, on the scaled problem; the exact method has none
+  double objective_limit;  // the dual method stops above it; infinite for none
+} guard_settings;
+
+// GLPK's two status channels, unread.
+typedef struct {
+  int code;
+  int status;
+  int iterations;
+} guard_outcome;
+
+// Opens the calling thread's environment; NULL if a guard is open on this thread already or memory is short.
+// `megabytes` bounds GLPK's memory; 0 leaves it unbounded.
+glpk_guard *guard_open(int megabytes);
+
+// Whether a guard is open on the calling thread.
+bool guard_is_open(void);
+
+// Frees the environment, every problem in it, and the guard.
+void guard_close(glpk_guard *guard);
+
+// The last text that GLPK printed, for the error value.
+const char *guard_text(const glpk_guard *guard);
+
+// Makes a problem (minimisation) and gives its handle.
+int guard_create(glpk_guard *guard, int *handle);
+
+// Frees one problem.
+int guard_delete(glpk_guard *guard, int handle);
+
+// Appends rows or columns and, with them, the entries that stand in them (the other index may be old or new).
+int guard_add_rows(glpk_guard *guard, int handle, int count, const double *lower, const double *upper,
+                   int entry_count, const guard_entry *entries);
+int guard_add_columns(glpk_guard *guard, int handle, int count, const double *lower, const double *upper,
+                      const double *cost, int entry_count, const guard_entry *entries);
+
+// Replaces the whole matrix.
+int guard_load_matrix(glpk_guard *guard, int handle, int entry_count, const guard_entry *entries);
+
+// Replaces one row of the matrix. The basis is rebuilt if a basic column loses its last entry by that: the simplex
+// method asserts that there is none.
+int guard_set_row_entries(glpk_guard *guard, int handle, int row, int entry_count, const guard_entry *entries);
+
+int guard_set_row_bounds(glpk_guard *guard, int handle, int row, double lower, double upper);
+int guard_set_column_bounds(glpk_guard *guard, int handle, int column, double lower, double upper);
+int guard_set_costs(glpk_guard *guard, int handle, int count, const double *costs);
+int guard_set_constant(glpk_guard *guard, int handle, double constant);
+
+// Scales the matrix (geometric mean, equilibration, powers of two), or takes the scaling away.
+int guard_scale(glpk_guard *guard, int handle, bool on);
+
+// Builds an advanced starting basis.
+int guard_reset_basis(glpk_guard *guard, int handle);
+
+// Solves the problem from its present basis.
+int guard_solve(glpk_guard *guard, int handle, const guard_settings *settings, guard_outcome *outcome);
+
+// Copies the basic solution out; the arrays hold one number a row and one a column.
+int guard_read(glpk_guard *guard, int handle, double *row_duals, double *values, double *reduced_costs,
+               double *objective);
+
 #endif

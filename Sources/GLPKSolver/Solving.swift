@@ -1,0 +1,58 @@
+import CGLPK
+import GLPKGuard
+import LinearPrograms
+
+extension GLPKSession {
+  /// Solves a loaded program once and gives what GLPK claims of it. The claim is unaudited.
+  ///
+  /// Long solves run in slices, each starting from where the last one stopped, so that a cancellation is heard soon.
+  public mutating func solve(
+    _ handle: Handle, method: SolveMethod = .primal, limits: SolveLimits = SolveLimits()
+  ) throws(SolverFault) -> Solution {
+    try prepare(handle, for: method)
+    var outcome = guard_outcome()
+    var spent = 0
+    repeat {
+      var settings = Self.settings(method, limits: limits)
+      settings.iteration_limit = Int32(clamping: min(SolveLimits.sliceLength, limits.iterations - spent))
+      try attempt("solving") { guard_solve($0, handle.index, &settings, &outcome) }
+      spent += Int(outcome.iterations)
+    } while outcome.code == GLP_EITLIM && spent < limits.iterations && !limits.isCancelled()
+    if method == .unscaled { try attempt("scaling") { guard_scale($0, handle.index, true) } }
+    return try read(handle, outcome, iterations: spent)
+  }
+
+  private func prepare(_ handle: Handle, for method: SolveMethod) throws(SolverFault) {
+    _ = program(handle)
+    if method == .unscaled { try attempt("unscaling") { guard_scale($0, handle.index, false) } }
+    if method == .primalFromNewBasis || method == .dual || method == .unscaled {
+      try attempt("building a basis") { guard_reset_basis($0, handle.index) }
+    }
+  }
+
+  /// The first try is stricter than GLPK's own 1e-7, which leaves gaps above 1e-7 where thousands of columns are each
+  /// almost optimal; the second try is looser, for programs on which the strict one cycles.
+  private static func settings(_ method: SolveMethod, limits: SolveLimits) -> guard_settings {
+    guard_settings(
+      method: Int32(method == .exact ? GUARD_EXACT : method == .dual ? GUARD_DUAL : GUARD_PRIMAL),
+      iteration_limit: 0,
+      tolerance: method == .primalFromNewBasis ? 1e-7 : 1e-9,
+      objective_limit: limits.objective)
+  }
+
+  private func read(
+    _ handle: Handle, _ outcome: guard_outcome, iterations: Int
+  ) throws(SolverFault) -> Solution {
+    let program = program(handle)
+    let (claim, report) = OutcomeRow.reading(code: outcome.code, status: outcome.status)
+    var solution = Solution(outcome: claim, iterations: iterations, report: report)
+    solution.rowDuals = Array(repeating: .nan, count: program.rows.count)
+    solution.values = Array(repeating: .nan, count: program.columns.count)
+    solution.reducedCosts = solution.values
+    try attempt("reading the solution") {
+      guard_read(
+        $0, handle.index, &solution.rowDuals, &solution.values, &solution.reducedCosts, &solution.objective)
+    }
+    return solution
+  }
+}

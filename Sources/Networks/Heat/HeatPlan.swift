@@ -1,0 +1,110 @@
+import ParkModel
+
+/// Takes the classes of a solved cascade apart again: which stream heats which, between which temperatures.
+///
+/// Any sharing out within a class is as good as another, since its members may reach the same partners. A cold stream
+/// draws first on hot streams of its own plant, then on those it already exchanges with, then on the hottest.
+extension HeatNetwork {
+  public func plan(from solution: SolvedColumns) -> PlanPart {
+    var part = PlanPart()
+    for period in park.periods {
+      var pairs: [Pair: [HeatSlice]] = [:]
+      var queues = [[Parcel]](repeating: [], count: hot.count)
+      for slot in scale.slots.indices {
+        for index in hot.indices {
+          for member in hot[index].members where member.shares[slot] > 0 {
+            let duty = heat(of: member, isHot: true, period, solution) * member.shares[slot]
+            if duty > 0 { queues[index].append(Parcel(member: member, slot: slot, duty: duty)) }
+          }
+        }
+        for index in cold.indices {
+          share(slot, among: index, period, solution, &queues, &pairs)
+        }
+      }
+      let rules = HeatLinkRules(connections: section.connections)
+      for (pair, slices) in pairs.sorted(by: { ($0.key.hot.name, $0.key.cold.name) < ($1.key.hot.name, $1.key.cold.name) })
+      {
+        let isUtility = pair.hot.isUtility || pair.cold.isUtility
+        let status =
+          isUtility
+          ? Status.existing
+          : rules.status(from: pair.hot.member, to: pair.cold.member) ?? .existing
+        part.flows.append(
+          Flow(
+            resource: "heat", from: pair.hot.name, to: pair.cold.name, amount: slices.reduce(0) { $0 + $1.duty },
+            slices: slices, period: period.id, status: status))
+      }
+    }
+    return part
+  }
+
+  /// One end of an exchange, compared by name and side.
+  private struct End: Hashable {
+    var member: Member
+    var isUtility: Bool { if case .utility = member.duty { true } else { false } }
+    var name: String { member.name }
+    static func == (one: End, other: End) -> Bool { one.name == other.name }
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  }
+
+  private struct Pair: Hashable {
+    var hot: End
+    var cold: End
+  }
+
+  /// Heat of one stream released in one slot and not yet taken.
+  private struct Parcel {
+    var member: Member
+    var slot: Int
+    var duty: Double
+  }
+
+  private func heat(of member: Member, isHot: Bool, _ period: Period, _ solution: SolvedColumns) -> Double {
+    switch member.duty {
+    case .fixed(let duty): duty
+    case .perThroughput(let unit, let perTonne):
+      perTonne * solution[.throughput(unit: unit, period: period.id)]
+    case .utility(let utility): solution[.utility(utility.name, role: isHot ? .hot : .cold, period: period.id)]
+    }
+  }
+
+  /// Shares what the cold class gets in a slot among its members, and takes it from the queues of its partners.
+  private func share(
+    _ slot: Int, among index: Int, _ period: Period, _ solution: SolvedColumns, _ queues: inout [[Parcel]],
+    _ pairs: inout [Pair: [HeatSlice]]
+  ) {
+    var offers = cold[index].partners.map { partner in
+      (partner, solution[.exchange(hot: partner, cold: index, slot: slot, period: period.id)])
+    }
+    for member in cold[index].members where member.shares[slot] > 0 {
+      var open = heat(of: member, isHot: false, period, solution) * member.shares[slot]
+      let crumb = 1e-12 * max(1, open)
+      for offer in offers.indices where open > crumb && offers[offer].1 > 0 {
+        var take = min(open, offers[offer].1)
+        offers[offer].1 -= take
+        open -= take
+        while take > crumb, let chosen = choose(from: queues[offers[offer].0], for: member, pairs) {
+          let piece = min(take, queues[offers[offer].0][chosen].duty)
+          let parcel = queues[offers[offer].0][chosen]
+          queues[offers[offer].0][chosen].duty -= piece
+          if queues[offers[offer].0][chosen].duty <= crumb { queues[offers[offer].0].remove(at: chosen) }
+          take -= piece
+          let hotRange = parcel.member.range.real(scale.slots[parcel.slot])
+          let coldRange = member.range.real(scale.slots[slot])
+          pairs[Pair(hot: End(member: parcel.member), cold: End(member: member)), default: []].append(
+            HeatSlice(
+              duty: piece, hotFrom: hotRange.upper, hotTo: hotRange.lower, coldFrom: coldRange.lower,
+              coldTo: coldRange.upper))
+        }
+      }
+    }
+  }
+
+  private func choose(from queue: [Parcel], for member: Member, _ pairs: [Pair: [HeatSlice]]) -> Int? {
+    if let own = queue.firstIndex(where: { $0.member.plant != nil && $0.member.plant == member.plant }) { return own }
+    let known = queue.firstIndex { parcel in
+      pairs[Pair(hot: End(member: parcel.member), cold: End(member: member))] != nil
+    }
+    return known ?? queue.indices.first
+  }
+}

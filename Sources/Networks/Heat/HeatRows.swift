@@ -1,0 +1,189 @@
+import ParkModel
+
+/// The transshipment program: heat of a hot class enters slot by slot, serves its partners there or passes on below;
+/// what each cold class needs in a slot it gets in that slot. The algebra stands in Models/heat.md.
+extension HeatNetwork: ResourceNetwork {
+  public func addThroughputs(to builder: inout ProgramBuilder) {}
+
+  public func addRows(to builder: inout ProgramBuilder) {
+    for period in park.periods {
+      let utilities = addUtilityColumns(period, to: &builder)
+      let flows = addExchangeColumns(period, to: &builder)
+      for index in hot.indices { addHotRows(index, flows, utilities, period, to: &builder) }
+      for index in cold.indices { addColdRows(index, flows, utilities, period, to: &builder) }
+    }
+  }
+
+  private struct UtilityKey: Hashable {
+    var name: String
+    var isHot: Bool
+  }
+
+  private struct ExchangeKey: Hashable {
+    var hot: Int
+    var cold: Int
+    var slot: Int
+  }
+
+  private func label(_ name: String, _ period: Period) -> String {
+    park.periods.count == 1 ? "heat:" + name : "heat:\(name)@\(period.id)"
+  }
+
+  /// Total duty that can move at all, kW: a bound on every column of the cascade.
+  private func heatBound(_ builder: ProgramBuilder) -> Double {
+    var total = 1.0
+    for member in (hot + cold).flatMap(\.members) {
+      switch member.duty {
+      case .fixed(let duty): total += duty
+      case .perThroughput(let unit, let perTonne): total += perTonne * capacity(of: unit, builder)
+      case .utility: break
+      }
+    }
+    return total
+  }
+
+  private func capacity(of unit: String, _ builder: ProgramBuilder) -> Double {
+    for material in park.materials {
+      if let unit = material.treatments.first(where: { $0.name == unit }) {
+        return min(unit.capacity, builder.flowBound)
+      }
+    }
+    return builder.flowBound
+  }
+
+  private func addUtilityColumns(_ period: Period, to builder: inout ProgramBuilder) -> [UtilityKey: Int] {
+    var columns: [UtilityKey: Int] = [:]
+    let most = heatBound(builder)
+    for (side, isHot) in [(hot, true), (cold, false)] {
+      for member in side.filter(\.isUtility).flatMap(\.members) {
+        guard case .utility(let utility) = member.duty else { continue }
+        let role: HeatRole = isHot ? .hot : .cold
+        let column = builder.column(
+          label("\(role.rawValue):\(utility.name)", period),
+          .utility(utility.name, role: role, period: period.id), lower: utility.limit.lower,
+          upper: max(utility.limit.lower, min(utility.limit.upper, most)))
+        columns[UtilityKey(name: utility.name, isHot: isHot)] = column
+        builder.count(column, as: isHot ? "hot_utility" : "cold_utility", period.hours / park.operatingHours)
+        builder.count(column, as: "cost", (utility.price ?? 0) * period.hours)
+        builder.count(column, as: "co2", utility.co2 * period.hours)
+        if let today = utility.today {
+          builder.meter(
+            label("\(role.rawValue):\(utility.name)", period), [RowTerm(column, 1)], today: today,
+            origin: utility.origin)
+        }
+      }
+    }
+    return columns
+  }
+
+  /// One column per pair of partner classes and slot, where the hot side has heat at or above it and the cold side
+  /// needs some in it.
+  private func addExchangeColumns(_ period: Period, to builder: inout ProgramBuilder) -> [ExchangeKey: Int] {
+    var columns: [ExchangeKey: Int] = [:]
+    let most = heatBound(builder)
+    for (hotIndex, source) in hot.enumerated() {
+      guard let top = scale.slots.indices.first(where: { slot in source.members.contains { $0.shares[slot] > 0 } })
+      else { continue }
+      for coldIndex in source.partners {
+        for slot in scale.slots.indices where slot >= top {
+          guard cold[coldIndex].members.contains(where: { $0.shares[slot] > 0 }) else { continue }
+          let column = builder.column(
+            label("\(title(source)) -> \(title(cold[coldIndex])) #\(slot)", period),
+            .exchange(hot: hotIndex, cold: coldIndex, slot: slot, period: period.id), upper: most)
+          columns[ExchangeKey(hot: hotIndex, cold: coldIndex, slot: slot)] = column
+          // Heat in kW counts a thousandth of water in t/h, so that the completion is not all heat.
+          builder.count(column, as: "flow", 1e-3 * period.hours / park.operatingHours)
+        }
+      }
+    }
+    return columns
+  }
+
+  /// A class is named after its first member.
+  private func title(_ group: StreamClass) -> String {
+    let first = group.members.first?.name ?? ""
+    return group.members.count > 1 ? first + "+\(group.members.count - 1)" : first
+  }
+
+  /// R(k-1) + supply(k) = R(k) + sum of what partners take in k.
+  private func addHotRows(
+    _ index: Int, _ flows: [ExchangeKey: Int], _ utilities: [UtilityKey: Int], _ period: Period,
+    to builder: inout ProgramBuilder
+  ) {
+    let source = hot[index]
+    let most = heatBound(builder)
+    var above: Int?
+    for slot in scale.slots.indices {
+      let active = source.members.filter { $0.shares[slot] > 0 }
+      var (fixed, terms) = heat(of: source, in: slot, utilities, isHot: true, period, builder)
+      terms = terms.map { RowTerm($0.column, $0.coefficient) }
+      if let above { terms.append(RowTerm(above, 1)) }
+      guard fixed != 0 || !terms.isEmpty else { continue }
+      for coldIndex in source.partners {
+        if let column = flows[ExchangeKey(hot: index, cold: coldIndex, slot: slot)] { terms.append(RowTerm(column, -1)) }
+      }
+      above = nil
+      if slot + 1 < scale.slots.count {
+        let residual = builder.column(
+          label("residual:\(title(source)) #\(slot)", period),
+          .residual(hot: index, slot: slot, period: period.id), upper: most)
+        terms.append(RowTerm(residual, -1))
+        above = residual
+      }
+      let named = active.isEmpty ? source.members : active
+      let statement = named.first.map { first in
+        let bounds = first.range.real(scale.slots[slot])
+        return Statement(
+          .cooling(from: bounds.upper, to: bounds.lower), subject: named.map(\.name).joined(separator: ", "),
+          unit: "kW", origin: first.origin)
+      }
+      builder.row(
+        label("hot:\(title(source)) #\(slot)", period), (-fixed)...(-fixed), terms,
+        says: source.isUtility ? nil : statement)
+    }
+  }
+
+  /// What a cold class needs in a slot, it gets in that slot.
+  private func addColdRows(
+    _ index: Int, _ flows: [ExchangeKey: Int], _ utilities: [UtilityKey: Int], _ period: Period,
+    to builder: inout ProgramBuilder
+  ) {
+    let sink = cold[index]
+    for slot in scale.slots.indices {
+      let active = sink.members.filter { $0.shares[slot] > 0 }
+      guard let first = active.first else { continue }
+      let (fixed, needs) = heat(of: sink, in: slot, utilities, isHot: false, period, builder)
+      var terms = needs.map { RowTerm($0.column, -$0.coefficient) }
+      for hotIndex in sink.partners {
+        if let column = flows[ExchangeKey(hot: hotIndex, cold: index, slot: slot)] { terms.append(RowTerm(column, 1)) }
+      }
+      let bounds = first.range.real(scale.slots[slot])
+      let statement = Statement(
+        .heating(from: bounds.lower, to: bounds.upper), subject: active.map(\.name).joined(separator: ", "),
+        unit: "kW", origin: first.origin)
+      builder.row(
+        label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms, says: sink.isUtility ? nil : statement)
+    }
+  }
+
+  /// What a class gives or needs in a slot: a constant, and terms for what units and utilities decide.
+  private func heat(
+    of group: StreamClass, in slot: Int, _ utilities: [UtilityKey: Int], isHot: Bool, _ period: Period,
+    _ builder: ProgramBuilder
+  ) -> (fixed: Double, terms: [RowTerm]) {
+    var fixed = 0.0
+    var terms: [RowTerm] = []
+    for member in group.members where member.shares[slot] > 0 {
+      switch member.duty {
+      case .fixed(let duty): fixed += duty * member.shares[slot]
+      case .perThroughput(let unit, let perTonne):
+        guard let throughput = builder.throughput(of: unit, in: period) else { continue }
+        terms.append(RowTerm(throughput, perTonne * member.shares[slot]))
+      case .utility(let utility):
+        guard let column = utilities[UtilityKey(name: utility.name, isHot: isHot)] else { continue }
+        terms.append(RowTerm(column, member.shares[slot]))
+      }
+    }
+    return (fixed, terms)
+  }
+}

@@ -1,0 +1,64 @@
+import ParkModel
+
+/// The keys of `heat:` in the park and in a plant.
+enum HeatSchema {
+  /// `heat:` of the park.
+  static let park = SchemaTable(
+    "heat", doc: "The park's heat: how close streams may come, what is bought, who may exchange with whom.",
+    keys: [
+      .required(
+        "approach", .quantity(.temperatureDifference), "The least temperature difference in an exchanger.", "10 K"),
+      .optional(
+        "reference", .quantity(.temperature), "Above it heat counts as waste heat; 25 degC where not said.", "25 degC"),
+      .optional("utilities", .records(utility), "Heat and cooling that the park buys."),
+      .optional("connections", .record(connections), "Which exchangers exist, which may be built, which never."),
+      .later("headers", "Hot-water and steam nets.", by: "the header model"),
+      .later("line", "What a heat line loses and costs.", by: "the header model"),
+    ])
+
+  /// A stream of `heat:` in a plant.
+  static let stream = SchemaTable(
+    "plant.heat", ids: .node, doc: "A stream to cool or to heat.",
+    keys: [
+      .required("from", .quantity(.temperature), "The temperature at which it comes.", "180"),
+      .required("to", .quantity(.temperature), "The temperature at which it must leave.", "60"),
+      .required("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW"),
+      .optional(
+        "kind", .choice(["hot", "cold"]),
+        "Whether it gives or takes heat; needed only where both temperatures are equal.", "hot"),
+      shift, MaterialTables.name,
+    ])
+
+  private static let utility = SchemaTable(
+    "heat.utility", ids: .node, doc: "Heat or cooling that the park buys.",
+    keys: [
+      .required("kind", .choice(HeatRole.allCases.map(\.rawValue)), "Whether it heats, cools or both.", "hot"),
+      .optional("at", .quantity(.temperature), "The temperature of a utility that condenses or boils.", "184"),
+      .optional("from", .quantity(.temperature), "The temperature at which it comes.", "32").unless("at"),
+      .optional("to", .quantity(.temperature), "The temperature at which it leaves.", "37").unless("at"),
+      .optional(
+        "price", .quantity([.pricePerEnergy, .pricePerMass]),
+        "What the park pays, by energy, or by mass with `latent`.",
+        "260 CNY/t"),
+      .optional("latent", .quantity(.latentHeat), "The heat in a tonne of it.", "2000 kJ/kg"),
+      .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
+      .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
+      .optional("today", .quantity(.heat), "What the meter shows today.", "1200"),
+      shift, MaterialTables.status, MaterialTables.name,
+    ])
+
+  private static let connections = SchemaTable(
+    "heat.connections", doc: "Which exchangers exist, which may be built, which never.",
+    keys: [
+      .optional(
+        "existing", .links, "The exchangers of today: a list, or `inside` for each plant at its own pinch.",
+        "[pv/exhaust -> pv/wash-heat]"),
+      .optional("candidate", .links, "The pairs that may be built: `any`, `inside` or a list.", "any"),
+      .optional("forbid", .links, "Pairs that must never exchange."),
+      .later("facts", "What is known of single exchangers.", by: "the heat network of single exchangers"),
+      .later("pipe", "What a heat line costs.", by: "the header model"),
+    ])
+
+  private static let shift = SchemaKey.optional(
+    "shift", .quantity(.temperatureDifference), "Replaces its half of the approach.", "5 K")
+}

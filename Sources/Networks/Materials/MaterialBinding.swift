@@ -1,0 +1,113 @@
+import ParkModel
+
+/// Turns the records of one flowing material into its section. What water and solids have in common is here.
+struct MaterialBinding {
+  let statements: ResourceStatements
+  var section: MaterialSection
+  var output = ResourceOutput()
+  var faults = DiagnosticList()
+
+  init(_ kind: MaterialKind, statements: ResourceStatements) {
+    self.statements = statements
+    section = MaterialSection(kind: kind)
+  }
+
+  /// The section with its lists sorted by name, and what its units give to other sections.
+  func finished() -> ResourceOutput {
+    var section = section
+    section.supplies.sort { $0.name < $1.name }
+    section.sources.sort { $0.name < $1.name }
+    section.sinks.sort { $0.name < $1.name }
+    section.processes.sort { $0.name < $1.name }
+    section.treatments.sort { $0.name < $1.name }
+    section.outlets.sort { $0.name < $1.name }
+    var output = output
+    output.section = .material(section)
+    return output
+  }
+
+  /// A supply, whose composition stands under `key`; nil where the file does not give one.
+  mutating func addSupply(_ record: BoundRecord, composition key: String) {
+    guard let quality = record.composition(key) else { return }
+    var supply = Supply(name: record.name, quality: quality, origin: record.origin)
+    supply.status = record.status
+    supply.limit = record.range("limit") ?? .unlimited
+    supply.price = record.number("price")
+    supply.co2 = (record.number("co2") ?? 0) / 1000
+    supply.today = record.number("today")
+    supply.at = record.point("at")
+    section.supplies.append(supply)
+  }
+
+  /// A treatment with everything but its action, which each material reads in its own way.
+  mutating func addTreatment(_ record: BoundRecord, action: TreatmentAction) {
+    var treatment = Treatment(name: record.name, plant: record.plant, action: action, origin: record.origin)
+    treatment.status = record.status
+    treatment.at = record.point("at")
+    treatment.capacity = record.number("capacity") ?? .infinity
+    treatment.inletLimit = record.ranges("inlet_limit")
+    treatment.accepts = record.words("accepts")
+    treatment.only = record.words("only")
+    treatment.recyclesToSelf = record.text("recycle") == "self"
+    treatment.cost = record.number("cost") ?? 0
+    treatment.needs = needs(of: record)
+    treatment.heat = heatNeed(of: record)
+    treatment.build = Self.buildCost(record.record("build"))
+    treatment.today = record.number("today")
+    section.treatments.append(treatment)
+    if let heat = treatment.heat { addHeatStream(of: treatment, heat, place: record.record("heat")) }
+    for gift in record.records("gives") { addByproduct(gift, of: treatment) }
+  }
+
+  /// An outfall or a landfill; the key of its capacity differs.
+  mutating func addOutlet(_ record: BoundRecord, capacity: String) {
+    var outlet = Outlet(name: record.name, origin: record.origin)
+    outlet.status = record.status
+    outlet.capacity = record.number(capacity) ?? .infinity
+    outlet.limit = record.ranges("limit")
+    outlet.limitEach = record.ranges("limit_each")
+    outlet.accepts = record.words("accepts")
+    outlet.price = record.number("price") ?? 0
+    outlet.build = Self.buildCost(record.record("build"))
+    outlet.today = record.number("today")
+    outlet.at = record.point("at")
+    section.outlets.append(outlet)
+  }
+
+  /// A use; a use that pays must end somewhere, else the park would earn without limit.
+  mutating func addSink(_ record: BoundRecord, demand key: String) {
+    guard let demand = record.range(key) else { return }
+    var sink = Sink(name: record.name, plant: record.plant, demand: demand, origin: record.origin)
+    sink.status = record.status
+    sink.limit = record.ranges("limit")
+    sink.limitEach = record.ranges("limit_each")
+    sink.accepts = record.words("accepts")
+    sink.share = record.ranges("share")
+    sink.dryBasis = record.text("basis") == "dry"
+    sink.pays = record.number("pays") ?? 0
+    sink.price = record.number("price") ?? 0
+    if sink.pays > 0, demand.upper == .infinity, let pays = record.quantity("pays") {
+      faults.error(.unboundedGain, at: pays.place, path: pays.path, .unboundedGain(record.name, key), hint: .giveUpperEnd(key))
+    }
+    section.sinks.append(sink)
+  }
+}
+
+extension DiagnosticCode {
+  /// A use that pays for as much as it gets.
+  public static let unboundedGain: DiagnosticCode = "unbounded-gain"
+}
+
+extension Message {
+  static func unboundedGain(_ name: String, _ key: String) -> Message {
+    Message(
+      "unbounded-gain", en: "`\(name)` pays the park, and its `\(key)` has no upper end: the gain would be without limit",
+      zh: "`\(name)` 向园区付费，而 `\(key)` 没有上限，收益将无限大")
+  }
+
+  static func giveUpperEnd(_ key: String) -> Message {
+    Message(
+      "unbounded-gain.hint", en: "write the most that it takes, as in `\(key): ..500`",
+      zh: "请写出最大用量，例如 `\(key): ..500`")
+  }
+}

@@ -1,0 +1,56 @@
+import ParkModel
+
+/// Physical upper bounds of flows, so that every column of the program is bounded and every verdict can be proven.
+extension MaterialNetwork {
+  /// The most that a giver can send, t/h.
+  func most(from giver: Giver, within flowBound: Double) -> Double {
+    switch giver.outflow {
+    case .fixed(let amount): amount
+    case .supply(let limit): min(limit.upper, flowBound)
+    case .byproduct(let unit, let share): min(flowBound, share * capacity(of: unit, within: flowBound))
+    case .product(let unit, let recovery): recovery * min(unit.capacity, flowBound)
+    case .reject(let unit, let share): share * min(unit.capacity, flowBound)
+    case .blowdown(let process): max(0, min(process.flow.upper, flowBound) + process.gain - process.loss)
+    case .batch(let unit, _, let factor): factor * min(unit.capacity, flowBound)
+    }
+  }
+
+  /// The most that a taker can take, t/h.
+  func most(into taker: Taker, within flowBound: Double) -> Double {
+    switch taker.intake {
+    // A demand on dry basis may take more wet tonnes than its figure.
+    case .use(let sink): sink.dryBasis ? flowBound : min(sink.demand.upper, flowBound)
+    case .process(let process): min(process.flow.upper, flowBound)
+    case .treatment(let unit): min(unit.capacity, flowBound)
+    case .outlet(let outlet): min(outlet.capacity, flowBound)
+    }
+  }
+
+  private func capacity(of unit: String, within flowBound: Double) -> Double {
+    for material in park.materials {
+      if let unit = material.treatments.first(where: { $0.name == unit }) { return min(unit.capacity, flowBound) }
+    }
+    return flowBound
+  }
+
+  /// The upper bound of a link.
+  func most(on link: MaterialLink, within flowBound: Double) -> Double {
+    min(
+      most(from: givers[link.giver], within: flowBound), most(into: takers[link.taker], within: flowBound),
+      link.fact?.capacity ?? .infinity)
+  }
+}
+
+extension Park {
+  /// Ten times all that the park's statements put in motion, t/h: above any sensible flow in a loop. When an optimum
+  /// touches it, it is doubled and the program solved again.
+  public var initialFlowBound: Double {
+    var total = 1.0
+    for section in materials {
+      for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
+      for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
+      for process in section.processes { total += process.loss + process.gain + process.flow.lower }
+    }
+    return 10 * total
+  }
+}

@@ -1,0 +1,180 @@
+import ParkModel
+
+/// One flowing material of the park in one state: who gives, who takes, and every admissible link between them.
+///
+/// Water and solids are the same kind of network (and gas will be): flows that carry a composition, limits at the
+/// receiver, units that convert. What differs stands in the section's `MaterialKind`.
+public struct MaterialNetwork: Sendable {
+  let section: MaterialSection
+  let park: Park
+  let state: StateName
+  private(set) var givers: [Giver] = []
+  private(set) var takers: [Taker] = []
+  private(set) var links: [MaterialLink] = []
+  /// Indices into `links`, by giver and by taker.
+  private(set) var outgoing: [[Int]] = []
+  private(set) var incoming: [[Int]] = []
+  /// Links between the same two ends, as indices into `links`: the batches of a dryer share one haul.
+  private(set) var hauls: [[Int]] = []
+
+  /// Builds the network of a section: candidates stand in it only in the state `after`.
+  public init(_ section: MaterialSection, of park: Park, in state: StateName) {
+    self.section = section
+    self.park = park
+    self.state = state
+    takers = takingNodes()
+    givers = givingNodes()
+    link(givers.indices)
+    addDriedBatches()
+    outgoing = [[Int]](repeating: [], count: givers.count)
+    incoming = [[Int]](repeating: [], count: takers.count)
+    for (index, link) in links.enumerated() {
+      outgoing[link.giver].append(index)
+      incoming[link.taker].append(index)
+    }
+    hauls = groupedHauls()
+  }
+
+  private func groupedHauls() -> [[Int]] {
+    var order: [LinkEnds] = []
+    var members: [LinkEnds: [Int]] = [:]
+    for (index, link) in links.enumerated() {
+      let ends = LinkEnds(from: givers[link.giver].name, to: takers[link.taker].name)
+      if members[ends] == nil { order.append(ends) }
+      members[ends, default: []].append(index)
+    }
+    return order.map { members[$0] ?? [] }
+  }
+
+  private func stands(_ status: Status) -> Bool { status == .existing || state == .after }
+
+  /// Units of every material: a by-product's unit need not be of this one.
+  private func unitStatus(_ name: String) -> Status? {
+    for material in park.materials {
+      if let unit = material.treatments.first(where: { $0.name == name }) { return unit.status }
+    }
+    return nil
+  }
+
+  private func takingNodes() -> [Taker] {
+    var nodes: [Taker] = []
+    for sink in section.sinks where stands(sink.status) {
+      nodes.append(
+        Taker(
+          name: sink.name, plant: sink.plant, status: sink.status, intake: .use(sink), limit: sink.limit,
+          limitEach: sink.limitEach, accepts: sink.accepts, dryBasis: sink.dryBasis, origin: sink.origin))
+    }
+    for process in section.processes {
+      nodes.append(
+        Taker(
+          name: process.name, plant: process.plant, status: .existing, intake: .process(process),
+          limit: process.inletLimit, limitEach: [:], accepts: process.accepts, dryBasis: false, origin: process.origin))
+    }
+    for unit in section.treatments where stands(unit.status) {
+      nodes.append(
+        Taker(
+          name: unit.name, plant: unit.plant, status: unit.status, intake: .treatment(unit), limit: unit.inletLimit,
+          limitEach: [:], accepts: unit.accepts, dryBasis: false, origin: unit.origin))
+    }
+    for outlet in section.outlets where stands(outlet.status) {
+      nodes.append(
+        Taker(
+          name: outlet.name, plant: nil, status: outlet.status, intake: .outlet(outlet), limit: outlet.limit,
+          limitEach: outlet.limitEach, accepts: outlet.accepts, dryBasis: false, origin: outlet.origin))
+    }
+    return nodes
+  }
+
+  private func givingNodes() -> [Giver] {
+    var nodes: [Giver] = []
+    for supply in section.supplies where stands(supply.status) {
+      nodes.append(
+        Giver(
+          name: supply.name, status: supply.status, outflow: .supply(supply.limit), quality: known(supply.quality),
+          isExact: true, origin: supply.origin))
+    }
+    for source in section.sources {
+      let outflow: Giver.Outflow
+      var status = Status.existing
+      switch source.amount {
+      case .fixed(let amount): outflow = .fixed(amount)
+      case .perThroughput(let unit, let share):
+        guard let unitStatus = unitStatus(unit), stands(unitStatus) else { continue }
+        status = unitStatus
+        outflow = .byproduct(of: unit, tonnesPerTonne: share)
+      }
+      nodes.append(
+        Giver(
+          name: source.name, plant: source.plant, status: status, wasteKind: source.wasteKind, outflow: outflow,
+          quality: known(source.quality), isExact: true, only: source.only, origin: source.origin))
+    }
+    for process in section.processes {
+      let bound = process.outletLimit.compactMapValues { $0.upper.isFinite ? $0.upper : nil }
+      nodes.append(
+        Giver(
+          name: process.name, plant: process.plant, status: .existing, outflow: .blowdown(of: process),
+          quality: bound, isExact: false, only: process.only, origin: process.origin))
+    }
+    for unit in section.treatments where stands(unit.status) {
+      guard case .purify(let outlet, let recovery, let destination) = unit.action else { continue }
+      nodes.append(
+        Giver(
+          name: unit.name, plant: unit.plant, status: unit.status, outflow: .product(of: unit, recovery: recovery),
+          quality: known(outlet), isExact: false, only: unit.only, origin: unit.origin))
+      if recovery < 1, destination != nil {
+        nodes.append(
+          Giver(
+            name: unit.name + "/reject", plant: unit.plant, status: unit.status,
+            outflow: .reject(of: unit, share: 1 - recovery), quality: [:], isExact: false, origin: unit.origin))
+      }
+    }
+    return nodes
+  }
+
+  private func known(_ quality: Composition) -> [String: Double] {
+    var values: [String: Double] = [:]
+    for property in section.properties { values[property.id] = quality[property.id] }
+    return values
+  }
+
+  private mutating func link(_ indices: Range<Int>) {
+    let rules = LinkRules(section: section, park: park)
+    let facts = Dictionary(
+      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+    for giver in indices {
+      for taker in takers.indices {
+        guard let status = rules.status(from: givers[giver], to: takers[taker]), stands(status) else { continue }
+        let ends = LinkEnds(from: givers[giver].name, to: takers[taker].name)
+        links.append(
+          MaterialLink(
+            giver: giver, taker: taker, status: status,
+            length: park.length(from: ends.from, to: ends.to, in: section), fact: facts[ends]))
+      }
+    }
+  }
+
+  private struct LinkEnds: Hashable {
+    var from: String
+    var to: String
+  }
+
+  /// A dryer works batch by batch: what one link brings in leaves as a giver of its own, drier and richer in all else.
+  private mutating func addDriedBatches() {
+    let first = givers.count
+    for (index, link) in links.enumerated() {
+      guard case .treatment(let unit) = takers[link.taker].intake, case .dry(let target) = unit.action else { continue }
+      let wet = givers[link.giver]
+      let moisture = (wet.quality["H2O"] ?? 0) / 1e6
+      // What is drier than the target already passes as it is.
+      let factor = moisture > target ? (1 - moisture) / (1 - target) : 1
+      var quality = wet.quality.mapValues { $0 / factor }
+      if moisture > target { quality["H2O"] = target * 1e6 } else { quality["H2O"] = wet.quality["H2O"] }
+      givers.append(
+        Giver(
+          name: unit.name, batch: wet.name, plant: unit.plant, status: unit.status, wasteKind: wet.wasteKind,
+          outflow: .batch(of: unit, inflow: index, factor: factor), quality: quality, isExact: true, only: unit.only,
+          origin: unit.origin))
+    }
+    link(first..<givers.count)
+  }
+}

@@ -1,0 +1,95 @@
+import ParkModel
+
+/// Anything that sends a material out: a supply, a source, the product, reject or blowdown of a unit, a dried batch.
+struct Giver: Sendable {
+  /// How much leaves, by where the figure comes from.
+  enum Outflow: Sendable {
+    /// A figure of the park, t/h.
+    case fixed(Double)
+    /// In proportion to the throughput of a unit of any network.
+    case byproduct(of: String, tonnesPerTonne: Double)
+    case supply(Bounds)
+    case product(of: Treatment, recovery: Double)
+    case reject(of: Treatment, share: Double)
+    case blowdown(of: Process)
+    /// What one link brings into a dryer, times a factor.
+    case batch(of: Treatment, inflow: Int, factor: Double)
+  }
+
+  var name: String
+  /// The source whose batch this is.
+  var batch: String?
+  var plant: String?
+  var status: Status
+  var wasteKind: String?
+  var outflow: Outflow
+  /// The quality that limits are checked with: exact, or an upper bound where `isExact` is false. A property that is
+  /// absent is unknown.
+  var quality: [String: Double]
+  var isExact: Bool
+  var only: [String]?
+  var origin: Origin
+
+  var isSupply: Bool { if case .supply = outflow { true } else { false } }
+  var isReject: Bool { if case .reject = outflow { true } else { false } }
+  /// True for what was not there before a unit made it; such streams never were "a source" of the park.
+  var isBatch: Bool { batch != nil }
+
+  /// The names under which `accepts`, connections and shares may speak of it.
+  func answers(to word: String) -> Bool { word == name || word == wasteKind || word == batch }
+}
+
+/// Anything that takes a material in: a use, the inlet of a unit, an outlet of the park.
+struct Taker: Sendable {
+  enum Intake: Sendable {
+    case use(Sink)
+    case process(Process)
+    case treatment(Treatment)
+    case outlet(Outlet)
+  }
+
+  var name: String
+  var plant: String?
+  var status: Status
+  var intake: Intake
+  /// On the mixture that enters, and on each stream.
+  var limit: Limits
+  var limitEach: Limits
+  var accepts: [String]?
+  var dryBasis: Bool
+  var origin: Origin
+
+  var isOutlet: Bool { if case .outlet = intake { true } else { false } }
+  var isTreatment: Bool { if case .treatment = intake { true } else { false } }
+  var isDryer: Bool {
+    if case .treatment(let unit) = intake, case .dry = unit.action { true } else { false }
+  }
+  /// Uses take a material for good or for a process; supplies may feed them without being asked.
+  var isUse: Bool {
+    switch intake {
+    case .use, .process: true
+    case .treatment, .outlet: false
+    }
+  }
+
+  /// Every property whose value must be known of what enters.
+  var limitedProperties: Set<String> {
+    var named = Set(limit.keys).union(limitEach.keys)
+    switch intake {
+    case .process(let process): named.formUnion(process.outletLimit.keys)
+    case .outlet(let outlet): named.formUnion(outlet.cap.keys)
+    case .use, .treatment: break
+    }
+    return named
+  }
+}
+
+/// A way for a material from a giver to a taker.
+struct MaterialLink: Sendable {
+  var giver: Int
+  var taker: Int
+  var status: Status
+  /// km.
+  var length: Double
+  var fact: LinkFact?
+}

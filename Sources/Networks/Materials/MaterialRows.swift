@@ -1,0 +1,187 @@
+import ParkModel
+
+/// The rows and columns of a material network. The algebra, row family by row family, stands in Models/water.md and
+/// Models/solids.md; one flow `x` a link and period, one throughput `T` a unit and period.
+extension MaterialNetwork: ResourceNetwork {
+  public func addThroughputs(to builder: inout ProgramBuilder) {
+    for period in park.periods {
+      for taker in takers {
+        var lower = 0.0
+        var upper = builder.flowBound
+        switch taker.intake {
+        case .use, .outlet: continue
+        case .treatment(let unit): upper = min(upper, unit.capacity)
+        case .process(let process):
+          lower = process.leastInflow
+          upper = max(lower, min(upper, process.flow.upper))
+        }
+        let column = builder.column(
+          label("T:" + taker.name, period), .throughput(unit: taker.name, period: period.id), lower: lower, upper: upper)
+        builder.declareThroughput(of: taker.name, in: period, column: column)
+        builder.count(column, as: "flow", period.hours / park.operatingHours)
+        countUnit(taker, column: column, period, in: &builder)
+      }
+    }
+  }
+
+  public func addRows(to builder: inout ProgramBuilder) {
+    for period in park.periods {
+      var columns = PeriodColumns(period: period)
+      for (index, link) in links.enumerated() {
+        columns.flow.append(addFlow(link, index: index, period, to: &builder))
+      }
+      addRejectMasses(&columns, to: &builder)
+      for index in givers.indices { addOutflowRow(index, columns, to: &builder) }
+      for index in takers.indices {
+        addIntakeRow(index, columns, to: &builder)
+        addQualityRows(index, columns, to: &builder)
+      }
+      addHaulRows(columns, to: &builder)
+      addMeters(columns, to: &builder)
+    }
+    addSizes(to: &builder)
+  }
+
+  /// The columns of one period, by link and by unit.
+  struct PeriodColumns {
+    var period: Period
+    var flow: [Int] = []
+    /// Column of the mass of a property in a unit's reject.
+    var rejectMass: [RejectKey: Int] = [:]
+  }
+
+  struct RejectKey: Hashable {
+    var unit: String
+    var property: String
+  }
+
+  func label(_ name: String, _ period: Period) -> String {
+    let scope = section.kind.id + ":"
+    return park.periods.count == 1 ? scope + name : scope + name + "@" + period.id
+  }
+
+  func linkName(_ link: MaterialLink) -> String {
+    let giver = givers[link.giver]
+    let batch = giver.batch.map { "(\($0))" } ?? ""
+    return "\(giver.name)\(batch) -> \(takers[link.taker].name)"
+  }
+
+  /// The two ends of a haul, `a -> b`.
+  func haulName(_ haul: [Int]) -> String {
+    let link = links[haul[0]]
+    return "\(givers[link.giver].name) -> \(takers[link.taker].name)"
+  }
+
+  /// Batches on one haul share its capacity; a link by itself has it as its column's bound.
+  private func addHaulRows(_ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    for haul in hauls where haul.count > 1 {
+      guard let fact = links[haul[0]].fact, let capacity = fact.capacity else { continue }
+      let statement = Statement(.capacity, subject: haulName(haul), unit: "t/h", origin: fact.origin)
+      builder.row(
+        label("haul:" + haulName(haul), columns.period), -.infinity...capacity,
+        haul.map { RowTerm(columns.flow[$0], 1) }, says: statement)
+    }
+  }
+
+  private func addFlow(_ link: MaterialLink, index: Int, _ period: Period, to builder: inout ProgramBuilder) -> Int {
+    let upper = most(on: link, within: builder.flowBound)
+    let column = builder.column(
+      label(linkName(link), period), .flow(resource: section.kind.id, link: index, period: period.id), upper: upper)
+    countFlow(link, column: column, period, in: &builder)
+    return column
+  }
+
+  /// What leaves a giver is what the park, a unit or a batch makes of it.
+  private func addOutflowRow(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    let giver = givers[index]
+    let period = columns.period
+    let name = label("out:" + giver.name + (giver.batch.map { "(\($0))" } ?? ""), period)
+    var terms = outgoing[index].map { RowTerm(columns.flow[$0], 1) }
+    let release = Statement(.release, subject: giver.name, unit: "t/h", origin: giver.origin)
+    switch giver.outflow {
+    case .fixed(let amount):
+      builder.row(name, amount...amount, terms, says: release)
+    case .supply(let limit):
+      guard limit.lower > 0 || limit.upper.isFinite else { return }
+      let statement = Statement(.supplyLimit, subject: giver.name, unit: "t/h", origin: giver.origin)
+      builder.row(name, limit.lower...limit.upper, terms, says: statement)
+    case .byproduct(let unit, let share):
+      guard let throughput = builder.throughput(of: unit, in: period) else { return }
+      terms.append(RowTerm(throughput, -share))
+      builder.row(name, 0...0, terms, says: release)
+    case .product(let unit, let recovery):
+      guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
+      terms.append(RowTerm(throughput, -recovery))
+      builder.row(name, 0...0, terms)
+    case .reject(let unit, let share):
+      guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
+      terms.append(RowTerm(throughput, -share))
+      builder.row(name, 0...0, terms)
+    case .blowdown(let process):
+      guard let throughput = builder.throughput(of: process.name, in: period) else { return }
+      let net = process.gain - process.loss
+      builder.row(name, net...net, terms + [RowTerm(throughput, -1)], says: release)
+    case .batch(_, let inflow, let factor):
+      builder.row(name, 0...0, terms + [RowTerm(columns.flow[inflow], -factor)])
+    }
+  }
+
+  /// What enters a taker is its demand, its throughput, or at most its capacity.
+  private func addIntakeRow(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    let taker = takers[index]
+    let period = columns.period
+    let name = label("in:" + taker.name, period)
+    var terms = incoming[index].map { RowTerm(columns.flow[$0], counted(links[$0], at: taker)) }
+    let demand = Statement(.demand, subject: taker.name, unit: "t/h", origin: taker.origin)
+    switch taker.intake {
+    case .use(let sink):
+      builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand)
+      addShareRows(sink, index, columns, to: &builder)
+    case .process(let process):
+      guard let throughput = builder.throughput(of: process.name, in: period) else { return }
+      terms.append(RowTerm(throughput, -1))
+      builder.row(name, 0...0, terms, says: demand)
+    case .treatment(let unit):
+      guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
+      terms.append(RowTerm(throughput, -1))
+      builder.row(name, 0...0, terms)
+    case .outlet(let outlet):
+      guard outlet.capacity.isFinite else { return }
+      let statement = Statement(.capacity, subject: taker.name, unit: "t/h", origin: taker.origin)
+      builder.row(name, 0...outlet.capacity, terms, says: statement)
+    }
+  }
+
+  /// How much of a tonne on a link counts at a taker: all of it, or its dry matter.
+  func counted(_ link: MaterialLink, at taker: Taker) -> Double {
+    taker.dryBasis ? 1 - (givers[link.giver].quality["H2O"] ?? 0) / 1e6 : 1
+  }
+
+  /// A named kind or stream is between so much and so much of all that enters: `x_k - share * sum x` on one side of 0.
+  private func addShareRows(_ sink: Sink, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    for (word, share) in sink.share.sorted(by: { $0.key < $1.key }) {
+      let statement = Statement(.share(of: word), subject: sink.name, unit: "%", origin: sink.origin)
+      for (side, limit) in [("most", share.upper), ("least", share.lower)] where limit.isFinite {
+        if side == "least", limit <= 0 { continue }
+        let terms = incoming[index].map { inflow in
+          let link = links[inflow]
+          let own: Double = givers[link.giver].answers(to: word) ? 1 : 0
+          return RowTerm(columns.flow[inflow], (own - limit) * counted(link, at: takers[index]))
+        }
+        builder.row(
+          label("share-\(side):\(sink.name):\(word)", columns.period),
+          side == "most" ? -.infinity...0 : 0...(.infinity), terms, says: statement)
+      }
+    }
+  }
+}
+
+extension Process {
+  /// The least inflow that a process can run with: its own lower bound, and the make-up that its losses and cycles of
+  /// concentration ask for, loss N / (N - 1).
+  public var leastInflow: Double {
+    var least = max(flow.lower, loss - gain)
+    if loss > 0, cycles.upper.isFinite, cycles.upper > 1 { least = max(least, loss * cycles.upper / (cycles.upper - 1)) }
+    return max(0, least)
+  }
+}

@@ -1,0 +1,82 @@
+import ParkModel
+
+/// Candidates have sizes: what flows in every period is at most what is built, and what is built is paid for.
+extension MaterialNetwork {
+  func addSizes(to builder: inout ProgramBuilder) {
+    guard state == .after else { return }
+    for taker in takers where taker.status == .candidate {
+      switch taker.intake {
+      case .treatment(let unit):
+        guard let build = unit.build else { continue }
+        addSize(unit.name, build, largest: largestSize(of: taker, within: builder.flowBound), to: &builder) {
+          period, builder in
+          builder.throughput(of: unit.name, in: period).map { [RowTerm($0, 1)] } ?? []
+        }
+      case .outlet(let outlet):
+        guard let build = outlet.build, let index = takers.firstIndex(where: { $0.name == outlet.name }) else {
+          continue
+        }
+        addSize(outlet.name, build, largest: largestSize(of: taker, within: builder.flowBound), to: &builder) {
+          period, builder in
+          incoming[index].compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
+        }
+      case .use, .process: continue
+      }
+    }
+    for haul in hauls {
+      guard haul.allSatisfy({ links[$0].status == .candidate }), let build = pipeCost(of: links[haul[0]]) else {
+        continue
+      }
+      let largest = largestHaul(haul.map { links[$0] }, within: builder.flowBound)
+      addSize(haulName(haul), build, largest: largest, to: &builder) { period, builder in
+        haul.compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
+      }
+    }
+  }
+
+  /// The largest size of a candidate that takes: its capacity, and for an outlet no more than its links can bring.
+  func largestSize(of taker: Taker, within flowBound: Double) -> Double {
+    guard taker.isOutlet, let index = takers.firstIndex(where: { $0.name == taker.name }) else {
+      return most(into: taker, within: flowBound)
+    }
+    return min(
+      most(into: taker, within: flowBound), incoming[index].reduce(0) { $0 + most(on: links[$1], within: flowBound) })
+  }
+
+  /// The largest size of a haul. Batches of one dryer share its capacity, so the largest of them is the most of all.
+  func largestHaul(_ links: [MaterialLink], within flowBound: Double) -> Double {
+    links.reduce(0) { max($0, most(on: $1, within: flowBound)) }
+  }
+
+  /// What building a link costs: its own figure, or the park's cost by length; nil where it costs nothing.
+  func pipeCost(of link: MaterialLink) -> BuildCost? {
+    if let own = link.fact?.build { return own }
+    let carriage = section.carriage
+    guard link.length > 0, carriage.fixedPerLength > 0 || carriage.perCapacityLength > 0 else { return nil }
+    return BuildCost(
+      fixed: carriage.fixedPerLength * link.length, perCapacity: carriage.perCapacityLength * link.length,
+      life: carriage.life)
+  }
+
+  private func flowColumn(_ link: Int, _ period: Period, in builder: ProgramBuilder) -> Int? {
+    builder.columnIndex(of: .flow(resource: section.kind.id, link: link, period: period.id))
+  }
+
+  private func addSize(
+    _ asset: String, _ build: BuildCost, largest: Double, to builder: inout ProgramBuilder,
+    use: (Period, ProgramBuilder) -> [RowTerm]
+  ) {
+    guard largest > 0 else { return }
+    let column = builder.column("\(section.kind.id):size:\(asset)", .size(asset), upper: largest)
+    for period in park.periods {
+      let terms = use(period, builder)
+      guard !terms.isEmpty else { continue }
+      builder.row(label("built:" + asset, period), -.infinity...0, terms + [RowTerm(column, -1)])
+    }
+    let annuity = build.annuityFactor(discountRate: park.discountRate)
+    let charge = FixedCharge(
+      asset: asset, column: column, build: build, largest: largest, annuity: annuity, unit: "t/h")
+    builder.count(column, as: "cost", charge.chord)
+    builder.charge(charge)
+  }
+}

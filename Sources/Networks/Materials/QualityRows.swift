@@ -1,0 +1,135 @@
+import ParkModel
+
+/// Quality of mixtures: for each taker and property, `sum (c - limit) x <= 0` and its like, scaled to order one.
+extension MaterialNetwork {
+  /// The quality of what flows on a link, as terms of the program: its mass per hour is a constant times its flow, or,
+  /// for a reject, a column of its own.
+  func massTerm(_ link: Int, _ property: String, _ columns: PeriodColumns) -> RowTerm? {
+    let giver = givers[links[link].giver]
+    if case .reject(let unit, _) = giver.outflow {
+      return columns.rejectMass[RejectKey(unit: unit.name, property: property)].map { RowTerm($0, 1) }
+    }
+    return giver.quality[property].map { RowTerm(columns.flow[link], $0) }
+  }
+
+  /// Mass m of each property in a reject with one destination. The unit guarantees an outlet c_out and recovers a share
+  /// r of its inflow: m >= in - r c_out T. What is better than c_out already passes unchanged: m >= (1 - r) in.
+  func addRejectMasses(_ columns: inout PeriodColumns, to builder: inout ProgramBuilder) {
+    let period = columns.period
+    var units: [(unit: Treatment, outlet: Composition, recovery: Double, taker: Int)] = []
+    for giver in givers {
+      guard case .reject(let unit, _) = giver.outflow, case .purify(let outlet, let recovery, _) = unit.action,
+        let taker = takers.firstIndex(where: { $0.name == unit.name })
+      else { continue }
+      units.append((unit, outlet, recovery, taker))
+    }
+    // All columns first: one unit's reject may feed another that rejects.
+    for entry in units {
+      for property in section.properties {
+        let key = RejectKey(unit: entry.unit.name, property: property.id)
+        columns.rejectMass[key] = builder.column(
+          label("m:\(entry.unit.name)/reject:\(property.id)", period),
+          .rejectMass(unit: entry.unit.name, property: property.id, period: period.id), upper: 1e7 * builder.flowBound)
+      }
+    }
+    for entry in units {
+      guard let throughput = builder.throughput(of: entry.unit.name, in: period) else { continue }
+      for property in section.properties {
+        guard let mass = columns.rejectMass[RejectKey(unit: entry.unit.name, property: property.id)] else { continue }
+        let inflow = incoming[entry.taker].compactMap { massTerm($0, property.id, columns) }
+        let name = label("\(entry.unit.name)/reject:\(property.id)", period)
+        let scale = 1 / max(1, inflow.reduce(0) { max($0, abs($1.coefficient)) })
+        let own = RowTerm(mass, -scale)
+        var removed = inflow.map { RowTerm($0.column, scale * $0.coefficient) }
+        let passed = inflow.map { RowTerm($0.column, scale * (1 - entry.recovery) * $0.coefficient) }
+        removed.append(RowTerm(throughput, -scale * entry.recovery * (entry.outlet[property.id] ?? 0)))
+        builder.row("removed:" + name, -.infinity...0, removed + [own])
+        builder.row("passed:" + name, -.infinity...0, passed + [own])
+      }
+    }
+  }
+
+  func addQualityRows(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    let taker = takers[index]
+    for (property, bounds) in taker.limit.sorted(by: { $0.key < $1.key }) {
+      addMixtureRow("limit", property, most: bounds.upper, index, columns, to: &builder)
+      if bounds.lower > 0 { addMixtureRow("least", property, least: bounds.lower, index, columns, to: &builder) }
+    }
+    addRejectLimits(index, columns, to: &builder)
+    switch taker.intake {
+    case .process(let process): addOutletRows(process, index, columns, to: &builder)
+    case .outlet(let outlet): addCapRows(outlet, index, columns, to: &builder)
+    case .use, .treatment: break
+    }
+  }
+
+  /// sum (c - most) x <= 0, or sum (c - least) x >= 0, over dry matter where the taker counts dry.
+  private func addMixtureRow(
+    _ family: String, _ property: String, most: Double = .infinity, least: Double = -.infinity, _ index: Int,
+    _ columns: PeriodColumns, to builder: inout ProgramBuilder
+  ) {
+    let taker = takers[index]
+    let limit = most.isFinite ? most : least
+    guard limit.isFinite else { return }
+    var terms: [RowTerm] = []
+    for link in incoming[index] {
+      guard let mass = massTerm(link, property, columns) else { continue }
+      terms.append(mass)
+      terms.append(RowTerm(columns.flow[link], -limit * counted(links[link], at: taker)))
+    }
+    let statement = Statement(.limit(property: property), subject: taker.name, unit: "g/t", origin: taker.origin)
+    builder.row(
+      label("\(family):\(taker.name):\(property)", columns.period),
+      most.isFinite ? -.infinity...0 : 0...(.infinity), scaled(terms), says: statement)
+  }
+
+  /// `limit_each` on a reject, whose quality only the program knows: m <= limit x.
+  private func addRejectLimits(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    let taker = takers[index]
+    for link in incoming[index] where givers[links[link].giver].isReject {
+      for (property, bounds) in taker.limitEach.sorted(by: { $0.key < $1.key }) where bounds.upper.isFinite {
+        guard let mass = massTerm(link, property, columns) else { continue }
+        let statement = Statement(.limit(property: property), subject: taker.name, unit: "g/t", origin: taker.origin)
+        builder.row(
+          label("each:\(linkName(links[link])):\(property)", columns.period), -.infinity...0,
+          scaled([mass, RowTerm(columns.flow[link], -bounds.upper)]), says: statement)
+      }
+    }
+  }
+
+  /// A process concentrates what enters: sum c x <= outlet limit * (T + gain - loss).
+  private func addOutletRows(
+    _ process: Process, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder
+  ) {
+    guard let throughput = builder.throughput(of: process.name, in: columns.period) else { return }
+    for (property, bounds) in process.outletLimit.sorted(by: { $0.key < $1.key }) where bounds.upper.isFinite {
+      var terms = incoming[index].compactMap { massTerm($0, property, columns) }
+      terms.append(RowTerm(throughput, -bounds.upper))
+      let scale = 1 / max(1e-3, terms.reduce(0) { max($0, abs($1.coefficient)) })
+      let statement = Statement(.limit(property: property), subject: process.name, unit: "g/t", origin: process.origin)
+      builder.row(
+        label("outlet:\(process.name):\(property)", columns.period),
+        -.infinity...(scale * bounds.upper * (process.gain - process.loss)),
+        terms.map { RowTerm($0.column, scale * $0.coefficient) }, says: statement)
+    }
+  }
+
+  /// Mass through an outlet: sum c x <= cap, g/h.
+  private func addCapRows(_ outlet: Outlet, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
+    for (property, cap) in outlet.cap.sorted(by: { $0.key < $1.key }) where cap.isFinite {
+      let terms = incoming[index].compactMap { massTerm($0, property, columns) }
+      let scale = 1 / max(1e-3, terms.reduce(0) { max($0, abs($1.coefficient)) })
+      let statement = Statement(.cap(property: property), subject: outlet.name, unit: "g/h", origin: outlet.origin)
+      builder.row(
+        label("cap:\(outlet.name):\(property)", columns.period), -.infinity...(scale * cap),
+        terms.map { RowTerm($0.column, scale * $0.coefficient) }, says: statement)
+    }
+  }
+
+  /// A homogeneous row with its largest coefficient at one.
+  private func scaled(_ terms: [RowTerm]) -> [RowTerm] {
+    let largest = terms.reduce(0) { max($0, abs($1.coefficient)) }
+    guard largest > 0 else { return terms }
+    return terms.map { RowTerm($0.column, $0.coefficient / largest) }
+  }
+}

@@ -1,0 +1,110 @@
+import LinearPrograms
+import ParkModel
+
+/// One linear program over all resources of a park in one state, with everything needed to read its solution back.
+public struct JointProgram: Sendable {
+  public var program: LinearProgram
+  /// Coefficients of every measure (`cost`, `fresh_water`, `hot_utility` ...), one a column, in the measure's own unit.
+  public var measures: [String: [Double]]
+  /// What each column is.
+  public var meanings: [ColumnMeaning]
+  /// What each row says of the park; nil for rows that define a column.
+  public var statements: [Statement?]
+  /// Sizes whose true cost is not proportional.
+  public var charges: [FixedCharge]
+  public var flowBound: Double
+  public var networks: [any ResourceNetwork]
+  public var park: Park
+  public var state: StateName
+  public var meters: [Meter]
+
+  /// Measure costs by column; a measure that nothing contributes to is all zeros.
+  public func costs(of measure: String) -> [Double] {
+    measures[measure] ?? [Double](repeating: 0, count: program.columns.count)
+  }
+}
+
+/// What a column of the joint program stands for.
+public enum ColumnMeaning: Sendable, Hashable {
+  /// Flow on a link of the material network of that kind.
+  case flow(resource: String, link: Int, period: String)
+  /// Inflow of a treatment or process.
+  case throughput(unit: String, period: String)
+  /// Mass of a property in a unit's reject (the larger of two bounds on it).
+  case rejectMass(unit: String, property: String, period: String)
+  /// Heat a class of hot streams hands to a class of cold ones within a temperature slot.
+  case exchange(hot: Int, cold: Int, slot: Int, period: String)
+  /// Heat of a hot class that passes on below a slot.
+  case residual(hot: Int, slot: Int, period: String)
+  /// Heat or cooling drawn from a utility.
+  case utility(String, role: HeatRole, period: String)
+  /// The size of a candidate: an asset's name or `a -> b`.
+  case size(String)
+  /// Distance from a metered figure.
+  case deviation(String)
+}
+
+/// A statement of the park that a row expresses: whose, what, where, and how a violation is to be said.
+public struct Statement: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A use that must be served.
+    case demand
+    /// A stream that must leave.
+    case release
+    /// A hot stream that must be cooled, or a cold one heated, between two real temperatures (degC).
+    case cooling(from: Double, to: Double)
+    case heating(from: Double, to: Double)
+    /// Quality of a mixture.
+    case limit(property: String)
+    case cap(property: String)
+    case capacity
+    case supplyLimit
+    case share(of: String)
+  }
+  public var kind: Kind
+  public var subject: String
+  public var unit: String
+  public var origin: Origin
+  public init(_ kind: Kind, subject: String, unit: String, origin: Origin) {
+    self.kind = kind
+    self.subject = subject
+    self.unit = unit
+    self.origin = origin
+  }
+}
+
+/// A size column whose true yearly cost is `annuity * build.capex(size, largest)`; the program carries the chord from 0
+/// to the largest size, which lies below it.
+public struct FixedCharge: Sendable, Hashable {
+  public var asset: String
+  public var column: Int
+  public var build: BuildCost
+  public var largest: Double
+  public var annuity: Double
+  public var unit: String
+
+  /// CNY/yr per unit of size in the relaxation.
+  public var chord: Double { annuity * build.capex(size: largest, largest: largest) / largest }
+  /// CNY/yr in full.
+  public func annualised(size: Double) -> Double { annuity * build.capex(size: size, largest: largest) }
+}
+
+/// One resource of the park as a network: it writes its part of the joint program and reads its part of the solution.
+public protocol ResourceNetwork: Sendable {
+  /// Adds the columns that other networks may refer to: throughputs of units.
+  func addThroughputs(to builder: inout ProgramBuilder)
+  /// Adds everything else.
+  func addRows(to builder: inout ProgramBuilder)
+  /// Reads flows and conversions out of a solution.
+  func plan(from solution: SolvedColumns) -> PlanPart
+}
+
+/// What one network contributes to an operating plan.
+public struct PlanPart: Sendable {
+  public var flows: [Flow]
+  public var conversions: [Conversion]
+  public init(flows: [Flow] = [], conversions: [Conversion] = []) {
+    self.flows = flows
+    self.conversions = conversions
+  }
+}

@@ -1,0 +1,133 @@
+import LinearPrograms
+import ParkModel
+
+/// Collects the rows and columns of one joint program while the networks write them, and what each of them means.
+///
+/// Networks share it: a column that one network owns (the throughput of a treatment) may stand in the rows of another
+/// (the sludge it gives, the heat it takes). That is all that couples the resources.
+public struct ProgramBuilder {
+  private var columns: [LinearProgram.Column] = []
+  private var rows: [LinearProgram.Row] = []
+  private var statements: [Statement?] = []
+  private var meanings: [ColumnMeaning] = []
+  private var byMeaning: [ColumnMeaning: Int] = [:]
+  private var measures: [String: [Int: Double]] = [:]
+  private var throughputs: [ThroughputKey: Int] = [:]
+  private var meters: [Meter] = []
+  private var charges: [FixedCharge] = []
+
+  /// What the networks are built for.
+  public let park: Park
+  public let state: StateName
+  /// A bound above every flow that the park can have, t/h; doubled and re-solved when an optimum touches it.
+  public let flowBound: Double
+
+  struct ThroughputKey: Hashable {
+    var unit: String
+    var period: String
+  }
+
+  public init(park: Park, state: StateName, flowBound: Double) {
+    self.park = park
+    self.state = state
+    self.flowBound = flowBound
+  }
+
+  /// Adds a variable with its meaning and gives its index.
+  public mutating func column(_ name: String, _ meaning: ColumnMeaning, lower: Double = 0, upper: Double) -> Int {
+    columns.append(LinearProgram.Column(name: name, lower: lower, upper: upper))
+    meanings.append(meaning)
+    byMeaning[meaning] = columns.count - 1
+    return columns.count - 1
+  }
+
+  /// The column that means this; nil where there is none.
+  public func columnIndex(of meaning: ColumnMeaning) -> Int? { byMeaning[meaning] }
+
+  /// Adds a constraint over `terms`, with the statement of the park that it expresses; gives its index.
+  @discardableResult
+  public mutating func row(
+    _ name: String, _ bounds: ClosedRange<Double>, _ terms: [RowTerm], says statement: Statement? = nil
+  ) -> Int {
+    rows.append(LinearProgram.Row(name: name, lower: bounds.lowerBound, upper: bounds.upperBound))
+    statements.append(statement)
+    for term in terms {
+      columns[term.column].entries.append(.init(row: rows.count - 1, coefficient: term.coefficient))
+    }
+    return rows.count - 1
+  }
+
+  /// Adds to what one unit of a column contributes to a measure (`cost`, `fresh_water` ...).
+  public mutating func count(_ column: Int, as measure: String, _ coefficient: Double) {
+    guard coefficient != 0 else { return }
+    measures[measure, default: [:]][column, default: 0] += coefficient
+  }
+
+  /// Notes that a column is the inflow of a unit in a period, for other networks to use.
+  public mutating func declareThroughput(of unit: String, in period: Period, column: Int) {
+    throughputs[ThroughputKey(unit: unit, period: period.id)] = column
+  }
+
+  /// The inflow column of a unit; nil where the unit does not stand in this state.
+  public func throughput(of unit: String, in period: Period) -> Int? {
+    throughputs[ThroughputKey(unit: unit, period: period.id)]
+  }
+
+  /// Notes a metered figure: the terms should sum to it.
+  public mutating func meter(_ name: String, _ terms: [RowTerm], today: Double, origin: Origin) {
+    meters.append(Meter(name: name, terms: terms, today: today, origin: origin))
+  }
+
+  /// Notes that a column is a size whose true cost is not proportional to it.
+  public mutating func charge(_ charge: FixedCharge) { charges.append(charge) }
+
+  /// The program as it stands. With `pinnedToMeters`, deviations from the metered figures get columns of their own and
+  /// the measure `metered_deviation`.
+  public func joint(networks: [any ResourceNetwork], pinnedToMeters: Bool) -> JointProgram {
+    var copy = self
+    if pinnedToMeters { copy.addMeterRows() }
+    var program = LinearProgram()
+    for row in copy.rows { program.rows.append(row) }
+    for column in copy.columns { program.addColumn(column) }
+    let dense = copy.measures.mapValues { sparse in
+      var costs = [Double](repeating: 0, count: program.columns.count)
+      for (column, coefficient) in sparse { costs[column] = coefficient }
+      return costs
+    }
+    return JointProgram(
+      program: program, measures: dense, meanings: copy.meanings, statements: copy.statements, charges: copy.charges,
+      flowBound: flowBound, networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [])
+  }
+
+  /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.
+  private mutating func addMeterRows() {
+    for meter in meters {
+      let over = column("over:\(meter.name)", .deviation(meter.name), upper: flowBound)
+      let short = column("short:\(meter.name)", .deviation(meter.name), upper: flowBound)
+      row(
+        "meter:\(meter.name)", meter.today...meter.today,
+        meter.terms + [RowTerm(short, 1), RowTerm(over, -1)])
+      let weight = 1 / max(meter.today, 1e-6)
+      count(over, as: "metered_deviation", weight)
+      count(short, as: "metered_deviation", weight)
+    }
+  }
+}
+
+/// One coefficient of a row.
+public struct RowTerm: Sendable, Hashable {
+  public var column: Int
+  public var coefficient: Double
+  public init(_ column: Int, _ coefficient: Double) {
+    self.column = column
+    self.coefficient = coefficient
+  }
+}
+
+/// A metered figure of today and the columns that sum to it.
+public struct Meter: Sendable, Hashable {
+  public var name: String
+  public var terms: [RowTerm]
+  public var today: Double
+  public var origin: Origin
+}

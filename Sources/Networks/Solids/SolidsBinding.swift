@@ -1,0 +1,73 @@
+import ParkModel
+
+extension ResourceKind {
+  /// Solids: wastes of the plants, the uses that take them, dryers, landfills and the roads between them.
+  public static let solids = ResourceKind(
+    tables: ResourceKindTables(
+      id: "solids",
+      parkKeys: [.optional("solids", .record(SolidsSchema.park), "The park's solid wastes and materials.")],
+      plantKeys: [
+        .optional("wastes", .records(SolidsSchema.waste), "Solid wastes that the plant gives off."),
+        .optional("uses", .records(SolidsSchema.use), "Uses of wastes and materials in the plant."),
+      ],
+      bind: SolidsBinding.bind))
+}
+
+/// Turns what a park says of solids into its section.
+enum SolidsBinding {
+  static let kind = MaterialKind(
+    id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin_materials", outletMeasure: "landfilled",
+    opensOutlets: false)
+
+  static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
+    let block = statements.park.record("solids")
+    let isPresent = block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
+    guard isPresent else { return ResourceOutput() }
+    var binding = MaterialBinding(kind, statements: statements)
+    if let block { binding.add(block) }
+    for plant in statements.plants {
+      for record in plant.records("wastes") { binding.addWaste(record) }
+      for record in plant.records("uses") { binding.addSink(record, demand: "demand") }
+    }
+    binding.section.connections = block?.record("connections")?.connections ?? Connections()
+    binding.section.carriage = Carriage(transport: block?.record("transport"))
+    faults.append(contentsOf: binding.faults.items)
+    return binding.finished()
+  }
+}
+
+extension MaterialBinding {
+  /// Everything that the park's `solids:` block lists.
+  fileprivate mutating func add(_ block: BoundRecord) {
+    checkBuild(block)
+    for record in block.records("supplies") { addSupply(record, composition: "composition") }
+    for record in block.records("disposal") { addOutlet(record, capacity: "limit") }
+    for record in block.records("treatments") { addDryer(record) }
+  }
+
+  private mutating func addDryer(_ record: BoundRecord) {
+    guard let moisture = record.record("dries_to")?.quantity("H2O") else { return }
+    if moisture.value.value >= 1 {
+      faults.error(.impossibleValue, at: moisture.place, path: moisture.path, .moistureRange)
+    }
+    addTreatment(record, action: .dry(toMoisture: moisture.value.value))
+  }
+
+  /// A waste, counted wet inside: `amount_wet = amount_dry / (1 - H2O)`.
+  fileprivate mutating func addWaste(_ record: BoundRecord) {
+    guard let amount = record.number("amount"), let composition = wetComposition(record),
+      let kind = record.text("kind")
+    else { return }
+    let wet = record.text("basis") == "dry" ? amount / (1 - composition.moisture) : amount
+    var source = Source(
+      name: record.name, plant: record.plant, amount: .fixed(wet), quality: composition, origin: record.origin)
+    source.only = record.words("only")
+    source.wasteKind = kind
+    section.sources.append(source)
+  }
+}
+
+extension Message {
+  static let moistureRange = Message(
+    "moisture-range", en: "a solid cannot be all water: the moisture lies below 100 %", zh: "含水率必须低于 100 %")
+}

@@ -1,0 +1,99 @@
+import ParkModel
+
+/// The keys of solids: `solids:` in the park, `wastes:` and `uses:` in a plant.
+enum SolidsSchema {
+  static let shared = MaterialTables(resource: "solids", dimensions: .solids)
+
+  /// `solids:` of the park.
+  static let park = SchemaTable(
+    "solids", doc: "Solid wastes and materials: what is bought, dried, landfilled, carried.",
+    keys: [
+      .optional("supplies", .records(supply), "Materials that the park buys."),
+      .optional("treatments", .records(treatment), "Units that dry wastes."),
+      .optional("disposal", .records(disposal), "Where wastes leave the park: landfill, incineration."),
+      .optional(
+        "connections", .record(shared.connections(pipe: false)),
+        "Which ways exist, which may be opened, which never."),
+      .optional("transport", .record(transport), "What carrying costs by weight and distance."),
+      .later("properties", "Linear forms and ratios of components, as a lime saturation.", by: "computed properties"),
+    ])
+
+  private static let supply = SchemaTable(
+    "solids.supply", ids: .node, doc: "A material that the park buys.",
+    keys: [
+      shared.price,
+      .required(
+        "composition", .composition(.components), "What it consists of.", "{CaO: 50 %, SiO2: 5 %, rest: 0}"),
+      .optional("limit", .range(.solidFlow), "How much can, or must, be bought.", "50000 t/yr"),
+      shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
+      MaterialTables.name,
+    ])
+
+  private static let treatment = SchemaTable(
+    "solids.treatment", ids: .node, doc: "A unit that dries wastes, each by itself.",
+    keys: [
+      MaterialTables.status, MaterialTables.at, MaterialTables.accepts, MaterialTables.only,
+      .optional(
+        "capacity", .quantity(.solidFlow), "The most that may enter; for a candidate the largest size.", "20000"),
+      .required("dries_to", .record(dryness), "The moisture that it reaches."),
+      .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
+      shared.needs, shared.cost,
+      .optional("build", .record(shared.build), "What building it costs."),
+      shared.today, MaterialTables.name,
+      .later("gives", "Other products of the unit.", by: "solid conversions with yields"),
+    ])
+
+  private static let dryness = SchemaTable(
+    "solids.treatment.dries_to", doc: "The moisture of what leaves a dryer.",
+    keys: [.required("H2O", .quantity(.fraction), "The share of water in what leaves.", "15 %")])
+
+  private static let disposal = SchemaTable(
+    "solids.disposal", ids: .node, doc: "Where wastes leave the park.",
+    keys: [
+      shared.price,
+      .optional("limit", .quantity(.solidFlow), "The most that it takes.", "90000"),
+      MaterialTables.accepts, shared.today, MaterialTables.at, MaterialTables.status,
+      .optional("build", .record(shared.build), "What building it costs."),
+      MaterialTables.name,
+    ])
+
+  private static let transport = SchemaTable(
+    "solids.transport", doc: "What carrying costs.",
+    keys: [
+      .optional("cost", .quantity(.pricePerDistance), "Cost by weight and distance.", "0.6 CNY/(t km)"),
+      .optional("co2", .quantity(.emissionPerDistance), "CO2 by weight and distance.", "0.08 kg/(t km)"),
+      .optional(
+        "distance", .choice(Carriage.Distance.allCases.map(\.rawValue)),
+        "How roads run between two positions: along a street grid, or straight.", "straight"),
+    ])
+
+  /// `wastes:` of a plant.
+  static let waste = SchemaTable(
+    "plant.waste", ids: .node, doc: "A solid waste that a plant gives off; all of it must go somewhere.",
+    keys: [
+      .required("kind", .name(.wasteKind), "The kind of waste, built-in or of `kinds`.", "fly_ash"),
+      .required("amount", .quantity(.solidFlow), "How much.", "65000 t/yr"),
+      .required("composition", .composition(.components), "What it consists of.", "{Cl: 0.02 %, F: 0, rest: 0}"),
+      MaterialTables.basis("Whether amount and composition count its water: wet (default) or dry."),
+      MaterialTables.only, MaterialTables.name,
+      .later("stock", "What lies in store from earlier years.", by: "the use of old stock", "12000"),
+      .later("moisture", "Water apart from the composition.", by: "a later version; write `H2O` in `composition`"),
+    ])
+
+  /// `uses:` of a plant.
+  static let use = SchemaTable(
+    "plant.use", ids: .node, doc: "A use of wastes and materials: a kiln, a brickworks, a backfill.",
+    keys: [
+      MaterialTables.accepts,
+      .required("demand", .demand(.solidFlow), "How much it takes, exactly or as a range.", "900 kt/yr"),
+      .optional("share", .shares(.giver), "The share of a kind or stream in all it takes.", "{caf2_sludge: ..2 %}"),
+      .optional("limit", .limits(.components), "What the mixture must keep to.", "{Cl: ..0.03 %}"),
+      .optional("limit_each", .limitsEach(.components), "What every material must keep to.", "{H2O: ..15 %}"),
+      MaterialTables.basis("Whether demand, shares and limits count water: wet (default) or dry."),
+      .optional(
+        "pays", .quantity(.pricePerMass), "What the use pays the park; its demand needs an upper end.", "30 CNY/t"),
+      shared.price, MaterialTables.status, MaterialTables.name,
+      .later("replaces", "The raw material that wastes stand in for.", by: "substitution credits"),
+      .later("properties", "Linear forms of components.", by: "computed properties"),
+    ])
+}

@@ -1,0 +1,128 @@
+import ParkModel
+
+/// The keys of `water:` in the park and in a plant.
+enum WaterSchema {
+  static let shared = MaterialTables(resource: "water", dimensions: .water)
+
+  /// `water:` of the park.
+  static let park = SchemaTable(
+    "water", doc: "The park's water: what it buys, treats and discharges, and who may be piped to whom.",
+    keys: [
+      .optional("supplies", .records(supply), "Water that enters the park at a price."),
+      .optional("treatments", .records(treatment), "Central treatment units."),
+      .optional("outfalls", .records(outfall), "Where water leaves the park."),
+      .optional(
+        "connections", .record(shared.connections(pipe: true)),
+        "Which pipes exist, which may be built, which never."),
+      .later("properties", "Linear forms and ratios of contaminants.", by: "properties computed from others"),
+    ])
+
+  /// `water:` of a plant.
+  static let plant = SchemaTable(
+    "plant.water", doc: "A plant's water: what it uses, gives off and treats.",
+    keys: [
+      .optional("supplies", .records(supply), "Water that this plant draws from outside the park, as a well."),
+      .optional("treatments", .records(treatment), "The plant's own treatment units."),
+      .optional("sinks", .records(sink), "Uses that take water and keep it."),
+      .optional("sources", .records(source), "Used water that must go somewhere."),
+      .optional("processes", .records(process), "Uses that give back what they do not lose, as a cooling tower."),
+      .later("rinses", "Countercurrent rinses of several stages.", by: "the rinse model"),
+    ])
+
+  private static let supply = SchemaTable(
+    "water.supply", ids: .node, doc: "Water that enters at a price.",
+    keys: [
+      .required(
+        "quality", .composition(.contaminants), "What it carries; every contaminant of the park, or `rest`.",
+        "{COD: 3, TDS: 180, F: 0.2}"),
+      shared.price,
+      .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900"),
+      shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
+      MaterialTables.name,
+    ])
+
+  private static let source = SchemaTable(
+    "plant.water.source", ids: .node, doc: "Used water that leaves a plant and must go somewhere.",
+    keys: [
+      .required("flow", .quantity(.flow), "How much; all of it must leave.", "300"),
+      .required("quality", .composition(.contaminants), "What it carries.", "{COD: 12, TDS: 90, F: 60}"),
+      MaterialTables.only, MaterialTables.name,
+    ])
+
+  private static let sink = SchemaTable(
+    "plant.water.sink", ids: .node, doc: "A use that takes water and keeps it.",
+    keys: [
+      .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320"),
+      .optional("limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900, F: 80}"),
+      .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
+      MaterialTables.accepts, MaterialTables.status,
+      .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
+      .optional(
+        "pays", .quantity(.pricePerWater), "What the use pays the park; its flow needs an upper end.", "1 CNY/m3"),
+      MaterialTables.name,
+    ])
+
+  private static let process = SchemaTable(
+    "plant.water.process", ids: .node,
+    doc: "A use that gives back what it does not lose: inflow + gain = outflow + loss.",
+    keys: [
+      .optional(
+        "load", .masses(.contaminants, .massLoad), "Contaminants that the process adds; only zero for now.",
+        "{rest: 0}"),
+      .optional("loss", .quantity(.flow), "Water lost: evaporation, water in products.", "48"),
+      .optional("gain", .quantity(.flow), "Water gained, as from raw materials.", "2"),
+      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 30}"),
+      .optional("outlet_limit", .limits(.contaminants), "What the water that leaves must keep to.", "{TDS: 1500}"),
+      .optional("flow", .range(.flow), "How much may enter.", "..60"),
+      .optional("cycles", .range(.number), "Cycles of concentration N: make-up >= loss N/(N-1).", "..5"),
+      .optional("circulation", .quantity(.flow), "Recirculating flow; it enters the reuse rate only.", "3600"),
+      MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
+    ])
+
+  private static let treatment = SchemaTable(
+    "water.treatment", ids: .node, doc: "A unit that changes the quality of water.",
+    keys: [
+      MaterialTables.status, MaterialTables.at,
+      .optional(
+        "capacity", .quantity(.flow), "The most that may enter; for a candidate the largest size to build.", "600"),
+      .required(
+        "outlet", .composition(.contaminants), "The quality that it guarantees; better water passes with a warning.",
+        "{COD: 38, TDS: 900, F: 5}"
+      ).unless("removal"),
+      .optional("recovery", .quantity(.fraction), "The share of the inflow that leaves as product.", "75 %"),
+      .optional("reject", .record(reject), "Where the rest goes; required with a recovery below 100 %."),
+      MaterialTables.accepts, MaterialTables.only,
+      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 60}"),
+      shared.cost, shared.needs,
+      .optional("gives", .records(shared.gives), "Solid by-products."),
+      .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
+      .optional("build", .record(shared.build), "What building it costs."),
+      shared.today,
+      .optional(
+        "recycle", .choice(["loop", "self"]), "Whether its outlet may come straight back to its inlet (self).", "self"),
+      MaterialTables.name,
+      .later("removal", "The share of each contaminant that it removes.", by: "units of given removal", "{COD: 90 %}"),
+      .later("min_flow", "The least flow at which it runs.", by: "units with a minimum flow", "50"),
+      .later("expand", "What a larger size costs.", by: "the retrofit study"),
+      .later("retire", "What closing it costs.", by: "the retrofit study"),
+    ])
+
+  private static let reject = SchemaTable(
+    "water.treatment.reject", doc: "Where the concentrate goes.",
+    keys: [.required("to", .name(.receiver), "The outfall, unit or use that takes it.", "sea-brine")])
+
+  private static let outfall = SchemaTable(
+    "water.outfall", ids: .node, doc: "Where water leaves the park.",
+    keys: [
+      MaterialTables.status,
+      .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40, F: 8}"),
+      .optional("limit_each", .limitsEach(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
+      .optional(
+        "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
+      shared.price,
+      .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200"),
+      MaterialTables.accepts, shared.today, MaterialTables.at,
+      .optional("build", .record(shared.build), "What building it costs."),
+      MaterialTables.name,
+    ])
+}

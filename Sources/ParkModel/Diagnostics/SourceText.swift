@@ -1,0 +1,93 @@
+/// A file as it was read: its name, its bytes, and where each line begins.
+///
+/// The bytes are kept as they came, so that a file that is not UTF-8 can still be shown and complained about.
+public struct SourceText: Sendable, Equatable {
+  /// The name under which diagnostics mention the text; nil for a text without a file.
+  public let name: String?
+  public let bytes: [UInt8]
+  /// The offset of the first byte of each line. A line ends at LF, CR LF or CR.
+  public let lineStarts: [Int]
+
+  /// Unicode scalars before every 256th byte, so that a column on a very long line is found without counting it all.
+  private let scalarCounts: [Int]
+  private static let milestone = 256
+
+  public init(name: String?, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    self.scalarCounts = SourceText.scalarCounts(of: bytes)
+    self.lineStarts = SourceText.lineStarts(of: bytes)
+  }
+
+  public init(name: String? = nil, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The whole text; bytes that are not UTF-8 become the replacement character.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The bytes of line `number` (from 1) without its line end; empty for a line that does not exist.
+  public func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// Line and column of a byte offset; an offset beyond the end is the end.
+  public func position(utf8Offset: Int) -> Position {
+    let offset = max(0, min(utf8Offset, bytes.count))
+    let line = lineIndex(containing: offset)
+    let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
+    return Position(line: line + 1, column: column, utf8Offset: offset)
+  }
+
+  /// The line of a byte offset, from 1.
+  public func lineNumber(utf8Offset: Int) -> Int { lineIndex(containing: max(0, utf8Offset)) + 1 }
+
+  /// The place of a range of bytes.
+  public func place(_ range: Range<Int>) -> Place {
+    Place(
+      file: name, start: position(utf8Offset: range.lowerBound), end: position(utf8Offset: range.upperBound))
+  }
+
+  /// Unicode scalars before a byte, counted from the last milestone.
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / SourceText.milestone
+    var count = scalarCounts[block]
+    for byte in bytes[(block * SourceText.milestone)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The last line that begins at or before `offset`, found by bisection.
+  private func lineIndex(containing offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % milestone == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if bytes.count % milestone == 0 { counts.append(count) }
+    return counts
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() {
+      let endsLine = byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+      if endsLine { starts.append(index + 1) }
+    }
+    return starts
+  }
+}

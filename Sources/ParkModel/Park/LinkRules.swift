@@ -1,0 +1,92 @@
+/// Which pairs of one material's nodes can be linked at all, whatever the park lists: the rules of the language.
+///
+/// A supply never feeds an outlet (that would be dilution), an outlet feeds nothing, a supply feeds a treatment only
+/// where the treatment accepts it by name, and `accepts` and `only` narrow what is left.
+public struct LinkRules: Sendable {
+  /// Something that gives a stream.
+  public struct Giver: Sendable, Hashable {
+    /// What stands behind the stream.
+    public enum Origin: Sendable, Hashable {
+      case supply
+      case source
+      case process
+      case treatment
+      /// The concentrate of a treatment, which has one destination.
+      case reject(to: String)
+    }
+    public var name: String
+    public var origin: Origin
+    public var wasteKind: String?
+    public var only: [String]?
+  }
+
+  /// Something that takes streams.
+  public struct Receiver: Sendable, Hashable {
+    /// What takes it.
+    public enum Role: Sendable, Hashable {
+      case sink
+      case process
+      case treatment(recyclesToSelf: Bool)
+      case outlet
+    }
+    public var name: String
+    public var role: Role
+    public var accepts: [String]?
+  }
+
+  /// Why a pair can never be linked.
+  public enum Impossibility: Sendable, Hashable {
+    case givesNothing
+    case takesNothing
+    case toItself
+    /// Clean water straight to an outlet.
+    case dilution
+    /// The treatment does not name the supply in `accepts`.
+    case supplyNotAccepted
+    case notAccepted
+    case excludedByOnly
+    case rejectGoesElsewhere(String)
+  }
+
+  /// By name.
+  public let givers: [String: Giver]
+  public let receivers: [String: Receiver]
+
+  /// The rules for one section.
+  public init(_ section: MaterialSection) {
+    var givers = section.supplies.map { Giver(name: $0.name, origin: .supply) }
+    givers += section.sources.map { Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only) }
+    givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
+    givers += section.treatments.map { Giver(name: $0.name, origin: .treatment, only: $0.only) }
+    for treatment in section.treatments {
+      guard case .purify(_, _, let destination?) = treatment.action else { continue }
+      givers.append(Giver(name: "\(treatment.name)/reject", origin: .reject(to: destination)))
+    }
+    var receivers = section.sinks.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
+    receivers += section.processes.map { Receiver(name: $0.name, role: .process, accepts: $0.accepts) }
+    receivers += section.treatments.map {
+      Receiver(name: $0.name, role: .treatment(recyclesToSelf: $0.recyclesToSelf), accepts: $0.accepts)
+    }
+    receivers += section.outlets.map { Receiver(name: $0.name, role: .outlet, accepts: $0.accepts) }
+    self.givers = Dictionary(givers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.receivers = Dictionary(receivers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Why `from -> to` can never be, or nil where it can.
+  public func impossibility(from: String, to: String) -> Impossibility? {
+    guard let giver = givers[from] else { return .givesNothing }
+    guard let receiver = receivers[to] else { return .takesNothing }
+    if case .reject(let destination) = giver.origin {
+      return destination == to ? nil : .rejectGoesElsewhere(destination)
+    }
+    if from == to, receiver.role != .treatment(recyclesToSelf: true) { return .toItself }
+    if let only = giver.only, !only.contains(to) { return .excludedByOnly }
+    if giver.origin == .supply {
+      if receiver.role == .outlet { return .dilution }
+      if case .treatment = receiver.role, receiver.accepts?.contains(from) != true { return .supplyNotAccepted }
+    }
+    guard let accepts = receiver.accepts, !accepts.contains(from) else { return nil }
+    if let kind = giver.wasteKind, accepts.contains(kind) { return nil }
+    return .notAccepted
+  }
+}

@@ -1,0 +1,133 @@
+/// The dimensions that a `units:` block may name.
+extension NamedDimension {
+  public static let flow = NamedDimension(
+    en: "a water flow", zh: "水流量", unit: "t/h", example: "12.5 t/h", bare: .declared(as: "flow"), isWater: true,
+    convertsYears: true)
+  /// Of a contaminant in water; g/t inside, which is mg/L at 1 t/m3.
+  public static let concentration = NamedDimension(
+    en: "a concentration", zh: "浓度", unit: "g/t", example: "40 mg/L", bare: .declared(as: "concentration"),
+    isWater: true)
+  public static let conductivity = NamedDimension(
+    en: "a conductivity", zh: "电导率", unit: "uS/cm", example: "450 uS/cm", bare: .declared(as: "conductivity"))
+  /// Of heat or electricity.
+  public static let heat = NamedDimension(
+    en: "a heat flow or power", zh: "热量或功率", unit: "kW", example: "3200 kW", bare: .declared(as: "heat"),
+    convertsYears: true)
+  public static let temperature = NamedDimension(
+    en: "a temperature", zh: "温度", unit: "degC", example: "65 degC", bare: .declared(as: "temperature"),
+    floor: .absoluteZero)
+  /// Of solids in a year.
+  public static let mass = NamedDimension(
+    en: "a mass per year", zh: "年质量", unit: "t/yr", example: "18 kt/yr", bare: .declared(as: "mass"),
+    convertsYears: true)
+  public static let gas = NamedDimension(
+    en: "a gas flow", zh: "气体流量", unit: "Nm3/h", example: "300 Nm3/h", bare: .declared(as: "gas"),
+    convertsYears: true)
+  public static let length = NamedDimension(
+    en: "a length", zh: "长度", unit: "km", example: "1.2 km", bare: .declared(as: "length"))
+  public static let money = NamedDimension(
+    en: "an amount of money", zh: "金额", unit: "CNY", example: "3.0 MCNY", bare: .declared(as: "money"), floor: .none)
+
+  /// What a `units:` block may declare, by name.
+  public static let declarable: [String: NamedDimension] = [
+    "flow": .flow, "concentration": .concentration, "conductivity": .conductivity, "heat": .heat,
+    "temperature": .temperature, "mass": .mass, "gas": .gas, "length": .length, "money": .money,
+  ]
+}
+
+/// The dimensions whose unit is always written.
+extension NamedDimension {
+  public static let temperatureDifference = NamedDimension(
+    en: "a temperature difference", zh: "温差", unit: "K", example: "10 K", floor: .none)
+  /// A part of a whole: recovery, removal, a loss.
+  public static let fraction = NamedDimension(en: "a fraction", zh: "比例", unit: "1", example: "75 %", floor: .zero)
+  /// A share by mass in a solid; g/t and mg/kg are shares as well.
+  public static let massShare = NamedDimension(
+    en: "a share by mass", zh: "质量分数", unit: "1", example: "23 %", floor: .zero)
+  /// A contaminant taken up by water in an hour.
+  public static let massLoad = NamedDimension(
+    en: "a mass load", zh: "污染物负荷", unit: "g/h", example: "1.5 kg/h", convertsYears: true)
+  public static let duration = NamedDimension(en: "a number of years", zh: "年数", unit: "yr", example: "15 yr")
+  public static let hours = NamedDimension(en: "a number of hours", zh: "小时数", unit: "h", example: "3600 h", bare: .plain)
+  public static let operatingHours = NamedDimension(
+    en: "operating hours in a year", zh: "年运行小时", unit: "h/yr", example: "8000 h/yr", bare: .plain)
+  /// A coordinate on the plan of the park, in km.
+  public static let coordinate = NamedDimension(
+    en: "a coordinate in km", zh: "坐标（km）", unit: "km", example: "2.1", bare: .plain, floor: .none)
+  /// A count, an exponent, a pH, a modulus: it has no unit.
+  public static let number = NamedDimension(
+    en: "a number without a unit", zh: "无单位的数", unit: "1", example: "0.85", bare: .plain, floor: .none)
+  public static let heatingValue = NamedDimension(
+    en: "a heating value", zh: "热值", unit: "kWh/Nm3", example: "35.6 MJ/Nm3")
+  public static let latentHeat = NamedDimension(
+    en: "an energy per mass", zh: "单位质量能量", unit: "kWh/t", example: "2000 kJ/kg")
+  public static let moneyPerYear = NamedDimension(
+    en: "an amount of money per year", zh: "年金额", unit: "CNY/yr", example: "850 MCNY/yr", convertsYears: true,
+    floor: .none)
+}
+
+/// What one more unit of something needs, costs or emits.
+extension NamedDimension {
+  public static let energyPerWater = NamedDimension(
+    en: "an energy per amount of water", zh: "单位水量能耗", unit: "kWh/t", example: "1.1 kWh/m3", isWater: true)
+  public static let energyPerMass = NamedDimension(
+    en: "an energy per mass", zh: "单位质量能耗", unit: "kWh/t", example: "0.9 MWh/t")
+  public static let energyPerGas = NamedDimension(
+    en: "an energy per gas volume", zh: "单位气量能耗", unit: "kWh/Nm3", example: "0.1 kWh/Nm3")
+  /// Pumping.
+  public static let energyPerWaterDistance = NamedDimension(
+    en: "an energy per amount of water and distance", zh: "单位水量距离能耗", unit: "kWh/(t km)",
+    example: "0.35 kWh/(m3 km)", isWater: true)
+  /// A chemical into water, or a sludge out of it.
+  public static let massPerWater = NamedDimension(
+    en: "a mass per amount of water", zh: "单位水量质量", unit: "kg/t", example: "2.4 kg/m3", isWater: true)
+  public static let massPerMass = NamedDimension(
+    en: "a mass per mass", zh: "质量比", unit: "t/t", example: "0.9 t/t")
+  public static let lossPerLength = NamedDimension(
+    en: "a loss per length", zh: "单位长度损失", unit: "1/km", example: "1.5 %/km")
+  public static let rate = NamedDimension(en: "a rate per year", zh: "年率", unit: "1", example: "6 %", floor: .none)
+
+  public static let pricePerWater = NamedDimension(
+    en: "a price of water", zh: "水价", unit: "CNY/t", example: "4.43 CNY/m3", isWater: true, floor: .none)
+  public static let pricePerMass = NamedDimension(
+    en: "a price per mass", zh: "单位质量价格", unit: "CNY/t", example: "120 CNY/t", floor: .none)
+  public static let pricePerEnergy = NamedDimension(
+    en: "a price per energy", zh: "能源价格", unit: "CNY/kWh", example: "0.62 CNY/kWh", floor: .none)
+  public static let pricePerGas = NamedDimension(
+    en: "a price per gas volume", zh: "气价", unit: "CNY/Nm3", example: "3.2 CNY/Nm3", floor: .none)
+  public static let pricePerDistance = NamedDimension(
+    en: "a price per mass and distance", zh: "运价", unit: "CNY/(t km)", example: "0.6 CNY/(t km)")
+
+  public static let emissionPerEnergy = NamedDimension(
+    en: "an emission per energy", zh: "单位能量排放", unit: "kg/kWh", example: "0.1404 kg/kWh", floor: .none)
+  public static let emissionPerMass = NamedDimension(
+    en: "an emission per mass", zh: "单位质量排放", unit: "kg/t", example: "90 kg/t", floor: .none)
+  public static let emissionPerGas = NamedDimension(
+    en: "an emission per gas volume", zh: "单位气量排放", unit: "kg/Nm3", example: "2.16 kg/Nm3", floor: .none)
+  public static let emissionPerDistance = NamedDimension(
+    en: "an emission per mass and distance", zh: "运输排放", unit: "kg/(t km)", example: "0.08 kg/(t km)", floor: .none)
+}
+
+/// What capacity costs to build.
+extension NamedDimension {
+  public static let buildPerFlow = NamedDimension(
+    en: "a cost per capacity of water", zh: "单位水处理能力投资", unit: "CNY/(t/h)", example: "2500 CNY/(m3/d)",
+    isWater: true, convertsYears: true)
+  public static let buildPerMass = NamedDimension(
+    en: "a cost per capacity of solids", zh: "单位固废处理能力投资", unit: "CNY/(t/yr)", example: "900 CNY/(t/yr)",
+    convertsYears: true)
+  public static let buildPerPower = NamedDimension(
+    en: "a cost per power", zh: "单位功率投资", unit: "CNY/kW", example: "800 CNY/kW")
+  public static let buildPerGas = NamedDimension(
+    en: "a cost per capacity of gas", zh: "单位气量能力投资", unit: "CNY/(Nm3/h)", example: "500 CNY/(Nm3/h)")
+  public static let buildPerLength = NamedDimension(
+    en: "a cost per length", zh: "单位长度投资", unit: "CNY/km", example: "600 CNY/m")
+  public static let buildPerLengthFlow = NamedDimension(
+    en: "a cost per length and flow", zh: "单位长度流量投资", unit: "CNY/(km (t/h))", example: "2.5 CNY/(m (m3/h))",
+    isWater: true, convertsYears: true)
+  public static let buildPerLengthPower = NamedDimension(
+    en: "a cost per length and power", zh: "单位长度功率投资", unit: "CNY/(km kW)", example: "0.2 kCNY/(km kW)")
+  public static let buildPerLengthGas = NamedDimension(
+    en: "a cost per length and gas flow", zh: "单位长度气量投资", unit: "CNY/(km (Nm3/h))",
+    example: "1.5 CNY/(m (Nm3/h))")
+}

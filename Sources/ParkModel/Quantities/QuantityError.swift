@@ -1,0 +1,22 @@
+/// Why a quantity cannot be read: a sentence, a hint, and which part of the text is at fault.
+public struct QuantityError: Error, Sendable, Hashable {
+  public var code: DiagnosticCode
+  public var message: Message
+  public var hint: Message?
+  /// The faulty part, in UTF-8 bytes from the beginning of the text that was read; nil means all of it.
+  public var range: Range<Int>?
+
+  public init(_ code: DiagnosticCode, _ message: Message, hint: Message? = nil, range: Range<Int>? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+    self.range = range
+  }
+
+  /// The same error in a text that begins `offset` bytes earlier.
+  func shifted(by offset: Int) -> QuantityError {
+    var moved = self
+    moved.range = range.map { $0.lowerBound + offset..<$0.upperBound + offset }
+    return moved
+  }
+}

@@ -1,0 +1,42 @@
+/// What a park says about all of its quantities: the units of bare numbers, and how long its year is.
+public struct UnitContext: Sendable, Hashable {
+  /// Hours of operation in a year; nil before `operating_hours` has been read.
+  public var operatingHours: Double?
+  /// The unit of bare numbers, by the name of the dimension.
+  public private(set) var declared: [String: ParsedUnit]
+
+  public init(operatingHours: Double? = nil, declared: [String: ParsedUnit] = [:]) {
+    self.operatingHours = operatingHours
+    self.declared = declared
+  }
+
+  /// Declares the unit of bare numbers of a dimension, as one entry of the `units:` block does.
+  public mutating func declare(_ name: String, as text: String) throws(QuantityError) {
+    guard let dimension = NamedDimension.declarable[name] else {
+      throw QuantityError(.unitDeclaration, .unknownDimension(name), hint: .dimensionNames(near: name))
+    }
+    let unit = try UnitParser.parse(text)
+    guard dimension.canHold(unit) else { throw dimension.mismatch(unit, written: text) }
+    declared[name] = unit
+  }
+}
+
+extension DiagnosticCode {
+  /// A dimension in `units:` that there is not.
+  public static let unitDeclaration: DiagnosticCode = "unit-declaration"
+}
+
+extension Message {
+  static func unknownDimension(_ name: String) -> Message {
+    Message("unknown-dimension", en: "`\(name)` is not a dimension that has a unit", zh: "`\(name)` 不是可声明单位的量")
+  }
+
+  static func dimensionNames(near name: String) -> Message {
+    let names = NamedDimension.declarable.keys.sorted()
+    if let near = nearest(to: name, among: names) {
+      return Message("unknown-dimension-near.hint", en: "did you mean `\(near)`?", zh: "是否应为 `\(near)`？")
+    }
+    let list = names.joined(separator: ", ")
+    return Message("unknown-dimension.hint", en: "there are \(list)", zh: "可用：\(list)")
+  }
+}

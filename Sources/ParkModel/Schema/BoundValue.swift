@@ -1,0 +1,72 @@
+/// Something read from the file, with where it stood.
+public struct Located<Value: Sendable>: Sendable {
+  public var value: Value
+  /// The stretch of the file that says it.
+  public var place: Place
+  /// Its dotted path in the park.
+  public var path: String
+
+  /// A value that was read at `place`.
+  public init(_ value: Value, at place: Place, path: String) {
+    self.value = value
+    self.place = place
+    self.path = path
+  }
+
+  /// The origin that results mention.
+  public var origin: Origin { Origin(path: path, line: place.start.line, column: place.start.column) }
+
+  /// The same place with another value.
+  public func map<Other: Sendable>(_ change: (Value) -> Other) -> Located<Other> {
+    Located<Other>(change(value), at: place, path: path)
+  }
+}
+
+/// A number in internal units, with the dimension that its unit turned out to have.
+public struct BoundQuantity: Sendable {
+  public var value: Double
+  public var dimension: NamedDimension
+
+  /// A converted number.
+  public init(_ value: Double, _ dimension: NamedDimension) {
+    self.value = value
+    self.dimension = dimension
+  }
+}
+
+/// The value of one key after it was read along its shape: typed, converted, with its place.
+public indirect enum BoundValue: Sendable {
+  case quantity(Located<BoundQuantity>)
+  case range(Located<Bounds>)
+  case text(Located<String>)
+  case flag(Located<Bool>)
+  case point(Located<Point>)
+  /// Compositions, masses and needs; the place of the map stands with it.
+  case quantities(Located<[String: Located<BoundQuantity>]>)
+  /// Limits and shares.
+  case ranges(Located<[String: Located<Bounds>]>)
+  case words(Located<[Located<String>]>)
+  case links(Located<[BoundLink]>)
+  case facts([(link: BoundLink, facts: BoundRecord)])
+  case record(BoundRecord)
+  case records([BoundRecord])
+  case texts([String: String])
+  case properties(Located<[Property]>)
+}
+
+/// A link as the file writes it, each end with its place.
+public struct BoundLink: Sendable {
+  public var pattern: LinkPattern
+  /// The two names, nil where `any` or `inside` stands.
+  public var from: Located<String>?
+  public var to: Located<String>?
+  public var place: Place
+
+  /// A link or pattern of links.
+  public init(_ pattern: LinkPattern, from: Located<String>? = nil, to: Located<String>? = nil, place: Place) {
+    self.pattern = pattern
+    self.from = from
+    self.to = to
+    self.place = place
+  }
+}

@@ -1,0 +1,74 @@
+/// The park file as a whole: what all resources share, with the keys that each kind of resource adds.
+public enum ParkSchema {
+  /// The table of the whole file.
+  public static func table(_ kinds: [ResourceKindTables]) -> SchemaTable {
+    let shared: [SchemaKey] = [
+      .required("park", .text, "The name of the park.", "Meishan High-Tech Zone"),
+      .optional("names", .texts, "The park's name in other languages.", "{zh: 眉山高新区}"),
+      .optional("units", .units, "The unit of bare numbers, by dimension.", "{flow: m3/h, concentration: mg/L}"),
+      .optional(
+        "operating_hours", .quantity(.operatingHours), "Hours over which a year's amounts are spread; 8760 where not said.",
+        "8000 h/yr"),
+      .optional(
+        "contaminants", .properties, "What the park's water carries: a list, or each with the unit in which it is written.",
+        "[COD, TDS, F]"),
+      .optional(
+        "minimize", .choices(Measure.objectives.map(\.id)), "What to minimise; a list is taken in order.", "cost"),
+      .optional(
+        "targets", .targets, "What the park's plan asks: a figure to reach or not to exceed, or a range.",
+        "{bulk_solid_waste_utilization: 85 %}"),
+      .optional("prices", .records(price), "What units may need: its price and its CO2."),
+      .optional("kinds", .records(kind), "Kinds of waste beyond the built-in ones."),
+    ]
+    let last: [SchemaKey] = [
+      .optional("plants", .records(plant(kinds)), "The plants of the park."),
+      .optional("retrofit", .record(retrofit), "How investments are judged."),
+      .later("periods", "Stretches of the year with flows of their own.", by: "the model of several periods"),
+    ]
+    let resources = kinds.flatMap { kind in kind.parkKeys.map { $0.owned(by: kind.id) } }
+    return SchemaTable("park", doc: "An industrial park.", keys: shared + resources + last)
+  }
+
+  /// One plant.
+  private static func plant(_ kinds: [ResourceKindTables]) -> SchemaTable {
+    let shared: [SchemaKey] = [
+      .optional("name", .text, "A name to show.", "PV cells"),
+      .optional("at", .point, "Where it stands, [x, y].", "[1.2, 0.4]"),
+      .optional("output", .record(output), "What the plant makes, for figures per value added."),
+      .optional(
+        "outside", .flag, "A neighbour: its own waste is not the park's, its use of park waste is counted.", "true"),
+    ]
+    let resources = kinds.flatMap { kind in kind.plantKeys.map { $0.owned(by: kind.id) } }
+    return SchemaTable("plant", ids: .plant, doc: "A plant of the park.", keys: shared + resources)
+  }
+
+  private static let output = SchemaTable(
+    "plant.output", doc: "What a plant makes.",
+    keys: [.optional("value_added", .quantity(.moneyPerYear), "Its value added in a year.", "850 MCNY/yr")])
+
+  private static let price = SchemaTable(
+    "price", doc: "Something that units need and the park buys.",
+    keys: [
+      .required("price", .quantity([.pricePerEnergy, .pricePerMass]), "By energy or by mass.", "0.62 CNY/kWh"),
+      .optional(
+        "co2", .quantity([.emissionPerEnergy, .emissionPerMass]), "CO2 that each unit stands for.", "0.1404 kg/kWh"),
+      .optional("source", .text, "Where the figures come from.", "Sichuan grid, 2022"),
+      .later("coal", "Standard coal that each unit stands for.", by: "the energy indicators"),
+    ])
+
+  private static let kind = SchemaTable(
+    "kind", doc: "A kind of waste and the statistics in which it counts.",
+    keys: [
+      .required(
+        "category", .choice(WasteKind.bulkCategories.union(WasteKind.otherCategories).sorted()),
+        "The category of the national statistics.", "smelting_slag")
+    ])
+
+  private static let retrofit = SchemaTable(
+    "retrofit", doc: "How investments are judged.",
+    keys: [
+      .optional("discount_rate", .quantity(.rate), "Interest on capital in a year; 6 % where not said.", "6 %"),
+      .later("budget", "The most that may be invested.", by: "the retrofit study"),
+      .later("phases", "The years in which to invest, with their budgets.", by: "the retrofit study"),
+    ])
+}

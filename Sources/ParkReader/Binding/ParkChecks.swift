@@ -1,0 +1,10 @@
+import ParkModel
+
+extension SchemaWalk {
+  /// Everything that can only be asked when the whole park is known.
+  mutating func check(_ park: Park) {
+    checkReferences(park)
+    for section in park.materials { checkQualities(section) }
+    checkPlausibility(park)
+  }
+}

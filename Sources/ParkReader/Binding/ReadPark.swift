@@ -1,0 +1,42 @@
+import ParkModel
+
+/// What reading a park file gave: the park, or everything that is wrong with it.
+public struct ParkReading: Sendable {
+  /// nil where the file has an error.
+  public var park: Park?
+  /// Errors and warnings in the order of the text.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Reads a park from the text of its file, and says everything that is wrong with it in one run.
+///
+/// - Parameter kinds: what each kind of resource adds to the language.
+public func readPark(_ source: SourceText, kinds: [ResourceKindTables]) -> ParkReading {
+  let reading = readTree(source)
+  guard let tree = reading.tree else { return ParkReading(park: nil, diagnostics: reading.diagnostics) }
+  let bound = bindPark(tree, isComplete: reading.isComplete, kinds: kinds)
+  let all = DiagnosticList(reading.diagnostics + bound.diagnostics)
+  return ParkReading(park: all.hasErrors ? nil : bound.park, diagnostics: all.sorted)
+}
+
+/// Binds a located tree to a park.
+func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]) -> ParkReading {
+  var walk = SchemaWalk(units: UnitContext(), contaminants: nil, isComplete: isComplete)
+  walk.readBasics(tree)
+  let top = Place(file: tree.place.file, start: tree.place.start, end: tree.place.start)
+  guard
+    let record = walk.record(tree, ParkSchema.table(kinds), id: "", path: "", place: top, scope: SchemaWalk.Scope())
+  else { return ParkReading(park: nil, diagnostics: walk.faults.sorted) }
+
+  let terms = ParkTerms(
+    operatingHours: walk.units.operatingHours ?? 8760,
+    contaminants: (walk.contaminants ?? [:]).values.map(\.property).sorted { $0.id < $1.id },
+    commodities: walk.commodities(record), wasteKinds: walk.wasteKinds(record))
+  let statements = ResourceStatements(park: record, plants: record.records("plants"), terms: terms)
+  let outputs = kinds.map { $0.bind(statements, &walk.faults) }
+  var park = Park(statements)
+  park.add(outputs, &walk.faults, places: walk.places)
+  walk.checkNames()
+  if isComplete { walk.check(park) }
+  return ParkReading(park: walk.faults.hasErrors ? nil : park, diagnostics: walk.faults.sorted)
+}

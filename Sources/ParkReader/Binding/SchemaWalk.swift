@@ -1,0 +1,126 @@
+import ParkModel
+
+/// One walk of a located tree along the schema tables: it binds what is right and collects what is wrong.
+///
+/// Nothing here knows what a key means. Names that must exist elsewhere are collected on the way and looked up when
+/// the whole park has been read.
+struct SchemaWalk {
+  /// Where in the park the walk is: the plant and the resource that own what is read.
+  struct Scope {
+    var plant: String?
+    var resource: String?
+  }
+
+  var units: UnitContext
+  /// The contaminants by id; nil where the file lists none that can be read, and then none can be unknown.
+  var contaminants: [String: WrittenProperty]?
+  /// Whether the tree holds everything that the file says; where it does not, a missing key proves nothing.
+  let isComplete: Bool
+  var faults = DiagnosticList()
+  /// The place of everything read, by dotted path.
+  var places: [String: Place] = [:]
+  var names: [DeclaredName] = []
+  var references: [NameReference] = []
+  var links: [LinkReference] = []
+
+  init(units: UnitContext, contaminants: [String: WrittenProperty]?, isComplete: Bool) {
+    self.units = units
+    self.contaminants = contaminants
+    self.isComplete = isComplete
+  }
+
+  /// Binds one map along its table.
+  mutating func record(
+    _ node: LocatedNode, _ table: SchemaTable, id: String, path: String, place: Place, scope: Scope
+  ) -> BoundRecord? {
+    guard let entries = map(node, path: path) else { return nil }
+    places[path] = place
+    var record = BoundRecord(id: id, plant: scope.plant, path: path, place: place)
+    var inner = scope
+    if table.ids == .plant { inner.plant = id }
+    for entry in entries {
+      let name = entry.key.text
+      record.written.insert(name)
+      let keyPath = Self.join(path, name)
+      guard let key = table.key(name) else {
+        faults.error(
+          .unknownKey, at: entry.key.place, path: keyPath, .unknownKey(name, table.doc),
+          hint: .didYouMean(name, table.keys.map(\.name)))
+        continue
+      }
+      if case .later(let owner) = key.availability {
+        faults.error(.notYet, at: entry.key.place, path: keyPath, .notYet(name, owner), hint: .notYetHint(name))
+        continue
+      }
+      var below = inner
+      below.resource = key.resource ?? scope.resource
+      places[keyPath] = entry.key.place
+      record.values[name] = value(
+        entry.value, key.shape, id: name, path: keyPath, keyPlace: entry.key.place, scope: below)
+    }
+    missingKeys(of: table, record)
+    return record
+  }
+
+  /// Binds a map from id to records, sorted by id.
+  mutating func records(_ node: LocatedNode, _ table: SchemaTable, path: String, scope: Scope) -> [BoundRecord]? {
+    guard let entries = map(node, path: path) else { return nil }
+    let bound = entries.compactMap { entry in
+      let inner = Self.join(path, entry.key.text)
+      names.append(DeclaredName(entry.key, ids: table.ids, plant: scope.plant, path: inner))
+      return record(
+        entry.value, table, id: entry.key.text, path: inner, place: entry.key.place, scope: scope)
+    }
+    return bound.sorted { $0.id < $1.id }
+  }
+
+  /// The dotted path of a key below `path`.
+  static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  private mutating func missingKeys(of table: SchemaTable, _ record: BoundRecord) {
+    guard isComplete else { return }
+    for key in table.keys where !record.written.contains(key.name) {
+      switch key.presence {
+      case .optional: continue
+      case .requiredUnless(let other) where record.written.contains(other): continue
+      case .required, .requiredUnless: break
+      }
+      faults.error(
+        .missingKey, at: record.path.isEmpty ? nil : record.place, path: record.path,
+        .missingKey(key.name, record.id, key.doc), hint: .writeKey(key))
+    }
+  }
+}
+
+/// An id that the file gives to something.
+struct DeclaredName {
+  var id: String
+  var ids: IdScope
+  var plant: String?
+  var path: String
+  var place: Place
+
+  init(_ key: LocatedScalar, ids: IdScope, plant: String?, path: String) {
+    self.id = key.text
+    self.ids = ids
+    self.plant = plant
+    self.path = path
+    self.place = key.place
+  }
+}
+
+/// A name in the file that must refer to something.
+struct NameReference {
+  var name: Located<String>
+  var role: ReferenceRole
+  var resource: String?
+}
+
+/// A link in the file, of which both ends must exist.
+struct LinkReference {
+  var link: BoundLink
+  var path: String
+  var resource: String?
+  /// False for `forbid`, where a link that could never be does no harm.
+  var mustBePossible: Bool
+}

@@ -1,0 +1,93 @@
+import ParkModel
+
+extension SchemaWalk {
+  /// What a single figure means where a range may stand.
+  enum Single {
+    case lower
+    case upper
+    case both
+  }
+
+  /// A number with a unit, as the first dimension that can hold the unit.
+  mutating func quantity(
+    _ node: LocatedNode, _ dimensions: [NamedDimension], _ units: UnitContext, path: String
+  ) -> Located<BoundQuantity>? {
+    guard let scalar = quantityText(node, path: path) else { return nil }
+    do throws(QuantityError) {
+      let written = try QuantityText.parse(scalar.text)
+      let dimension = Self.dimension(of: written, among: dimensions)
+      let value = try dimension.value(of: written, in: units)
+      if dimension == .fraction || dimension == .componentShare || dimension == .concentration {
+        try Self.refuseAboveWhole(value, dimension, scalar.text)
+      }
+      return Located(BoundQuantity(value, dimension), at: scalar.place, path: path)
+    } catch {
+      add(error, in: scalar, path: path)
+      return nil
+    }
+  }
+
+  /// A range; an open end is 0 below (minus infinity where the dimension knows negative values) and infinity above.
+  mutating func range(
+    _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
+  ) -> Located<Bounds>? {
+    guard let scalar = quantityText(node, path: path) else { return nil }
+    do throws(QuantityError) {
+      let written = try RangeText.parse(scalar.text)
+      let range = try dimension.readRange(scalar.text, in: units)
+      let open = dimension.floor == .zero ? 0 : -Double.infinity
+      var bounds = Bounds(lower: range.lower ?? open, upper: range.upper ?? .infinity)
+      if written.isSingle, single != .upper { bounds.lower = bounds.upper }
+      if written.isSingle, single == .lower { bounds.upper = .infinity }
+      return Located(bounds, at: scalar.place, path: path)
+    } catch {
+      add(error, in: scalar, path: path)
+      return nil
+    }
+  }
+
+  /// `[x, y]`, each a length or a bare number in the declared unit of length, else km.
+  mutating func point(_ node: LocatedNode, path: String) -> Located<Point>? {
+    guard let items = list(node, path: path) else { return nil }
+    guard items.count == 2 else {
+      faults.error(.wrongShape, at: node.place, path: path, .wantsPoint(items.count), hint: .pointHint)
+      return nil
+    }
+    let dimension = units.declared["length"] == nil ? NamedDimension.coordinate : Self.declaredCoordinate
+    let values = items.map { quantity($0, [dimension], units, path: path)?.value.value }
+    guard let x = values[0], let y = values[1] else { return nil }
+    return Located(Point(x: x, y: y), at: node.place, path: path)
+  }
+
+  private static let declaredCoordinate = NamedDimension(
+    en: "a coordinate", zh: "坐标", unit: "km", example: "2.1 km", bare: .declared(as: "length"), floor: .none)
+
+  /// The scalar of a quantity. A map in its place is a quantity by period, which is not read yet.
+  private mutating func quantityText(_ node: LocatedNode, path: String) -> LocatedScalar? {
+    if node.entries != nil {
+      faults.error(.notYet, at: node.place, path: path, .quantityByPeriod, hint: .oneQuantity)
+      return nil
+    }
+    return scalar(node, path: path)
+  }
+
+  /// The first dimension that can hold the unit; the first of all where none can, so that its error is shown.
+  private static func dimension(of written: QuantityText, among dimensions: [NamedDimension]) -> NamedDimension {
+    guard let text = written.unit, let unit = try? UnitParser.parse(text) else { return dimensions[0] }
+    return dimensions.first { $0.canHold(unit) } ?? dimensions[0]
+  }
+
+  private static func refuseAboveWhole(
+    _ value: Double, _ dimension: NamedDimension, _ text: String
+  ) throws(QuantityError) {
+    let whole = dimension == .fraction ? 1 : 1e6
+    guard value > whole * (1 + 1e-12) else { return }
+    throw QuantityError(.impossibleValue, .aboveWhole(text))
+  }
+
+  /// Adds the fault of a quantity at the part of the text that is wrong.
+  mutating func add(_ error: QuantityError, in scalar: LocatedScalar, path: String) {
+    let place = error.range.map { scalar.place(of: $0) } ?? scalar.place
+    faults.error(error.code, at: place, path: path, error.message, hint: error.hint)
+  }
+}

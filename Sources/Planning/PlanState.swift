@@ -1,0 +1,121 @@
+import LinearPrograms
+import Networks
+import ParkModel
+
+/// How a state is to be solved.
+public struct PlanningOptions: Sendable {
+  /// The relative gap within which a plan may be called optimal.
+  public var gap: Double
+  public init(gap: Double = 1e-3) { self.gap = gap }
+}
+
+/// One state of the park, planned: the claim with its bound, the plan, and the program behind both.
+public struct PlannedState: Sendable {
+  public var state: StateName
+  public var claim: SolveClaim
+  /// nil where the state is infeasible.
+  public var plan: OperatingPlan?
+  public var program: JointProgram
+  /// Column values of the plan.
+  public var values: [Double]
+}
+
+/// A verdict that no ladder of methods could get certified: nothing may be printed on its strength.
+public struct UncertifiedVerdict: Error, Sendable {
+  public var reason: String
+
+  init(reason: String) { self.reason = reason }
+
+  init(objective: String, verdict: Verdict) {
+    switch verdict {
+    case .unbounded(let sentence): reason = "\(objective) falls without end: \(sentence)"
+    case .limit: reason = "\(objective): the iteration limit came before an optimum"
+    case .refused(let sentence): reason = "\(objective): \(sentence)"
+    case .optimal, .infeasible: reason = "\(objective): the stages contradict each other"
+    }
+  }
+}
+
+/// Plans one state: builds the joint program, solves it lexicographically (the park's list, then cost, then total
+/// flow), settles what has fixed costs, and reads the plan back.
+///
+/// - Throws: `UncertifiedVerdict` where a solver's claim did not survive its check.
+public func planState(
+  _ state: StateName, of park: Park, pinnedToMeters: Bool, options: PlanningOptions
+) throws(UncertifiedVerdict) -> PlannedState {
+  var bound = park.initialFlowBound
+  while true {
+    let joint = jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound)
+    let planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
+    // A flow at the invented bound would make the optimum an invention too.
+    let touches = zip(joint.program.columns, planned.values).contains { $0.upper >= bound && $1 >= 0.999 * bound }
+    guard touches, bound < 1e6 * park.initialFlowBound else { return planned }
+    bound *= 2
+  }
+}
+
+/// Builds the program of every resource of the park in one state.
+public func jointProgram(
+  of park: Park, in state: StateName, pinnedToMeters: Bool, flowBound: Double
+) -> JointProgram {
+  var builder = ProgramBuilder(park: park, state: state, flowBound: flowBound)
+  let networks = resourceNetworks(of: park, in: state)
+  for network in networks { network.addThroughputs(to: &builder) }
+  for network in networks { network.addRows(to: &builder) }
+  return builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
+}
+
+/// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
+/// flow through links and units weighted by length + 1, which leaves no idle loop.
+private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
+  var names = pinned ? ["metered_deviation"] : []
+  for name in park.objectives + ["cost", "flow"] where !names.contains(name) { names.append(name) }
+  return names
+}
+
+/// Solves a joint program; where it is infeasible, says which statements of the park cannot be kept.
+private func settle(
+  _ joint: JointProgram, objectives: [String], options: PlanningOptions
+) throws(UncertifiedVerdict) -> PlannedState {
+  let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
+  var solver = FixedChargeSolver(joint, objectives: objectives)
+  guard let best = try solver.solve() else {
+    let conflicts = try findConflicts(in: joint)
+    return PlannedState(
+      state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
+      program: joint, values: [])
+  }
+  let claims = best.stages.map {
+    ObjectiveClaim(name: $0.name, value: $0.value, unit: Measures.unit(of: $0.name), bound: min($0.bound, $0.value))
+  }
+  // Completion objectives order equal optima; only what the park asked for decides whether the claim is "optimal".
+  let asked = claims.filter { joint.park.objectives.contains($0.name) }
+  let isOptimal = asked.allSatisfy { $0.gap <= options.gap }
+  let deviation = claims.first { $0.name == "metered_deviation" }?.value
+  let shown = claims.filter { $0.name != "metered_deviation" }
+  return PlannedState(
+    state: joint.state,
+    claim: SolveClaim(
+      status: isOptimal ? .optimal : .feasible, basis: basis, objectives: shown, meteredDeviation: deviation),
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
+}
+
+/// Reads flows, conversions and investments out of the values of a joint program.
+public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingPlan {
+  let solved = SolvedColumns(joint, values: values)
+  var plan = OperatingPlan(state: joint.state)
+  for network in joint.networks {
+    let part = network.plan(from: solved)
+    plan.flows += part.flows
+    plan.conversions += part.conversions
+  }
+  for charge in joint.charges {
+    let size = solved[joint.meanings[charge.column]]
+    guard size > 0 else { continue }
+    plan.investments.append(
+      Investment(
+        asset: charge.asset, size: size, unit: charge.unit,
+        capex: charge.build.capex(size: size, largest: charge.largest), annualised: charge.annualised(size: size)))
+  }
+  return plan
+}

@@ -1,0 +1,78 @@
+import Assessment
+import ParkModel
+
+extension ReportContent {
+  /// The flows that only *after* has, largest first, at most so many of a resource.
+  func newFlowSection(limit: Int) -> [Block] {
+    let built = visibleLines(of: comparison.after).filter { $0.status == .candidate }
+    let blocks = resources(of: built).flatMap { resource -> [Block] in
+      let lines = largestFirst(built.filter { $0.resource == resource })
+      let shown = Block.table(flowTable(Array(lines.prefix(limit)), titled: resource))
+      return [shown] + (lines.count > limit ? [more(lines.count - limit)] : [])
+    }
+    return section(Words.newFlows, blocks)
+  }
+
+  /// Every flow of every state, by resource.
+  var allFlowSections: [Block] {
+    let blocks = states.flatMap { result -> [Block] in
+      let lines = visibleLines(of: result)
+      return resources(of: lines).flatMap { resource -> [Block] in
+        let title = say(result.state.title) + colon + Words.resource(resource, in: language)
+        return [
+          .heading(3, title),
+          .table(flowTable(lines.filter { $0.resource == resource }, marksNew: result.state == .after)),
+        ]
+      }
+    }
+    return section(Words.flows, blocks)
+  }
+
+  /// The flows of a state without rounding residues.
+  private func visibleLines(of result: StateResult) -> [FlowLine] {
+    let lines = FlowLine.lines(of: result, in: park)
+    let largest = lines.reduce(into: [String: Double]()) { $0[$1.resource] = max($0[$1.resource] ?? 0, abs($1.amount)) }
+    return lines.filter { abs($0.amount) > NumberText.negligible * (largest[$0.resource] ?? 0) }
+  }
+
+  private func resources(of lines: [FlowLine]) -> [String] { Set(lines.map(\.resource)).sorted() }
+
+  private func largestFirst(_ lines: [FlowLine]) -> [FlowLine] {
+    lines.sorted { ($1.amount, $0.from, $0.to, $0.period) < ($0.amount, $1.from, $1.to, $1.period) }
+  }
+
+  private func flowTable(_ lines: [FlowLine], titled resource: String? = nil, marksNew: Bool = false) -> Table {
+    let title = resource.map { Words.resource($0, in: language) + colon } ?? ""
+    let periods = park.periods.count > 1
+    return Table(
+      columns: [
+        .text(title + say(Words.from)), .text(say(Words.to)), .number(say(Words.amount)), .text(say(Words.unit)),
+      ]
+        + (periods ? [.text(say(Words.period))] : []) + [.text(say(Words.carries))]
+        + (marksNew ? [.text(say(Words.built))] : []),
+      rows: lines.map { line in
+        let unit = DisplayUnit(line.unit, in: language)
+        return [Cell(line.from), Cell(line.to), Cell(unit.number(line.amount)), Cell(unit.symbol)]
+          + (periods ? [Cell(line.period)] : []) + [Cell(carries(line))]
+          + (marksNew ? [Cell(line.status == .candidate ? say(Words.yes) : "")] : [])
+      })
+  }
+
+  /// `COD 30 mg/L, TDS 900 mg/L` or `150 to 65 degC`.
+  private func carries(_ line: FlowLine) -> String {
+    if let hot = line.hotFrom, let cold = line.coldTo {
+      let (from, to) = (NumberText.text(hot), NumberText.text(cold))
+      return say(Message("temperatures", en: "from \(from) degC, heats to \(to) degC", zh: "热侧 \(from) ℃，加热至 \(to) ℃"))
+    }
+    let properties = line.quality.map { "\($0.property) \(NumberText.text($0.value)) \($0.unit)" }
+    return properties.joined(separator: language == .zh ? "，" : ", ")
+  }
+
+  private func more(_ count: Int) -> Block {
+    .paragraph(
+      say(
+        Message(
+          "more-flows", en: "... and \(count) more; the Markdown and JSON reports list all.",
+          zh: "另有 \(count) 条，见 Markdown 或 JSON 报告。")))
+  }
+}

@@ -1,0 +1,25 @@
+import Assessment
+import ParkModel
+
+extension ReportContent {
+  /// What was minimised in each state, with the bound that was proven and the gap between them.
+  var objectiveSection: [Block] {
+    let rows = states.flatMap { result in result.claim.objectives.map { row($0, of: result) } }
+    let table = Table(
+      columns: [
+        .text(say(Words.state)), .text(say(Words.objective)), .number(say(Words.value)), .number(say(Words.bound)),
+        .text(say(Words.unit)), .number(say(Words.gap)),
+      ], rows: rows)
+    return section(Words.objectives, table)
+  }
+
+  private func row(_ objective: ObjectiveClaim, of result: StateResult) -> [Cell] {
+    let unit = DisplayUnit(objective.unit, in: language)
+    let gap = objective.gap.isFinite ? "\(NumberText.text(objective.gap * 100, digits: 2)) %" : NumberText.dash
+    return [
+      Cell(say(result.state.title)), Cell(QuantityNames.name(of: objective.name, in: language)),
+      Cell(unit.number(objective.value, scale: abs(objective.bound))),
+      Cell(unit.number(objective.bound, scale: abs(objective.value))), Cell(unit.symbol), Cell(gap),
+    ]
+  }
+}

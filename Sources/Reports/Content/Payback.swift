@@ -1,0 +1,25 @@
+import Assessment
+
+/// How long the investments take to come back: capital cost over what a year saves before capital.
+///
+/// The quantity `cost` holds the capital as yearly instalments, so these are taken out of *after* first:
+/// saving = cost before - (cost after - instalments); payback = capital / saving, in years, not discounted.
+struct Payback {
+  var count: Int
+  /// CNY.
+  var capital: Double
+  /// Years; nil where nothing is invested, nothing is saved, or a cost is not known.
+  var years: Double?
+
+  init(_ comparison: ParkComparison) {
+    let investments = comparison.after.plan?.investments ?? []
+    count = investments.count
+    capital = investments.map(\.capex).reduce(0, +)
+    guard
+      capital > 0, let before = comparison.before.quantity("cost")?.value,
+      let after = comparison.after.quantity("cost")?.value
+    else { return }
+    let saving = before - after + investments.map(\.annualised).reduce(0, +)
+    years = saving > NumberText.negligible * max(1, abs(before)) ? capital / saving : nil
+  }
+}

@@ -1,0 +1,42 @@
+import Assessment
+import ParkModel
+
+/// What a report says of one comparison, as blocks that every layout can draw; each section stands in its own file.
+struct ReportContent {
+  var comparison: ParkComparison
+  var language: Language
+
+  var park: Park { comparison.park }
+
+  /// The states in the order of the columns; *tuned* only where there is one.
+  var states: [StateResult] { [comparison.before] + (comparison.tuned.map { [$0] } ?? []) + [comparison.after] }
+
+  /// What stands between a subject and what is said of it.
+  var colon: String { language == .zh ? "：" : ": " }
+
+  func say(_ message: Message) -> String { message.text(in: language) }
+
+  /// A heading over blocks, or nothing where there are none.
+  func section(_ title: Message, level: Int = 2, _ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [.heading(level, say(title))] + blocks
+  }
+
+  /// A heading over a table, or nothing where it has no rows.
+  func section(_ title: Message, level: Int = 2, _ table: Table) -> [Block] {
+    section(title, level: level, table.rows.isEmpty ? [] : [.table(table)])
+  }
+
+  /// `Meishan High-Tech Zone`, with the park's name in the report's language where it has another.
+  var title: Block {
+    let own = park.names[language.rawValue] ?? park.names.sorted { $0.key < $1.key }.first?.value
+    return .heading(1, own.map { $0 == park.name ? $0 : "\(park.name) · \($0)" } ?? park.name)
+  }
+}
+
+extension StateResult {
+  /// Whether there is a plan to speak of.
+  var isFeasible: Bool { claim.status != .infeasible }
+
+  func quantity(_ name: String) -> QuantityValue? { quantities.first { $0.name == name } }
+  func indicator(_ id: String) -> IndicatorValue? { indicators.first { $0.id == id } }
+}

@@ -1,0 +1,77 @@
+import Assessment
+import ParkModel
+
+extension ReportContent {
+  /// For each state one line: how good its plan is, what it rests on, and whether it balances.
+  ///
+  /// A convention named `data` (illustrative, metered in 2024) has a line of its own, so that nobody overlooks it.
+  var statusSection: [Block] {
+    let rows = states.map { [Cell(say($0.state.title)), status($0)] }
+    let data = comparison.conventions.filter { $0.name == "data" }.map { [Cell(say(Words.data)), Cell($0.value)] }
+    return [.table(Table(columns: [.text(say(Words.state)), .text(say(Words.status))], rows: rows + data))]
+  }
+
+  private func status(_ result: StateResult) -> Cell {
+    guard result.isFeasible else { return Cell(infeasible(result.claim.conflicts.count), tone: .bad) }
+    let parts = [proof(result.claim), basis(result), auditSentence(result.audit)]
+    let tone: Cell.Tone = result.audit?.holds ?? true ? .plain : .bad
+    return Cell(parts.joined(separator: language == .zh ? "；" : "; "), tone: tone)
+  }
+
+  private func infeasible(_ count: Int) -> String {
+    say(
+      Message(
+        "status-infeasible", en: "infeasible: \(count) \(count == 1 ? "conflict" : "conflicts"), listed below",
+        zh: "不可行：\(count) 项冲突，见下文"))
+  }
+
+  private func proof(_ claim: SolveClaim) -> String {
+    let gap = claim.objectives.map(\.gap).max() ?? 0
+    let shown = "\(NumberText.small(gap * 100)) %"
+    switch claim.status {
+    case .optimal where gap <= 1e-7: return say(Message("proven", en: "proven optimal", zh: "已证明最优"))
+    case .optimal:
+      return say(
+        Message("proven-within", en: "proven optimal within \(shown)", zh: "已证明最优（差距 \(shown) 以内）"))
+    case .feasible:
+      return say(
+        Message("best-found", en: "best found, gap \(shown)", zh: "已找到的最好方案，与界的差距 \(shown)"))
+    case .infeasible: return ""
+    }
+  }
+
+  private func basis(_ result: StateResult) -> String {
+    switch (result.claim.basis, result.state) {
+    case (.measured, _):
+      return metered(deviation: result.claim.meteredDeviation)
+    case (.optimised, .after):
+      return say(Message("chosen", en: "best choice of the candidates", zh: "候选项目的最优选择"))
+    case (.optimised, _): return say(Message("best-use", en: "best use of what exists", zh: "现有设施的最优运行"))
+    }
+  }
+
+  private func metered(deviation: Double?) -> String {
+    guard let deviation else { return say(Message("metered", en: "as metered", zh: "按计量值")) }
+    let shown = "\(NumberText.text(deviation * 100, digits: 3)) %"
+    return say(
+      Message("metered-off", en: "as metered, off by \(shown) in total", zh: "按计量值，合计相对偏差 \(shown)"))
+  }
+
+  /// `audited: 214 balances and limits, worst residual 3e-12 of 1e-6 allowed`.
+  func auditSentence(_ audit: Audit?) -> String {
+    guard let audit else { return say(Message("not-audited", en: "not audited", zh: "未核算")) }
+    let worst = NumberText.small(audit.worst)
+    let allowed = NumberText.small(audit.tolerance)
+    guard audit.holds else {
+      return say(
+        Message(
+          "audit-failed",
+          en: "AUDIT FAILED: \(audit.failures.count) of \(audit.balances) balances and limits are broken",
+          zh: "核算未通过：\(audit.balances) 项平衡与限值中有 \(audit.failures.count) 项不成立"))
+    }
+    return say(
+      Message(
+        "audited", en: "audited: \(audit.balances) balances and limits, worst residual \(worst) of \(allowed) allowed",
+        zh: "已核算：\(audit.balances) 项平衡与限值，最大残差 \(worst)（容许 \(allowed)）"))
+  }
+}

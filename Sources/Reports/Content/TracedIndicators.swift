@@ -1,0 +1,53 @@
+import Assessment
+import ParkModel
+
+extension ReportContent {
+  /// Every indicator with formula, source, numerator and denominator, each opened into the flows behind it.
+  var tracedIndicatorSection: [Block] {
+    section(Words.traced, indicatorIDs.flatMap(traced))
+  }
+
+  private func traced(_ id: String) -> [Block] {
+    let definition = IndicatorDefinitions.definition(of: id)
+    var blocks: [Block] = [.heading(3, IndicatorDefinitions.name(of: id, in: language))]
+    if let definition {
+      let mark = language == .zh ? "公式：\(say(definition.formula))。来源：\(say(definition.source))。" : nil
+      blocks.append(.paragraph(mark ?? "Formula: \(say(definition.formula)). Source: \(say(definition.source))."))
+    }
+    let found = states.map { $0.indicator(id) }
+    blocks.append(.table(sums(found)))
+    blocks += terms(Words.numerator, found.map { $0?.numeratorTerms ?? [] }, of: found)
+    blocks += terms(Words.denominator, found.map { $0?.denominatorTerms ?? [] }, of: found)
+    return blocks
+  }
+
+  /// Numerator, denominator and their ratio in each state.
+  private func sums(_ found: [IndicatorValue?]) -> Table {
+    let unit = termUnit(found)
+    func row(_ title: String, _ unit: DisplayUnit, _ value: (IndicatorValue) -> Double?) -> [Cell] {
+      [Cell(title)] + found.map { Cell(unit.number($0.flatMap(value))) } + [Cell(unit.symbol)]
+    }
+    return Table(
+      columns: [.text("")] + stateColumns + [.text(say(Words.unit))],
+      rows: [
+        row(say(Words.numerator), unit) { $0.numerator }, row(say(Words.denominator), unit) { $0.denominator },
+        row(say(Words.value), DisplayUnit("%", in: language)) { $0.value },
+      ])
+  }
+
+  /// The flows behind a sum, one line a label, sorted by label.
+  private func terms(_ title: Message, _ terms: [[IndicatorTerm]], of found: [IndicatorValue?]) -> [Block] {
+    let sums = terms.map { Dictionary($0.map { ($0.label, $0.amount) }, uniquingKeysWith: +) }
+    let labels = Set(sums.flatMap(\.keys)).sorted()
+    let unit = termUnit(found)
+    let rows = labels.map { label in
+      [Cell(label)] + sums.map { Cell(unit.number($0[label])) } + [Cell(unit.symbol)]
+    }
+    return rows.isEmpty
+      ? [] : [.table(Table(columns: [.text(say(title))] + stateColumns + [.text(say(Words.unit))], rows: rows))]
+  }
+
+  private func termUnit(_ found: [IndicatorValue?]) -> DisplayUnit {
+    DisplayUnit(found.compactMap { $0?.termUnit }.first ?? "", in: language)
+  }
+}

@@ -1,0 +1,89 @@
+import Assessment
+import ParkModel
+
+/// One state by the result contract; an infeasible one has status and conflict, null for the rest.
+struct StateJSON {
+  var result: StateResult
+  var park: Park
+  var language: Language
+
+  var value: JSONValue {
+    let claim = result.claim
+    guard claim.status != .infeasible else { return infeasible }
+    return .object([
+      ("status", .string(claim.status.rawValue)),
+      ("basis", .string(claim.basis.rawValue)),
+      ("objective", claim.objectives.first.map(objective) ?? .null),
+      ("objectives", .array(claim.objectives.map(objective))),
+      ("quantities", .map(result.quantities.map { ($0.name, quantity($0)) })),
+      ("indicators", .map(result.indicators.map { ($0.id, indicator($0)) })),
+      ("flows", .array(FlowLine.lines(of: result, in: park).map(flow))),
+      ("investments", .array(investments)),
+      ("audit", result.audit.map(audit) ?? .null),
+      ("conflict", .null),
+    ])
+  }
+
+  private var infeasible: JSONValue {
+    let absent = [
+      "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
+    ]
+    return .object(
+      [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
+        + [("conflict", .array(result.claim.conflicts.map(conflict)))])
+  }
+
+  private func objective(_ claim: ObjectiveClaim) -> JSONValue {
+    .object([
+      ("name", .string(claim.name)), ("value", .number(claim.value)), ("unit", .string(claim.unit)),
+      ("bound", .number(claim.bound)), ("gap", .number(claim.gap)),
+    ])
+  }
+
+  private func quantity(_ quantity: QuantityValue) -> JSONValue {
+    .object([("value", .number(quantity.value)), ("unit", .string(quantity.unit))])
+  }
+
+  private func indicator(_ indicator: IndicatorValue) -> JSONValue {
+    .object([
+      ("value", .optional(indicator.value)), ("unit", .string("%")),
+      ("numerator", .number(indicator.numerator)), ("denominator", .number(indicator.denominator)),
+      ("target", .optional(indicator.target)), ("met", .optional(indicator.met)),
+    ])
+  }
+
+  private func flow(_ line: FlowLine) -> JSONValue {
+    .object([
+      ("resource", .string(line.resource)), ("from", .string(line.from)), ("to", .string(line.to)),
+      ("amount", .number(line.amount)), ("unit", .string(line.unit)),
+      ("quality", .map(line.quality.map { ($0.property, .number($0.value)) })),
+      ("t_from", .optional(line.hotFrom)), ("t_to", .optional(line.coldTo)),
+      ("period", .string(line.period)), ("status", .string(line.status.rawValue)),
+    ])
+  }
+
+  private var investments: [JSONValue] {
+    let sorted = (result.plan?.investments ?? []).sorted { ($0.asset, $0.capex) < ($1.asset, $1.capex) }
+    return sorted.map {
+      .object([
+        ("asset", .string($0.asset)), ("size", .number($0.size)), ("unit", .string($0.unit)),
+        ("capex", .number($0.capex)),
+      ])
+    }
+  }
+
+  private func audit(_ audit: Audit) -> JSONValue {
+    .object([
+      ("balances", .integer(audit.balances)), ("worst", .number(audit.worst)), ("tolerance", .number(audit.tolerance)),
+    ])
+  }
+
+  private func conflict(_ conflict: Conflict) -> JSONValue {
+    let sentence = Message("conflict", en: conflict.sentence, zh: conflict.sentenceZh)
+    return .object([
+      ("path", .string(conflict.origin.path)), ("line", .integer(conflict.origin.line)),
+      ("subject", .string(conflict.subject)), ("shortfall", .number(conflict.shortfall)),
+      ("unit", .string(conflict.unit)), ("sentence", .string(sentence.text(in: language))),
+    ])
+  }
+}

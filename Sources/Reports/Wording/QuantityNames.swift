@@ -1,0 +1,31 @@
+/// What each quantity of the result contract is called, in the order in which a reader looks for it.
+enum QuantityNames {
+  static let all = [
+    Message("fresh_water", en: "Fresh water", zh: "新鲜水用量"),
+    Message("wastewater", en: "Wastewater", zh: "废水排放量"),
+    Message("treated_water", en: "Treated water, every pass", zh: "处理水量（按次累计）"),
+    Message("reused_water", en: "Reused water", zh: "重复利用水量"),
+    Message("hot_utility", en: "Hot utility", zh: "热公用工程用量"),
+    Message("cold_utility", en: "Cold utility", zh: "冷公用工程用量"),
+    Message("recovered_heat", en: "Recovered heat", zh: "回收热量"),
+    Message("electricity", en: "Electricity", zh: "用电功率"),
+    Message("solid_waste_generated", en: "Solid waste generated", zh: "固体废物产生量"),
+    Message("solid_waste_utilized", en: "Solid waste utilized", zh: "固体废物综合利用量"),
+    Message("landfilled", en: "Landfilled", zh: "填埋量"),
+    Message("recycled_resources", en: "Recycled resources", zh: "循环利用资源量"),
+    Message("co2", en: "CO2 emissions", zh: "二氧化碳排放量"),
+    Message("cost", en: "Cost", zh: "年费用"),
+  ]
+
+  /// The name of a quantity, objective or indicator; an unknown one keeps its id.
+  static func name(of id: String, in language: Language) -> String {
+    all.first { $0.id == id }?.text(in: language) ?? IndicatorDefinitions.name(of: id, in: language)
+  }
+
+  /// Ids in the order of the table above, then the unknown ones by name.
+  static func inReadingOrder(_ ids: some Sequence<String>) -> [String] {
+    let present = Set(ids)
+    let known = all.map(\.id).filter(present.contains)
+    return known + present.subtracting(known).sorted()
+  }
+}

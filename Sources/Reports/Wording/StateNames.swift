@@ -1,0 +1,12 @@
+import ParkModel
+
+extension StateName {
+  /// What the state is called in a column title.
+  var title: Message {
+    switch self {
+    case .before: Message("before", en: "Before", zh: "改造前")
+    case .tuned: Message("tuned", en: "Tuned", zh: "优化运行")
+    case .after: Message("after", en: "After", zh: "改造后")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Assessment
+import ParkModel
+
+/// What a reader of the report must know about how it was computed; only what this park makes use of.
+func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
+  var list: [Convention] = [
+    Convention(name: "operating_hours", value: "\(trimmed(park.operatingHours)) h/yr; rates are averages over them"),
+    Convention(name: "discount_rate", value: "\(trimmed(park.discountRate * 100)) %/yr"),
+    Convention(name: "gap", value: "\(trimmed(options.gap * 100)) %"),
+    Convention(
+      name: "completion",
+      value: "minimised in order: \((park.objectives + ["cost", "flow"]).unique.joined(separator: ", "))"),
+  ]
+  if let water = park.material("water") {
+    list.append(Convention(name: "water_density", value: "1 t/m3"))
+    if !water.processes.isEmpty {
+      list.append(
+        Convention(name: "process_outlets", value: "taken at their outlet_limit by whoever receives them"))
+    }
+    if !water.treatments.isEmpty {
+      list.append(
+        Convention(
+          name: "treatment_outlets",
+          value: "taken at their guaranteed outlet; water already better passes unchanged"))
+    }
+    if water.carriage.fixedPerLength > 0 || water.carriage.perCapacityLength > 0 {
+      list.append(Convention(name: "distance", value: water.carriage.distance.rawValue))
+    }
+  }
+  if let heat = park.heat {
+    list.append(Convention(name: "approach", value: "\(trimmed(heat.approach)) K"))
+    list.append(Convention(name: "reference_temperature", value: "\(trimmed(heat.reference)) degC"))
+    list.append(
+      Convention(name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream"))
+  }
+  if park.materials.contains(where: { $0.treatments.contains { if case .dry = $0.action { true } else { false } } }) {
+    list.append(Convention(name: "dryers", value: "dry each waste by itself, batch by batch"))
+  }
+  if park.hasFixedCharges {
+    list.append(
+      Convention(
+        name: "fixed_costs",
+        value: "the bound spreads them over the largest size; the plan pays them in full; the gap is between the two"))
+  }
+  return list
+}
+
+extension Park {
+  /// True where any `today:` stands in the file.
+  var hasMeteredFigures: Bool {
+    let materialsMetered = materials.contains { section in
+      section.supplies.contains { $0.today != nil } || section.treatments.contains { $0.today != nil }
+        || section.outlets.contains { $0.today != nil } || section.connections.facts.contains { $0.today != nil }
+    }
+    return materialsMetered || heat?.utilities.contains { $0.today != nil } == true
+  }
+
+  /// True where something that could be built costs other than in proportion to its size.
+  var hasFixedCharges: Bool {
+    materials.contains { section in
+      let builds = section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
+        + section.connections.facts.compactMap(\.build)
+      return section.carriage.fixedPerLength > 0 || builds.contains { $0.fixed > 0 || $0.exponent != 1 }
+    }
+  }
+}
+
+/// A number without a trailing `.0`.
+func trimmed(_ value: Double) -> String {
+  let rounded = (value * 1e6).rounded() / 1e6
+  return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
+}
+
+extension [String] {
+  /// The elements without repeats, in order.
+  var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Networks
+import ParkModel
+import Planning
+
+/// What `park optimize` may be asked beyond the file.
+public struct OptimizeOptions: Sendable {
+  /// Measures to minimise instead of the file's own; empty keeps those.
+  public var minimize: [String] = []
+  /// The relative gap within which a plan may be called optimal.
+  public var gap: Double = 1e-3
+  public init() {}
+}
+
+/// Why a run gave no report although the file was right.
+public enum StudyFailure: Error, Sendable {
+  /// No method's verdict on this state survived its check.
+  case uncertified(state: StateName, reason: String)
+  /// The flows of this state break balances or limits: the audit refused them.
+  case auditRefused(state: StateName, Audit)
+}
+
+/// A finished run: the comparison and, for `--dump` and `--timings`, how it came about.
+public struct OptimizeRun: Sendable {
+  public var comparison: ParkComparison
+  public var planned: [PlannedState]
+  public var stopwatch: Stopwatch
+}
+
+/// Plans the park before, tuned and after, audits and assesses each, and compares them: the main job.
+///
+/// A state without a plan is a result (`infeasible`, with its conflicts); a plan that the audit refuses is a failure,
+/// for nothing may be printed on its strength.
+public func optimize(
+  _ file: Park, warnings: [Warning] = [], options: OptimizeOptions = OptimizeOptions(), stopwatch: Stopwatch = Stopwatch()
+) throws(StudyFailure) -> OptimizeRun {
+  var park = file
+  if !options.minimize.isEmpty { park.objectives = options.minimize }
+  var run = StateRuns(park: park, options: options, stopwatch: stopwatch)
+  let isMetered = park.hasMeteredFigures
+  let before = try run.run(.before, pinnedToMeters: isMetered)
+  let tuned = isMetered ? try run.run(.tuned, pinnedToMeters: false) : nil
+  let after = try run.run(.after, pinnedToMeters: false)
+  let all = warnings + meterWarnings(before)
+  let comparison = compare(
+    park: park, conventions: conventions(of: park, options: options),
+    warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
+    tuned: tuned, after: after)
+  run.stopwatch.lap("assess")
+  return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)
+}
+
+/// Runs states one after the other and keeps what they left behind.
+private struct StateRuns {
+  let park: Park
+  let options: OptimizeOptions
+  var planned: [PlannedState] = []
+  var stopwatch: Stopwatch
+
+  init(park: Park, options: OptimizeOptions, stopwatch: Stopwatch) {
+    self.park = park
+    self.options = options
+    self.stopwatch = stopwatch
+  }
+
+  mutating func run(_ state: StateName, pinnedToMeters: Bool) throws(StudyFailure) -> StateResult {
+    let result: PlannedState
+    do {
+      result = try planState(
+        state, of: park, pinnedToMeters: pinnedToMeters, options: PlanningOptions(gap: options.gap))
+    } catch {
+      throw .uncertified(state: state, reason: error.reason)
+    }
+    planned.append(result)
+    stopwatch.lap("solve")
+    let assessed = assess(park, result.plan, result.claim, state: state)
+    stopwatch.lap("audit")
+    if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
+    return assessed
+  }
+}
+
+/// Metered figures that no operation of the existing park reproduces within 5 % are worth a warning.
+private func meterWarnings(_ before: StateResult) -> [Warning] {
+  guard let deviation = before.claim.meteredDeviation, deviation > 0.05 else { return [] }
+  let percent = (deviation * 1000).rounded() / 10
+  return [
+    Warning(
+      code: "metered-deviation", path: "park",
+      sentence: "The metered figures (today:) cannot all be met by the park as described: the closest operation "
+        + "deviates by \(percent) % in total.",
+      sentenceZh: "计量值（today:）与园区描述不能同时成立：最接近的运行方式合计相差 \(percent) %。")
+  ]
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Networks
+import ParkModel
+import ParkReader
+
+/// `park check FILE`: the diagnostics alone.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Reads a park file and prints everything that is wrong with it, all at once.")
+
+  @Argument(help: "The park file (YAML).")
+  var file: String
+
+  @Option(help: "The form of the diagnostics: text or json.")
+  var format: DiagnosticFormat = .text
+
+  @Option(help: "The language of the diagnostics: en or zh.")
+  var lang: Language = .en
+
+  func run() throws {
+    let source = try ParkFile.load(file)
+    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let diagnostics = reading.diagnostics
+    let renderer = DiagnosticRenderer(
+      sources: [source], language: lang, colour: format == .text && Terminal.isColoured)
+    switch format {
+    case .json: print(renderer.json(diagnostics))
+    case .text:
+      if !diagnostics.isEmpty { print(renderer.text(diagnostics)) }
+      print(summary(diagnostics, reading.park))
+    }
+    if reading.park == nil { throw Exit.wrongInput }
+  }
+
+  private func summary(_ diagnostics: [Diagnostic], _ park: Park?) -> String {
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.count - errors
+    let found = lang == .zh ? "错误 \(errors)，警告 \(warnings)。" : "\(errors) errors, \(warnings) warnings."
+    guard let park else { return found }
+    let materials = park.materials.map { section in
+      let nodes = section.supplies.count + section.sources.count + section.sinks.count + section.processes.count
+        + section.treatments.count + section.outlets.count
+      return "\(section.kind.id) \(nodes)"
+    }
+    let heat = park.heat.map { ["heat \($0.streams.count + $0.utilities.count)"] } ?? []
+    let nodes = (materials + heat).joined(separator: ", ")
+    return lang == .zh
+      ? "\(found) \(park.name)：企业 \(park.plants.count) 家；节点 \(nodes)。"
+      : "\(found) \(park.name): \(park.plants.count) plants; nodes: \(nodes)."
+  }
+}
+
+/// The forms in which diagnostics can be had.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assessment
+import Networks
+import ParkModel
+import ParkReader
+import Studies
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads a park file for a command: its text, its diagnostics on the error stream, the park or exit code 1.
+enum ParkFile {
+  struct Bound {
+    var park: Park
+    var warnings: [Warning]
+  }
+
+  /// The bytes of the file; `-` is standard input.
+  static func load(_ path: String) throws -> SourceText {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw fail(path, "cannot be opened", errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { break }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw fail(path, "cannot be read", errno)
+      }
+      bytes += buffer[0..<count]
+      // The reader refuses what is too large; nothing is gained by reading on.
+      if bytes.count > 64 << 20 { break }
+    }
+    return SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes)
+  }
+
+  /// The park, with its warnings; prints every diagnostic and exits with 1 where there is an error.
+  static func bind(
+    _ source: SourceText, language: Language, quiet: Bool, stopwatch: inout Stopwatch
+  ) throws -> Bound {
+    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let diagnostics = reading.diagnostics
+    stopwatch.lap("read")
+    let shown = diagnostics.filter { !quiet || $0.severity == .error }
+    if !shown.isEmpty {
+      let renderer = DiagnosticRenderer(sources: [source], language: language, colour: Terminal.isErrorColoured)
+      ErrorStream.print(renderer.text(shown))
+    }
+    guard let park = reading.park else {
+      let count = diagnostics.filter { $0.severity == .error }.count
+      ErrorStream.print("\(count) error\(count == 1 ? "" : "s"); nothing was computed.")
+      throw Exit.wrongInput
+    }
+    let warnings = diagnostics.filter { $0.severity == .warning }.map {
+      Warning(code: $0.code.rawValue, path: $0.path, sentence: $0.message.en, sentenceZh: $0.message.zh)
+    }
+    return Bound(park: park, warnings: warnings)
+  }
+
+  private static func fail(_ path: String, _ what: String, _ code: Int32) -> ExitCode {
+    ErrorStream.print("error[unreadable-file] \(path): the file \(what): \(String(cString: strerror(code))).")
+    return Exit.wrongInput
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Networks
+import ParkModel
+import ParkReader
+
+/// `park reference`: the park language, generated from the tables that the reader itself uses.
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Prints the reference of the park language: a page, or a JSON Schema.")
+
+  @Option(name: .customLong("as"), help: "The form: markdown or json-schema.")
+  var form: ReferenceForm = .markdown
+
+  func run() throws {
+    let kinds = ResourceKind.all.map(\.tables)
+    switch form {
+    case .markdown: print(referencePage(kinds: kinds), terminator: "")
+    case .jsonSchema: print(jsonSchema(kinds: kinds), terminator: "")
+    }
+  }
+}
+
+/// The forms in which the reference can be had.
+enum ReferenceForm: String, ExpressibleByArgument, CaseIterable {
+  case markdown
+  case jsonSchema = "json-schema"
+}

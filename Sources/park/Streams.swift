@@ -1,0 +1,56 @@
+import ArgumentParser
+import ParkModel
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The error stream: diagnostics, timings, failures; never the report.
+enum ErrorStream {
+  static func print(_ text: String) {
+    var line = text
+    if !line.hasSuffix("\n") { line += "\n" }
+    var bytes = Array(line.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+}
+
+/// Where a report goes: to the terminal, or whole to a file.
+enum Output {
+  /// Prints the text, or writes it aside and renames it over `path`; a failure is a sentence and exit code 1.
+  static func deliver(_ text: String, to path: String?, language: Language) throws {
+    guard let path else {
+      Swift.print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+      return
+    }
+    do throws(WriteReportError) {
+      try writeReport(text, to: path)
+    } catch {
+      ErrorStream.print("error[unwritable-output]: \(error.text(in: language))")
+      throw Exit.wrongInput
+    }
+  }
+}
+
+/// Whether people or programs read what we print.
+enum Terminal {
+  static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var isErrorColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+}
+
+/// What the process had already cost when our code began: loading and linking, in milliseconds of CPU.
+enum Startup {
+  static var milliseconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+  }
+}

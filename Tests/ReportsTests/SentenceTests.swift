@@ -1,0 +1,84 @@
+import Assessment
+import ParkModel
+import Testing
+
+@testable import Reports
+
+@Suite struct SentenceTests {
+  private func headline(_ comparison: ParkComparison, _ language: Language = .en) -> String {
+    guard case .paragraph(let text) = ReportContent(comparison: comparison, language: language).headline else {
+      return ""
+    }
+    return text
+  }
+
+  @Test func aPersonWouldSayIt() {
+    #expect(
+      headline(SmallPark.comparison) == """
+        With 2 investments for 12.5 million CNY the park takes 31.3 % less fresh water, buys 75 % less heat, uses \
+        86.95 % of its bulk solid waste and pays the money back in 1.4 years.
+        """)
+    #expect(
+      headline(SmallPark.comparison, .zh)
+        == "通过 2 个项目（投资 1\u{2009}250 万元），园区新鲜水用量减少 31.3 %，外购热量减少 75 %，大宗固废综合利用率为 86.95 %，1.4 年收回投资。")
+  }
+
+  /// 12.52 million over 38.75 - 31.204 567 89 + 1.091 548 5 million a year.
+  @Test func paybackLeavesTheInstalmentsOut() throws {
+    let years = try #require(Payback(SmallPark.comparison).years)
+    #expect(abs(years - 12.52 / (38.75 - 31.20456789 + 1.0915485)) < 1e-9)
+  }
+
+  @Test func noFigureIsInvented() {
+    var comparison = SmallPark.comparison
+    comparison.change = []
+    comparison.after.indicators = []
+    comparison.after.quantities = []
+    comparison.after.plan?.investments = []
+    #expect(headline(comparison) == "The park stays as it is: nothing that may be added improves on it.")
+  }
+
+  @Test func aLossIsNotPaidBack() {
+    var comparison = SmallPark.comparison
+    comparison.after.quantities[1].value = 50_000_000
+    comparison.change = SmallPark.change(comparison.before, comparison.after)
+    #expect(Payback(comparison).years == nil)
+    #expect(headline(comparison).hasSuffix("and costs 29 % more a year."))
+  }
+
+  @Test func infeasibleStates() {
+    #expect(headline(SmallPark.rescued).hasPrefix("As it stands the park cannot meet all that it states; with 2 inv"))
+    #expect(headline(SmallPark.hopeless).contains("2 conflicts are listed below"))
+  }
+
+  @Test func aZeroDenominatorIsADash() {
+    let text = renderText(SmallPark.comparison)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("Resource recycling") }
+    #expect(line?.split(separator: " ").filter { $0 == "–" }.count == 3)
+    #expect(text.contains("Resource recycling: steam has no price"))
+  }
+
+  @Test func targetsSayMetAndMissed() {
+    let text = renderText(SmallPark.comparison)
+    #expect(text.contains("≥ 85 % ✓ met"))
+    #expect(text.contains("≥ 40 % ✗ missed"))
+    #expect(text.contains("≥ 60\u{2009}000 t/yr ✗ missed"))
+  }
+
+  @Test func aFailedAuditIsLoud() {
+    var comparison = SmallPark.comparison
+    comparison.after.audit = Audit(
+      balances: 48, worst: 0.04, tolerance: 1e-6,
+      failures: [AuditFailure(subject: "pv/hf", sentence: "outflow 12.5 t/h of 13 t/h declared", residual: 0.04)])
+    #expect(renderText(comparison).contains("AUDIT FAILED: 1 of 48"))
+    #expect(renderText(comparison).contains("outflow 12.5 t/h of 13 t/h declared"))
+    #expect(renderMarkdown(comparison).contains("outflow 12.5 t/h of 13 t/h declared"))
+  }
+
+  @Test func everyContractNameHasBothLanguages() {
+    let messages = QuantityNames.all + IndicatorDefinitions.all.flatMap { [$0.name, $0.formula, $0.source] }
+    #expect(messages.allSatisfy { $0.zh != nil })
+    #expect(Set(QuantityNames.all.map(\.id)).count == 14)
+    #expect(Set(IndicatorDefinitions.all.map(\.name.id)).count == 9)
+  }
+}

@@ -1,0 +1,139 @@
+import Assessment
+import ParkModel
+import Studies
+import Testing
+
+@Suite("Laws that every optimum obeys, on random parks")
+struct LawsOfTheOptimum {
+  /// Seeds of the random parks of one property.
+  static let seeds = 0..<200
+
+  private func solve(_ park: Park) throws -> ParkComparison { try optimize(park).comparison }
+
+  private func objective(_ result: StateResult) -> Double? { result.claim.objectives.first?.value }
+
+  @Test("Every plan survives its audit, and after is at least as good as before")
+  func afterIsNoWorseThanBefore() throws {
+    var feasible = 0
+    for seed in Self.seeds {
+      var generator = RandomParks(seed: seed)
+      let comparison = try solve(generator.park())
+      if let audit = comparison.after.audit {
+        #expect(audit.holds, "seed \(seed): \(audit.failures.first.map { "\($0)" } ?? "")")
+        #expect(audit.balances > 10)
+      }
+      guard let before = objective(comparison.before), let after = objective(comparison.after) else { continue }
+      feasible += 1
+      #expect(after <= before + 1e-6 * max(1, abs(before)), "seed \(seed)")
+    }
+    #expect(feasible > 100, "only \(feasible) random parks were feasible before and after: the property says little")
+  }
+
+  @Test("Without candidates, after equals before")
+  func withoutCandidatesNothingChanges() throws {
+    for seed in Self.seeds.prefix(40) {
+      var generator = RandomParks(seed: seed)
+      var park = generator.park()
+      for index in park.materials.indices {
+        park.materials[index].treatments.removeAll { $0.status == .candidate }
+        park.materials[index].outlets.removeAll { $0.status == .candidate }
+        park.materials[index].connections.candidate = []
+      }
+      park.heat?.streams.removeAll { $0.name == "dryer" }
+      park.heat?.connections.candidate = []
+      let comparison = try solve(park)
+      #expect(comparison.before.claim.status == comparison.after.claim.status, "seed \(seed)")
+      #expect(comparison.before.plan?.flows == comparison.after.plan?.flows, "seed \(seed)")
+      #expect(comparison.before.quantities == comparison.after.quantities, "seed \(seed)")
+    }
+  }
+
+  @Test("Nothing flows from a supply to an outfall, and nothing leaves an outfall")
+  func noDilution() throws {
+    for seed in Self.seeds.prefix(60) {
+      var generator = RandomParks(seed: seed)
+      let park = generator.park()
+      let comparison = try solve(park)
+      for section in park.materials {
+        let supplies = Set(section.supplies.map(\.name))
+        let outlets = Set(section.outlets.map(\.name))
+        for flow in comparison.after.plan?.flows ?? [] where flow.resource == section.kind.id {
+          #expect(!(supplies.contains(flow.from) && outlets.contains(flow.to)), "seed \(seed): \(flow)")
+          #expect(!outlets.contains(flow.from), "seed \(seed): \(flow)")
+        }
+      }
+    }
+  }
+
+  @Test("A wider limit never makes the optimum worse")
+  func relaxingALimitHelps() throws {
+    for seed in Self.seeds.prefix(40) {
+      var generator = RandomParks(seed: seed)
+      let park = generator.park()
+      var wider = park
+      for section in wider.materials.indices where wider.materials[section].kind.id == "water" {
+        for sink in wider.materials[section].sinks.indices {
+          wider.materials[section].sinks[sink].limit = wider.materials[section].sinks[sink].limit.mapValues {
+            Bounds(lower: $0.lower, upper: $0.upper * 1.2)
+          }
+        }
+      }
+      // The bound is compared, not the plan: with fixed costs the plan is only as good as its gap.
+      guard let narrow = try solve(park).after.claim.objectives.first,
+        let wide = try solve(wider).after.claim.objectives.first
+      else { continue }
+      #expect(wide.bound <= narrow.bound + 1e-6 * max(1, abs(narrow.bound)), "seed \(seed)")
+    }
+  }
+
+  @Test("Ten times the flows, ten times the fresh water")
+  func scaling() throws {
+    for seed in Self.seeds.prefix(40) {
+      var generator = RandomParks(seed: seed)
+      var park = generator.park()
+      park.objectives = ["fresh_water"]
+      park.materials.removeAll { $0.kind.id == "solids" }
+      park.heat = nil
+      for index in park.materials[0].treatments.indices { park.materials[0].treatments[index].capacity = .infinity }
+      var large = park
+      large.materials[0] = scaled(park.materials[0], by: 10)
+      guard let small = objective(try solve(park).after), let big = objective(try solve(large).after) else { continue }
+      #expect(abs(big - 10 * small) <= 1e-5 * max(1, abs(big)), "seed \(seed)")
+    }
+  }
+
+  private func scaled(_ section: MaterialSection, by factor: Double) -> MaterialSection {
+    var section = section
+    for index in section.sources.indices {
+      if case .fixed(let amount) = section.sources[index].amount { section.sources[index].amount = .fixed(amount * factor) }
+    }
+    for index in section.sinks.indices {
+      let demand = section.sinks[index].demand
+      section.sinks[index].demand = Bounds(lower: demand.lower * factor, upper: demand.upper * factor)
+    }
+    for index in section.processes.indices { section.processes[index].loss *= factor }
+    return section
+  }
+
+  @Test("Other names, the same optimum")
+  func renaming() throws {
+    for seed in Self.seeds.prefix(30) {
+      var generator = RandomParks(seed: seed)
+      let park = generator.park()
+      var renamed = park
+      for section in renamed.materials.indices {
+        // Reversed order of sources and sinks by new names.
+        let count = renamed.materials[section].sources.count
+        for index in renamed.materials[section].sources.indices
+        where !renamed.materials[section].sources[index].name.contains("sludge") {
+          renamed.materials[section].sources[index].name = "p9/z\(count - index)"
+        }
+        renamed.materials[section].sources.sort { $0.name < $1.name }
+      }
+      let one = try solve(park).after.claim.objectives.first?.bound
+      let other = try solve(renamed).after.claim.objectives.first?.bound
+      guard let one, let other else { continue }
+      #expect(abs(one - other) <= 1e-7 * max(1, abs(one)), "seed \(seed)")
+    }
+  }
+}
