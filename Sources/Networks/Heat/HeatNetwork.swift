@@ -11,6 +11,9 @@ public struct HeatNetwork: Sendable {
   struct Member: Sendable {
     var name: String
     var plant: String?
+    /// Unshifted, degC, as the park tells them.
+    var from: Double
+    var to: Double
     var range: ShiftedRange
     /// Share of its heat in each slot.
     var shares: [Double]
@@ -61,8 +64,8 @@ public struct HeatNetwork: Sendable {
       let range = ShiftedRange(
         from: stream.from, to: stream.to, shift: stream.shift ?? section.approach / 2, isHot: isHot)
       let member = Member(
-        name: stream.name, plant: stream.plant, range: range, shares: [], duty: duty, status: status,
-        origin: stream.origin)
+        name: stream.name, plant: stream.plant, from: stream.from, to: stream.to, range: range, shares: [],
+        duty: duty, status: status, origin: stream.origin)
       if isHot { hotStreams.append(member) } else { coldStreams.append(member) }
     }
     var hotUtilities: [Member] = []
@@ -72,8 +75,8 @@ public struct HeatNetwork: Sendable {
         let range = ShiftedRange(
           from: utility.from, to: utility.to, shift: utility.shift ?? section.approach / 2, isHot: isHot)
         let member = Member(
-          name: utility.name, plant: nil, range: range, shares: [], duty: .utility(utility), status: utility.status,
-          origin: utility.origin)
+          name: utility.name, plant: nil, from: utility.from, to: utility.to, range: range, shares: [],
+          duty: .utility(utility), status: utility.status, origin: utility.origin)
         if isHot { hotUtilities.append(member) } else { coldUtilities.append(member) }
       }
     }

@@ -42,15 +42,22 @@ extension MaterialNetwork {
 }
 
 extension Park {
-  /// Ten times all that the park's statements put in motion, t/h: above any sensible flow in a loop. When an optimum
-  /// touches it, it is doubled and the program solved again.
+  /// Ten times all that the park's statements put in motion, t/h, and more where units recover or dry little: above any
+  /// sensible flow in a loop. When an optimum touches it, it is doubled and the program solved again.
   public var initialFlowBound: Double {
     var total = 1.0
+    var leastYield = 1.0
     for section in materials {
       for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
-      for process in section.processes { total += process.loss + process.gain + process.flow.lower }
+      for process in section.processes { total += process.leastInflow + process.loss + process.gain }
+      for unit in section.treatments {
+        if case .purify(_, let recovery, _) = unit.action, recovery > 0 { leastYield = min(leastYield, recovery) }
+      }
+      // A demand that counts dry matter takes more tonnes of what is wet.
+      let wettest = (section.supplies.map(\.quality) + section.sources.map(\.quality)).map(\.moisture).max() ?? 0
+      if section.sinks.contains(where: \.dryBasis), wettest < 1 { leastYield = min(leastYield, 1 - wettest) }
     }
-    return 10 * total
+    return 10 * total / leastYield
   }
 }

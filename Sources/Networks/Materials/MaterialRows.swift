@@ -12,11 +12,12 @@ extension MaterialNetwork: ResourceNetwork {
         case .use, .outlet: continue
         case .treatment(let unit): upper = min(upper, unit.capacity)
         case .process(let process):
-          lower = process.leastInflow
-          upper = max(lower, min(upper, process.flow.upper))
+          lower = min(process.flow.lower, upper)
+          upper = min(upper, process.flow.upper)
         }
         let column = builder.column(
-          label("T:" + taker.name, period), .throughput(unit: taker.name, period: period.id), lower: lower, upper: upper)
+          label("T:" + taker.name, period), .throughput(unit: taker.name, period: period.id), lower: lower,
+          upper: upper)
         builder.declareThroughput(of: taker.name, in: period, column: column)
         builder.count(column, as: "flow", period.hours / park.operatingHours)
         countUnit(taker, column: column, period, in: &builder)
@@ -141,6 +142,7 @@ extension MaterialNetwork: ResourceNetwork {
       guard let throughput = builder.throughput(of: process.name, in: period) else { return }
       terms.append(RowTerm(throughput, -1))
       builder.row(name, 0...0, terms, says: demand)
+      addMakeUpRow(process, throughput, period, to: &builder)
     case .treatment(let unit):
       guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
       terms.append(RowTerm(throughput, -1))
@@ -150,6 +152,17 @@ extension MaterialNetwork: ResourceNetwork {
       let statement = Statement(.capacity, subject: taker.name, unit: "t/h", origin: taker.origin)
       builder.row(name, 0...outlet.capacity, terms, says: statement)
     }
+  }
+
+  /// A process that loses water takes at least the make-up for it: T >= loss N / (N - 1).
+  private func addMakeUpRow(
+    _ process: Process, _ throughput: Int, _ period: Period, to builder: inout ProgramBuilder
+  ) {
+    guard process.leastInflow > process.flow.lower else { return }
+    let statement = Statement(.demand, subject: process.name, unit: "t/h", origin: process.origin)
+    builder.row(
+      label("make-up:" + process.name, period), process.leastInflow...(.infinity), [RowTerm(throughput, 1)],
+      says: statement)
   }
 
   /// How much of a tonne on a link counts at a taker: all of it, or its dry matter.

@@ -97,6 +97,10 @@ public protocol ResourceNetwork: Sendable {
   func addRows(to builder: inout ProgramBuilder)
   /// Reads flows and conversions out of a solution.
   func plan(from solution: SolvedColumns) -> PlanPart
+  /// The network as data for a readable model; refuses what that model cannot say.
+  func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
+  /// The network for reading: nodes, links and where each comes from.
+  func readableText() -> String
 }
 
 /// What one network contributes to an operating plan.

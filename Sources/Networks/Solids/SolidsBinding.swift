@@ -17,7 +17,7 @@ extension ResourceKind {
 enum SolidsBinding {
   static let kind = MaterialKind(
     id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin_materials", outletMeasure: "landfilled",
-    opensOutlets: false)
+    opensOutlets: false, modelName: "solids")
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let block = statements.park.record("solids")

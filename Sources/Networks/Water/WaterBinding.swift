@@ -13,7 +13,8 @@ extension ResourceKind {
 /// Turns what a park says of water into its section.
 enum WaterBinding {
   static let kind = MaterialKind(
-    id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true)
+    id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true,
+    modelName: "water")
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let blocks = [statements.park.record("water")] + statements.plants.map { $0.record("water") }

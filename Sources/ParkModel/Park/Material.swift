@@ -30,12 +30,18 @@ public struct MaterialKind: Sendable, Hashable {
   public var outletMeasure: String
   /// True where, in a park that lists no existing links, every source may go to every existing outlet.
   public var opensOutlets: Bool
-  public init(id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, opensOutlets: Bool) {
+  /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
+  public var modelName: String?
+  public init(
+    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, opensOutlets: Bool,
+    modelName: String? = nil
+  ) {
     self.id = id
     self.amountUnit = amountUnit
     self.supplyMeasure = supplyMeasure
     self.outletMeasure = outletMeasure
     self.opensOutlets = opensOutlets
+    self.modelName = modelName
   }
 }
 

@@ -1,0 +1,154 @@
+import ParkModel
+
+/// A heat network as data for `Models/heat.mod`.
+struct HeatData {
+  /// A class of streams, or one utility by itself, under the name that the data gives it.
+  struct Group {
+    var name: String
+    var members: [(name: String, member: HeatNetwork.Member)]
+    /// The index of the network's class that it stands for.
+    var origin: Int
+  }
+
+  let network: HeatNetwork
+  let request: MathProgRequest
+  let hot: [Group]
+  let cold: [Group]
+
+  init(_ network: HeatNetwork, _ request: MathProgRequest) throws(Unsayable) {
+    self.network = network
+    self.request = request
+    hot = Self.groups(network.hot, pooled: "hot")
+    cold = Self.groups(network.cold, pooled: "cold")
+    try refuseUnsayable()
+  }
+
+  /// Streams by class, every utility by itself. A utility of both kinds is `NAME/hot` and `NAME/cold`.
+  private static func groups(_ classes: [HeatNetwork.StreamClass], pooled: String) -> [Group] {
+    let titles = classNames(classes, pooled: pooled)
+    return classes.enumerated().flatMap { index, group in
+      guard group.isUtility else {
+        return [Group(name: titles[index], members: group.members.map { ($0.name, $0) }, origin: index)]
+      }
+      return group.members.map { member in
+        let name = member.isOfBothKinds ? "\(member.name)/\(pooled)" : member.name
+        return Group(name: name, members: [(name, member)], origin: index)
+      }
+    }
+  }
+
+  /// A single pool is `hot` or `cold`; a class that is all of one plant has the plant's name, any other its first
+  /// stream's.
+  private static func classNames(_ classes: [HeatNetwork.StreamClass], pooled: String) -> [String] {
+    let utilities = Set(classes.filter(\.isUtility).flatMap(\.members).map(\.name))
+    let isPool = classes.count { !$0.isUtility } == 1 && !utilities.contains(pooled)
+    return classes.map { group in
+      let first = group.members.first
+      if isPool { return pooled }
+      let plants = Set(group.members.map(\.plant))
+      let sharing = classes.count { $0.members.contains { $0.plant == first?.plant } }
+      if plants.count == 1, sharing == 1, let plant = first?.plant { return plant }
+      return first?.name ?? pooled
+    }
+  }
+
+  func text() -> String {
+    let unit = objectiveUnit(request.measure, amountUnit: "kW")
+    var data = MathProgData(
+      comments: request.comments(resource: "heat", park: network.park, state: network.state, unit: unit))
+    data.set("HOT_STREAMS", entries(hot) { !$0.isUtility })
+    data.set("COLD_STREAMS", entries(cold) { !$0.isUtility })
+    data.set("HOT_UTILITIES", entries(hot, where: \.isUtility))
+    data.set("COLD_UTILITIES", entries(cold, where: \.isUtility))
+    data.pairs("HEADERS", [])
+    data.set("HOT_CLASSES", hot.map(\.name))
+    data.set("COLD_CLASSES", cold.map(\.name))
+    data.pairs("PAIRS", pairs)
+    data.words("hot_class", classes(of: hot))
+    data.words("cold_class", classes(of: cold))
+    addStreams(to: &data)
+    addObjective(to: &data)
+    return data.text()
+  }
+
+  private func entries(_ groups: [Group], where belongs: (HeatNetwork.Member) -> Bool) -> [String] {
+    groups.flatMap(\.members).filter { belongs($0.member) }.map(\.name)
+  }
+
+  private func classes(of groups: [Group]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: groups.flatMap { group in group.members.map { ($0.name, group.name) } })
+  }
+
+  private var pairs: [[String]] {
+    hot.flatMap { source in
+      cold.filter { network.hot[source.origin].partners.contains($0.origin) }.map { [source.name, $0.name] }
+    }
+  }
+
+  private func addStreams(to data: inout MathProgData) {
+    var from: [[String]: Double] = [:]
+    var to: [[String]: Double] = [:]
+    var shift: [[String]: Double] = [:]
+    var duty: [[String]: Double] = [:]
+    var most: [[String]: Double] = [:]
+    for (name, member) in (hot + cold).flatMap(\.members) {
+      let (warm, cool) = member.temperatures
+      from[[name]] = member.range.isHot ? warm : cool
+      to[[name]] = member.range.isHot ? cool : warm
+      shift[[name]] = member.range.shift
+      switch member.duty {
+      case .fixed(let kilowatts): duty[[name]] = kilowatts
+      case .utility(let utility): most[[name]] = utility.limit.upper
+      case .perThroughput: continue
+      }
+    }
+    data.numbers("t_from", from)
+    data.numbers("t_to", to)
+    data.numbers("shift", shift, standard: 0)
+    data.numbers("duty", duty)
+    data.numbers("max_heat", most)
+  }
+
+  private func addObjective(to data: inout MathProgData) {
+    var costs: [[String]: Double] = [:]
+    let average = request.period.hours / network.park.operatingHours
+    for (name, member) in (hot + cold).flatMap(\.members) {
+      guard case .utility(let utility) = member.duty else { continue }
+      switch request.measure {
+      case "cost": costs[[name]] = (utility.price ?? 0) * request.period.hours
+      case "co2": costs[[name]] = utility.co2 * request.period.hours
+      case "hot_utility": costs[[name]] = member.range.isHot ? average : 0
+      case "cold_utility": costs[[name]] = member.range.isHot ? 0 : average
+      default: continue
+      }
+    }
+    data.numbers("cost_heat", costs, standard: 0)
+    guard request.measure == "flow" else { return }
+    // A kilowatt counts a thousandth of a t/h.
+    data.numbers("cost_pair", Dictionary(uniqueKeysWithValues: pairs.map { ($0, 1e-3 * average) }))
+  }
+
+  private func refuseUnsayable() throws(Unsayable) {
+    guard network.park.periods.count == 1 else { throw Unsayable(.severalPeriods("heat")) }
+    guard heatMeasures.contains(request.measure) else {
+      throw Unsayable(.measureNotHere(request.measure, "heat", Array(heatMeasures)))
+    }
+    for (name, member) in (hot + cold).flatMap(\.members) {
+      switch member.duty {
+      case .perThroughput(let unit, _):
+        throw Unsayable(.notExported(name, "has a duty that follows what \(unit) treats", zh: "随处理量变化的热负荷"))
+      case .utility(let utility) where utility.limit.lower > 0:
+        throw Unsayable(.notExported(name, "must give at least so much", zh: "公用工程的下限"))
+      default: continue
+      }
+    }
+  }
+}
+
+extension HeatNetwork.Member {
+  var isUtility: Bool { if case .utility = duty { true } else { false } }
+  fileprivate var isOfBothKinds: Bool { if case .utility(let utility) = duty { utility.role == .both } else { false } }
+
+  /// Unshifted, the warmer end first, degC.
+  fileprivate var temperatures: (warm: Double, cool: Double) { (max(from, to), min(from, to)) }
+}

@@ -1,0 +1,127 @@
+import ParkModel
+
+/// The networks of a park in one state, for reading: every node with what it gives or takes, every admissible link with
+/// its status, length and the place in the file that it comes from, and who may exchange heat with whom.
+public func networkText(of park: Park, in state: StateName) -> String {
+  let networks = resourceNetworks(of: park, in: state)
+  return (["# \(park.name), \(state.rawValue)"] + networks.map { "\n" + $0.readableText() }).joined(separator: "\n")
+    + "\n"
+}
+
+extension MaterialNetwork {
+  /// Givers, takers and links, one a line.
+  public func readableText() -> String {
+    var lines = ["## \(section.kind.id)", "", "gives"]
+    lines += givers.map {
+      "  \(title($0))  \($0.status.rawValue)  \(outflowText($0))\(qualityText($0))  [\($0.origin.path)]"
+    }
+    lines += ["", "takes"]
+    lines += takers.map {
+      "  \($0.name)  \($0.status.rawValue)  \(intakeText($0))\(limitText($0))  [\($0.origin.path)]"
+    }
+    lines += ["", "links"]
+    lines += links.map { link in
+      let length = link.length > 0 ? "  \(figure(link.length)) km" : ""
+      let capacity = link.fact?.capacity.map { "  at most \(figure($0)) t/h" } ?? ""
+      let origin = link.fact.map { "  [\($0.origin.path)]" } ?? ""
+      return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(origin)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func title(_ giver: Giver) -> String { giver.name + (giver.batch.map { "(\($0))" } ?? "") }
+
+  private func outflowText(_ giver: Giver) -> String {
+    switch giver.outflow {
+    case .fixed(let amount): "source \(figure(amount)) t/h"
+    case .byproduct(let unit, let share): "by-product \(figure(share)) t per t of \(unit)"
+    case .supply(let limit): "supply\(rangeText(limit, "t/h"))"
+    case .product(_, let recovery): "product \(figure(100 * recovery)) % of the inflow"
+    case .reject(_, let share): "reject \(figure(100 * share)) % of the inflow"
+    case .blowdown(let process): "blowdown, inflow \(signed(process.gain - process.loss)) t/h"
+    case .batch(_, _, let factor): "dried, \(figure(factor)) t per t"
+    }
+  }
+
+  private func intakeText(_ taker: Taker) -> String {
+    switch taker.intake {
+    case .use(let sink): "use\(rangeText(sink.demand, sink.dryBasis ? "t/h dry" : "t/h"))"
+    case .process(let process):
+      "process\(rangeText(Bounds(lower: process.leastInflow, upper: process.flow.upper), "t/h"))"
+    case .treatment(let unit): "treatment\(rangeText(Bounds(upper: unit.capacity), "t/h"))"
+    case .outlet(let outlet): "outlet\(rangeText(Bounds(upper: outlet.capacity), "t/h"))"
+    }
+  }
+
+  private func qualityText(_ giver: Giver) -> String {
+    guard !giver.quality.isEmpty else { return "" }
+    let sign = giver.isExact ? "=" : "<="
+    let parts = giver.quality.sorted { $0.key < $1.key }.map {
+      "\($0.key) \(sign) \(figure(printed($0.value, $0.key)))"
+    }
+    return "  {" + parts.joined(separator: ", ") + "}"
+  }
+
+  private func limitText(_ taker: Taker) -> String {
+    func part(_ limits: Limits, _ word: String) -> String {
+      let parts = limits.sorted { $0.key < $1.key }.map { property, bounds in
+        let range = Bounds(lower: printed(bounds.lower, property), upper: printed(bounds.upper, property))
+        return property + rangeText(range, section.properties.first { $0.id == property }?.unit ?? "")
+      }
+      return parts.isEmpty ? "" : "  \(word) {" + parts.joined(separator: ", ") + "}"
+    }
+    return part(taker.limit, "mixture") + part(taker.limitEach, "each")
+  }
+
+  /// A value in the unit in which the park writes the property.
+  private func printed(_ value: Double, _ property: String) -> Double {
+    value / (section.properties.first { $0.id == property }?.scale ?? 1)
+  }
+}
+
+extension HeatNetwork {
+  /// Temperature slots, classes with their members, and the pairs of classes that may exchange.
+  public func readableText() -> String {
+    var lines = ["## heat", "", "shifted temperatures, degC"]
+    lines += scale.slots.map { slot in
+      slot.isLevel ? "  at \(figure(slot.upper))" : "  \(figure(slot.upper)) .. \(figure(slot.lower))"
+    }
+    for (side, classes) in [("hot", hot), ("cold", cold)] {
+      lines += ["", side]
+      for (index, group) in classes.enumerated() {
+        let partners = group.partners.map(String.init).joined(separator: ", ")
+        lines.append(
+          "  class \(index)\(group.isUtility ? ", utilities" : ""), with \(partners.isEmpty ? "none" : partners)")
+        lines += group.members.map { "    \($0.name)  \($0.status.rawValue)  \(memberText($0))  [\($0.origin.path)]" }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func memberText(_ member: Member) -> String {
+    let range = "\(figure(member.from)) -> \(figure(member.to)) degC"
+    switch member.duty {
+    case .fixed(let duty): return "\(range)  \(figure(duty)) kW"
+    case .perThroughput(let unit, let perTonne): return "\(range)  \(figure(perTonne)) kWh per t of \(unit)"
+    case .utility(let utility): return range + rangeText(utility.limit, "kW")
+    }
+  }
+}
+
+/// ` 3 t/h`, ` 2..5 t/h`, ` ..5 t/h`, ` 2.. t/h`; nothing where there is no limit.
+private func rangeText(_ bounds: Bounds, _ unit: String) -> String {
+  let suffix = unit.isEmpty ? "" : " " + unit
+  if bounds.isExact { return " \(figure(bounds.lower))\(suffix)" }
+  guard bounds.lower > 0 || bounds.upper.isFinite else { return "" }
+  let lower = bounds.lower > 0 ? figure(bounds.lower) : ""
+  let upper = bounds.upper.isFinite ? figure(bounds.upper) : ""
+  return " \(lower)..\(upper)\(suffix)"
+}
+
+private func signed(_ value: Double) -> String { value < 0 ? "- \(figure(-value))" : "+ \(figure(value))" }
+
+/// At most nine digits behind the point, no zeros at the end.
+private func figure(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e6 else { return MathProgData.numberText(value) }
+  return MathProgData.numberText((value * 1e9).rounded() / 1e9)
+}

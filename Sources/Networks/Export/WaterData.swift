@@ -1,0 +1,179 @@
+import ParkModel
+
+/// A water network as data for `Models/water.mod`.
+struct WaterData {
+  let network: MaterialNetwork
+  let request: MathProgRequest
+  let figures: MaterialFigures
+  /// What something limits; nothing else can decide where water goes.
+  let contaminants: [String]
+  /// Takers that can run: a unit whose reject may go nowhere cannot.
+  let takers: [Int]
+  let givers: [Int]
+  /// Pipes, rejects apart.
+  let links: [MaterialLink]
+  /// The link that carries each unit's reject, by the unit's name.
+  let rejects: [String: MaterialLink]
+
+  init(_ network: MaterialNetwork, _ request: MathProgRequest) throws(Unsayable) {
+    self.network = network
+    self.request = request
+    figures = try MaterialFigures(network, request)
+    var limited: Set<String> = []
+    for taker in network.takers { limited.formUnion(taker.limitedProperties) }
+    contaminants = network.section.properties.map(\.id).filter(limited.contains)
+    let pairs = network.links.compactMap { link -> (String, MaterialLink)? in
+      guard case .reject(let unit, _) = network.givers[link.giver].outflow else { return nil }
+      return (unit.name, link)
+    }
+    let rejects = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    self.rejects = rejects
+    func runs(_ name: String) -> Bool { network.recovery(of: name) == 1 || rejects[name] != nil }
+    let takers = network.takers.indices.filter { runs(network.takers[$0].name) }
+    let givers = network.givers.indices.filter { runs(network.givers[$0].name) && !network.givers[$0].isReject }
+    self.takers = takers
+    self.givers = givers
+    links = network.links.filter { takers.contains($0.taker) && givers.contains($0.giver) }
+    try refuseUnsayable()
+  }
+
+  func text() -> String {
+    let unit = objectiveUnit(request.measure, amountUnit: network.section.kind.amountUnit)
+    var data = MathProgData(
+      comments: request.comments(resource: "water", park: network.park, state: network.state, unit: unit))
+    addSets(to: &data)
+    addQualities(to: &data)
+    addFlows(to: &data)
+    addProcesses(to: &data)
+    addTreatments(to: &data)
+    addCaps(to: &data)
+    addObjective(to: &data)
+    return data.text()
+  }
+
+  private func addSets(to data: inout MathProgData) {
+    data.set("CONTAMINANTS", contaminants)
+    let suppliers = givers.map { network.givers[$0] }
+    data.set("SUPPLIES", suppliers.filter(\.isSupply).map(\.name))
+    data.set("SOURCES", suppliers.filter { if case .fixed = $0.outflow { true } else { false } }.map(\.name))
+    let receivers = takers.map { network.takers[$0] }
+    data.set("SINKS", receivers.filter { if case .use = $0.intake { true } else { false } }.map(\.name))
+    data.set("PROCESSES", receivers.filter { if case .process = $0.intake { true } else { false } }.map(\.name))
+    data.set("TREATMENTS", receivers.filter(\.isTreatment).map(\.name))
+    data.set("OUTFALLS", receivers.filter(\.isOutlet).map(\.name))
+    data.pairs("LINKS", links.map(network.ends))
+  }
+
+  private func addQualities(to data: inout MathProgData) {
+    var quality: [[String]: Double] = [:]
+    for giver in givers.map({ network.givers[$0] }) {
+      for contaminant in contaminants { quality[[giver.name, contaminant]] = giver.quality[contaminant] }
+    }
+    data.numbers("quality", quality)
+    var limit: [[String]: Double] = [:]
+    for index in takers {
+      let taker = network.takers[index]
+      for (contaminant, bounds) in taker.limit { limit[[taker.name, contaminant]] = bounds.upper }
+      guard takesOnlyAReject(index) else { continue }
+      // All that enters is one reject: a limit on each stream is one on the mixture.
+      for (contaminant, bounds) in taker.limitEach {
+        limit[[taker.name, contaminant]] = min(bounds.upper, taker.limit[contaminant]?.upper ?? .infinity)
+      }
+    }
+    data.numbers("limit", limit)
+  }
+
+  private func addFlows(to data: inout MathProgData) {
+    var source: [[String]: Double] = [:]
+    var least: [[String]: Double] = [:]
+    var most: [[String]: Double] = [:]
+    for giver in givers.map({ network.givers[$0] }) {
+      switch giver.outflow {
+      case .fixed(let amount): source[[giver.name]] = amount
+      case .supply(let limit): most[[giver.name]] = limit.upper
+      default: continue
+      }
+    }
+    for taker in takers.map({ network.takers[$0] }) {
+      let bounds = inflow(of: taker)
+      least[[taker.name]] = bounds.lower
+      most[[taker.name]] = bounds.upper
+    }
+    data.numbers("source_flow", source)
+    data.numbers("min_flow", least, standard: 0)
+    data.numbers("max_flow", most)
+    let capacities = links.map { (network.ends($0), $0.fact?.capacity ?? .infinity) }
+    data.numbers("link_capacity", Dictionary(uniqueKeysWithValues: capacities))
+  }
+
+  /// What may enter; the capacity of a reject's pipe limits what may enter its unit.
+  private func inflow(of taker: Taker) -> Bounds {
+    switch taker.intake {
+    case .use(let sink): return sink.demand
+    case .process(let process): return process.flow
+    case .outlet(let outlet): return Bounds(upper: outlet.capacity)
+    case .treatment(let unit):
+      let drain = rejects[unit.name]?.fact?.capacity ?? .infinity
+      return Bounds(upper: min(unit.capacity, drain / (1 - network.recovery(of: unit.name))))
+    }
+  }
+
+  private func addProcesses(to data: inout MathProgData) {
+    let processes = network.section.processes
+    data.numbers("loss", Dictionary(uniqueKeysWithValues: processes.map { ([$0.name], $0.loss) }), standard: 0)
+    data.numbers("gain", Dictionary(uniqueKeysWithValues: processes.map { ([$0.name], $0.gain) }), standard: 0)
+    let towers = processes.filter { $0.cycles.upper > 1 }
+    data.numbers("cycles", Dictionary(uniqueKeysWithValues: towers.map { ([$0.name], $0.cycles.upper) }))
+  }
+
+  private func addTreatments(to data: inout MathProgData) {
+    let recoveries = rejects.keys.map { ([$0], network.recovery(of: $0)) }
+    data.numbers("recovery", Dictionary(uniqueKeysWithValues: recoveries))
+    data.words("reject_to", rejects.mapValues { network.takers[$0.taker].name })
+  }
+
+  private func addCaps(to data: inout MathProgData) {
+    var caps: [[String]: Double] = [:]
+    for taker in takers.map({ network.takers[$0] }) {
+      guard case .outlet(let outlet) = taker.intake else { continue }
+      for (contaminant, cap) in outlet.cap { caps[[outlet.name, contaminant]] = cap }
+    }
+    data.numbers("mass_cap", caps)
+  }
+
+  private func addObjective(to data: inout MathProgData) {
+    var costs: [[String]: Double] = [:]
+    for taker in takers.map({ network.takers[$0] }) { costs[[taker.name]] = figures.entering(taker) }
+    for giver in givers.map({ network.givers[$0] }) where giver.isSupply {
+      costs[[giver.name]] = figures.supply(giver.name)
+    }
+    data.numbers("cost_throughput", costs, standard: 0)
+    let pipes = links.map { (network.ends($0), figures.link([$0])) }
+    data.numbers("cost_link", Dictionary(uniqueKeysWithValues: pipes), standard: 0)
+    let drains = rejects.map { ([$0.key], figures.link([$0.value]) + figures.perKilometre * $0.value.length) }
+    data.numbers("cost_reject", Dictionary(uniqueKeysWithValues: drains), standard: 0)
+    guard figures.perKilometre != 0 else { return }
+    let lengths = links.map { (network.ends($0), $0.length) }
+    data.numbers("link_length", Dictionary(uniqueKeysWithValues: lengths), standard: 0)
+    data.scalar("cost_length", figures.perKilometre)
+  }
+
+  /// True where one reject is all that may enter.
+  func takesOnlyAReject(_ taker: Int) -> Bool {
+    let incoming = network.incoming[taker]
+    return incoming.count == 1 && network.givers[network.links[incoming[0]].giver].isReject
+  }
+}
+
+extension MaterialNetwork {
+  /// The two ends of a link by name.
+  func ends(_ link: MaterialLink) -> [String] { [givers[link.giver].name, takers[link.taker].name] }
+
+  /// The share of its inflow that a unit gives as product; 1 for what is no unit.
+  func recovery(of name: String) -> Double {
+    guard let unit = section.treatments.first(where: { $0.name == name }),
+      case .purify(_, let recovery, _) = unit.action
+    else { return 1 }
+    return recovery
+  }
+}
