@@ -1,0 +1,31 @@
+import Foundation
+import Networks
+import ParkModel
+import ParkReader
+import Testing
+
+/// Every published park, exported and solved by glpsol with the model of `Models/`, has the optimum that the program
+/// finds: an implementation written apart from the Swift agrees with it on every figure.
+@Suite("Published parks agree with the MathProg models")
+struct PublishedParks {
+  static let folder = repository.appendingPathComponent("Parks/published")
+  static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted()
+
+  @Test("There are parks to compare") func found() { #expect(Self.files.count > 50) }
+
+  @Test("Same optimum", arguments: files)
+  func agrees(_ file: String) throws {
+    let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
+    let reading = readPark(SourceText(name: file, bytes: Array(bytes)), kinds: ResourceKind.all.map(\.tables))
+    let park = try #require(reading.park)
+    let resources = park.materials.map(\.kind.id) + (park.heat == nil ? [] : ["heat"])
+    for resource in resources {
+      let part = alone(resource, in: park)
+      for state in [StateName.before, .after] {
+        try expectAgreement(part, in: state, on: resource == "heat" ? "hot_utility" : "fresh_water")
+        try expectAgreement(part, in: state, on: "cost")
+      }
+    }
+  }
+}

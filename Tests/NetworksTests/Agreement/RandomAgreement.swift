@@ -1,0 +1,35 @@
+import ParkModel
+import Testing
+
+/// Random parks of one resource have the same optimum here and under glpsol, for every measure that they add to.
+@Suite("Random parks agree with the MathProg models")
+struct RandomAgreement {
+  static let seeds = Array(1...25)
+
+  @Test("Water", arguments: seeds)
+  func water(_ seed: Int) throws {
+    var random = RandomSections(seed: seed)
+    let park = random.water()
+    for measure in ["fresh_water", "cost", "wastewater", "flow", "co2", "electricity"] {
+      try expectAgreement(park, in: seed.isMultiple(of: 3) ? .before : .after, on: measure)
+    }
+  }
+
+  @Test("Solids", arguments: seeds)
+  func solids(_ seed: Int) throws {
+    var random = RandomSections(seed: seed)
+    let park = random.solids()
+    for measure in ["landfilled", "cost", "virgin_materials", "flow", "co2"] {
+      try expectAgreement(park, in: seed.isMultiple(of: 3) ? .before : .after, on: measure)
+    }
+  }
+
+  @Test("Heat", arguments: seeds)
+  func heat(_ seed: Int) throws {
+    var random = RandomSections(seed: seed)
+    let park = random.heat()
+    for measure in ["hot_utility", "cost", "cold_utility", "flow", "co2"] {
+      try expectAgreement(park, in: seed.isMultiple(of: 3) ? .before : .after, on: measure)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import ParkModel
+
+/// Random parks of one resource, of realistic magnitudes, that the data formats can say.
+struct RandomSections {
+  private var random: SeededGenerator
+  init(seed: Int) { random = SeededGenerator(seed: seed) }
+
+  private static let contaminants = ["COD", "TDS"]
+
+  private mutating func park(_ plants: Int) -> Park {
+    var park = Park(name: "random", operatingHours: 8000)
+    for index in 0..<plants {
+      var plant = Plant(id: "p\(index)", origin: origin("plants.p\(index)"))
+      plant.at = Point(x: random.number(0...4), y: random.number(0...4))
+      park.plants.append(plant)
+    }
+    var power = Commodity(id: "electricity", price: 0.6, unit: "kWh")
+    power.co2 = 0.00014
+    park.commodities = [power, Commodity(id: "lime", price: 700, unit: "t")]
+    return park
+  }
+
+  private mutating func quality(_ range: ClosedRange<Double>) -> [String: Double] {
+    Dictionary(uniqueKeysWithValues: Self.contaminants.map { ($0, random.number(range)) })
+  }
+
+  private mutating func limits(_ range: ClosedRange<Double>) -> [String: Double] {
+    quality(range).filter { _ in random.chance(0.8) }
+  }
+
+  /// Sources, sinks, towers, works, a candidate membrane with a reject, pipes that cost by length.
+  mutating func water() -> Park {
+    let plants = random.count(2...4)
+    var park = park(plants)
+    var section = NetworksTests.water("COD", "TDS")
+    var town = supply("town", ["COD": 2, "TDS": 150], price: 4)
+    town.co2 = 0.0003
+    if random.chance(0.3) { town.limit = Bounds(upper: random.number(50...300)) }
+    section.supplies = [town]
+    for id in park.plants.map(\.id) {
+      for index in 0..<random.count(1...3) {
+        section.sources.append(source("\(id)/out\(index)", random.number(5...90), quality(20...900)))
+      }
+      for index in 0..<random.count(1...3) {
+        section.sinks.append(sink("\(id)/use\(index)", random.number(5...90), most: limits(150...800)))
+      }
+      if random.chance(0.5) { section.processes.append(coolingTower(id)) }
+    }
+    section.treatments = [works()]
+    if random.chance(0.7) { addMembrane(to: &section) }
+    var river = outlet("river", most: random.chance(0.5) ? ["COD": 60] : [:], price: 0.5)
+    if random.chance(0.3) { river.cap = ["TDS": random.number(50_000...200_000)] }
+    section.outlets.append(river)
+    section.connections.existing = [pattern("any", "works"), pattern("works", "river")]
+    section.connections.candidate = [pattern("any", "any")]
+    section.carriage.fixedPerLength = random.chance(0.5) ? 300_000 : 0
+    section.carriage.perCapacityLength = 2000
+    section.carriage.pumping = 0.3
+    var fact = LinkFact(from: "works", to: "river", origin: origin("fact"))
+    fact.capacity = random.chance(0.3) ? random.number(50...200) : nil
+    fact.length = 1.2
+    section.connections.facts = [fact]
+    park.materials = [section]
+    return park
+  }
+
+  private mutating func coolingTower(_ plant: String) -> Process {
+    var cooling = tower("\(plant)/tower", loss: random.number(5...40), outlet: ["COD": 400, "TDS": 3000])
+    cooling.cycles = Bounds(upper: random.number(3...6))
+    cooling.inletLimit = ["COD": Bounds(upper: 60), "TDS": Bounds(upper: 400)]
+    cooling.gain = random.chance(0.3) ? random.number(1...5) : 0
+    cooling.flow = random.chance(0.2) ? Bounds(upper: random.number(40...60)) : .unlimited
+    return cooling
+  }
+
+  private mutating func works() -> Treatment {
+    var works = purifier("works", ["COD": 40, "TDS": 900])
+    works.cost = 1.5
+    works.needs = [Need(commodity: "electricity", amount: 0.4), Need(commodity: "lime", amount: 0.0005)]
+    works.at = Point(x: 2, y: 2)
+    return works
+  }
+
+  private mutating func addMembrane(to section: inout MaterialSection) {
+    var membrane = purifier("ro", ["COD": 4, "TDS": 60], recovery: 0.75, rejectTo: "brine")
+    membrane.status = .candidate
+    membrane.capacity = random.number(40...200)
+    membrane.accepts = random.chance(0.5) ? ["works"] : nil
+    membrane.cost = 1
+    membrane.build = BuildCost(fixed: 1e6, perCapacity: 50_000, exponent: random.chance(0.5) ? 0.85 : 1, life: 15)
+    section.treatments.insert(membrane, at: 0)
+    var brine = outlet("brine", price: 6)
+    brine.status = .candidate
+    brine.accepts = ["ro/reject"]
+    brine.limitEach = ["TDS": Bounds(upper: 9000)]
+    brine.build = random.chance(0.5) ? BuildCost(perCapacity: 20_000, life: 20) : nil
+    brine.at = Point(x: 5, y: 5)
+    section.outlets.append(brine)
+  }
+
+  /// Wastes of two kinds, a quarry, a kiln with a recipe, a dryer, a landfill.
+  mutating func solids() -> Park {
+    let plants = random.count(2...4)
+    var park = park(plants)
+    var section = NetworksTests.solids("Cl", "H2O", "SO3")
+    for id in park.plants.map(\.id) {
+      let ash = ["Cl": random.number(100...400), "SO3": random.number(2000...40_000), "H2O": random.number(0...200_000)]
+      section.sources.append(source("\(id)/ash", random.number(0.5...8), ash, kind: "ash"))
+      let sludge = ["Cl": 500.0, "SO3": 2000, "H2O": random.number(500_000...900_000)]
+      section.sources.append(source("\(id)/sludge", random.number(0.1...2), sludge, kind: "sludge"))
+    }
+    section.supplies = [supply("limestone", ["Cl": 50, "SO3": 1000, "H2O": random.number(0...50_000)], price: 45)]
+    var kiln = sink("kiln/meal", random.number(20...60), most: ["Cl": 300, "SO3": 9000])
+    kiln.share = ["ash": Bounds(upper: 0.2), "limestone": Bounds(lower: 0.5)]
+    kiln.limit["H2O"] = random.chance(0.5) ? Bounds(upper: 80_000) : nil
+    kiln.limit["SO3"] = Bounds(lower: random.chance(0.3) ? 500 : 0, upper: 9000)
+    kiln.dryBasis = random.chance(0.5)
+    kiln.pays = random.number(0...30)
+    section.sinks = [kiln]
+    var landfill = outlet("landfill", price: 120)
+    if random.chance(0.3) { landfill.capacity = random.number(5...30) }
+    section.outlets = [landfill]
+    var dryer = dryer("dryer", to: 0.15)
+    dryer.status = random.chance(0.5) ? .candidate : .existing
+    dryer.capacity = random.number(1...4)
+    dryer.accepts = ["sludge", "ash"]
+    dryer.cost = 60
+    dryer.needs = [Need(commodity: "electricity", amount: 20)]
+    dryer.build = BuildCost(fixed: 2e5, perCapacity: 1e6, life: 15)
+    section.treatments = [dryer]
+    section.connections.existing = [pattern("any", "landfill"), pattern("any", "dryer")]
+    section.connections.candidate = [pattern("any", "any")]
+    section.carriage.costPerTonneKilometre = 0.6
+    section.carriage.co2PerTonneKilometre = 0.00008
+    var haul = LinkFact(from: "dryer", to: "kiln/meal", origin: origin("fact"))
+    haul.length = 7
+    haul.capacity = random.chance(0.5) ? random.number(0.3...2) : nil
+    section.connections.facts = [haul]
+    park.materials = [section]
+    return park
+  }
+
+  /// Streams of several plants, some of latent heat, pooled or plant by plant; utilities of limited temperature.
+  mutating func heat() -> Park {
+    let plants = random.count(2...4)
+    var park = park(plants)
+    var section = HeatSection(approach: random.number(4...20))
+    for id in park.plants.map(\.id) {
+      for index in 0..<random.count(1...4) { section.streams.append(stream("\(id)/h\(index)")) }
+    }
+    var steam = HeatUtility(name: "steam", role: .hot, from: 300, to: 300, origin: origin("steam"))
+    steam.price = 0.2
+    steam.co2 = 0.0003
+    var warm = HeatUtility(name: "hot-water", role: .both, from: 95, to: 70, origin: origin("hot-water"))
+    warm.price = 0.05
+    warm.limit = Bounds(upper: random.number(100...2000))
+    var cooling = HeatUtility(name: "cooling", role: .cold, from: 5, to: 10, origin: origin("cooling"))
+    cooling.price = 0.02
+    section.utilities = [cooling, warm, steam]
+    switch random.count(0...2) {
+    case 0: section.connections.candidate = [pattern("any", "any")]
+    case 1: section.connections.existing = [inside]
+    default:
+      section.connections.existing = [inside]
+      section.connections.forbid = [pattern("p0/h0", "any")]
+      section.connections.candidate = [pattern("any", "p1/h0")]
+    }
+    park.heat = section
+    return park
+  }
+
+  private mutating func stream(_ name: String) -> HeatStream {
+    let low = random.number(20...90)
+    let high = random.chance(0.2) ? low : low + random.number(20...150)
+    let duty = random.number(100...4000)
+    var stream = random.chance(0.5) ? hotStream(name, high, low, duty) : coldStream(name, low, high, duty)
+    stream.shift = random.chance(0.2) ? random.number(0...6) : nil
+    return stream
+  }
+}
