@@ -4,7 +4,10 @@ import ParkModel
 ///
 /// An infeasible state has a claim with conflicts and no plan; nothing is measured then. A plan that fails its audit is
 /// measured all the same, so that the failure can be studied; `audit.holds` says whether the figures may be reported.
-public func assess(_ park: Park, _ plan: OperatingPlan?, _ claim: SolveClaim, state: StateName = .after) -> StateResult {
+/// `state` names the state where there is no plan to name it.
+public func assess(
+  _ park: Park, _ plan: OperatingPlan?, _ claim: SolveClaim, state: StateName = .after
+) -> StateResult {
   guard let plan else { return StateResult(state: state, claim: claim) }
   let flows = PlanFlows(park, plan)
   let cost = costBreakdown(flows)

@@ -1,32 +1,6 @@
 import GLPKGuard
 import LinearPrograms
 
-/// A row to be added to a loaded program: its bounds, and its coefficient in each of the columns that it touches.
-public struct NewRow: Sendable, Equatable {
-  /// One coefficient of the row.
-  public struct Entry: Sendable, Equatable {
-    /// The column that the coefficient multiplies.
-    public var column: Int
-    /// The coefficient.
-    public var coefficient: Double
-    /// The coefficient of `column`.
-    public init(column: Int, coefficient: Double) {
-      self.column = column
-      self.coefficient = coefficient
-    }
-  }
-
-  /// The row's name and bounds.
-  public var row: LinearProgram.Row
-  /// Its coefficients; those of one column are summed.
-  public var entries: [Entry]
-  /// A row with its coefficients.
-  public init(_ row: LinearProgram.Row, entries: [Entry]) {
-    self.row = row
-    self.entries = entries
-  }
-}
-
 /// Changes to a loaded program keep the basis, so that the next solve starts from the last optimum.
 extension GLPKSession {
   /// Replaces the objective: one cost a column, and the part that no column moves.
@@ -106,7 +80,9 @@ extension GLPKSession {
     var program = program(handle)
     let merged = try Self.merged(
       NewRow(program.rows[row], entries: newEntries), columnCount: program.columns.count)
-    for column in program.columns.indices { program.columns[column].entries.removeAll { $0.row == row } }
+    for column in program.columns.indices where program.columns[column].entries.contains(where: { $0.row == row }) {
+      program.columns[column].entries.removeAll { $0.row == row }
+    }
     for entry in merged { program.add(entry.coefficient, row: row, column: entry.column) }
     let entries = merged.map {
       guard_entry(row: Int32(row), column: Int32($0.column), coefficient: $0.coefficient)

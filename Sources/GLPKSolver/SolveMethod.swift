@@ -17,25 +17,3 @@ public enum SolveMethod: String, Sendable, CaseIterable {
   /// The order in which methods are tried until one gives a claim that survives its audit.
   public static let ladder: [SolveMethod] = [.primal, .primalFromNewBasis, .dual, .unscaled, .exact]
 }
-
-/// What may end a solve before it is done. Neither is a clock, so that the same input gives the same result.
-public struct SolveLimits: Sendable {
-  /// The most simplex iterations of one solve.
-  public var iterations: Int
-  /// The dual method may stop once its objective passes this; infinite for never.
-  public var objective: Double
-  /// Asked between slices of `sliceLength` iterations; true stops the solve with the outcome `limit`.
-  public var isCancelled: @Sendable () -> Bool
-  /// The solve returns to Swift this often. It is fixed, cancellable or not: where a solve is cut affects its path.
-  public static let sliceLength = 2000
-
-  /// Limits of a solve.
-  public init(
-    iterations: Int = 500_000, objective: Double = .infinity,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) {
-    self.iterations = iterations
-    self.objective = objective
-    self.isCancelled = isCancelled
-  }
-}

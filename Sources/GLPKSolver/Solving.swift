@@ -10,14 +10,17 @@ extension GLPKSession {
     _ handle: Handle, method: SolveMethod = .primal, limits: SolveLimits = SolveLimits()
   ) throws(SolverFault) -> Solution {
     try prepare(handle, for: method)
+    let program = program(handle)
+    let slice = SolveLimits.sliceLength(coefficients: program.columns.reduce(0) { $0 + $1.entries.count })
+    let most = limits.iterations(rows: program.rows.count)
     var outcome = guard_outcome()
     var spent = 0
     repeat {
       var settings = Self.settings(method, limits: limits)
-      settings.iteration_limit = Int32(clamping: min(SolveLimits.sliceLength, limits.iterations - spent))
+      settings.iteration_limit = Int32(clamping: min(slice, most - spent))
       try attempt("solving") { guard_solve($0, handle.index, &settings, &outcome) }
       spent += Int(outcome.iterations)
-    } while outcome.code == GLP_EITLIM && spent < limits.iterations && !limits.isCancelled()
+    } while outcome.code == GLP_EITLIM && spent < most && !limits.isCancelled()
     if method == .unscaled { try attempt("scaling") { guard_scale($0, handle.index, true) } }
     return try read(handle, outcome, iterations: spent)
   }

@@ -2,6 +2,7 @@ import ParkModel
 
 /// One kind of resource: what it adds to the language and how the file's statements become a section of the park.
 public struct ResourceKind: Sendable {
+  /// What it adds to the language.
   public var tables: ResourceKindTables
 
   /// A kind from its tables.

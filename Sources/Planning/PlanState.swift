@@ -78,7 +78,7 @@ private func settle(
   _ joint: JointProgram, objectives: [String], options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
   let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
-  var solver = FixedChargeSolver(joint, objectives: objectives)
+  let solver = FixedChargeSolver(joint: joint, objectives: objectives)
   guard let best = try solver.solve() else {
     let conflicts = try findConflicts(in: joint)
     return PlannedState(

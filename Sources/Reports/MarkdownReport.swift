@@ -6,9 +6,10 @@ import ParkModel
 public func renderMarkdown(_ comparison: ParkComparison, language: Language = .en) -> String {
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
-    [content.title, content.headline] + content.statusSection + content.conflictSections + content.quantitySection
-    + content.indicatorSection + content.objectiveSection + content.newFlowSection(limit: .max)
-    + content.investmentSection + content.warningSection + content.conventionSection + content.auditSection
-    + content.tracedIndicatorSection + content.allFlowSections
+    [content.title, content.headline] + content.statusSection + content.conflictSections
+    + content.quantitySection + content.indicatorSection + content.objectiveSection
+    + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
+    + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
+    + content.tracedIndicatorSection + content.plantWaterSection + content.allFlowSections
   return MarkdownLayout().render(blocks)
 }

@@ -18,7 +18,7 @@ enum DumpStage: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .park: return structure(run.comparison.park)
     case .network: return networkText(of: run.comparison.park, in: state)
-    case .lp: return planned.program.priced(by: run.comparison.park.objectives.first ?? "cost").lpText
+    case .lp: return planned.program.priced(by: run.comparison.park.objectives.first ?? "cost").lpText()
     case .solution:
       let lines = zip(planned.program.program.columns, planned.values).compactMap { column, value in
         value == 0 ? nil : "\(column.name) = \(value)"

@@ -38,8 +38,8 @@ struct ExportCommand: ParsableCommand {
     let program = exportedProgram(of: park, in: state, measure: measure)
     let text: String
     switch form {
-    case .lp: text = program.lpText
-    case .mps: text = program.mpsText
+    case .lp: text = program.lpText()
+    case .mps: text = program.mpsText()
     }
     try Output.deliver(text, to: output, language: .en)
   }

@@ -49,7 +49,7 @@ struct OptimizeCommand: ParsableCommand {
     options.minimize = try objectives()
     if let gap { options.gap = try Percentage.parse(gap, option: "--gap") }
     let run: OptimizeRun
-    do {
+    do throws(StudyFailure) {
       run = try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
       ErrorStream.print(StudyFailureText.sentence(error))
@@ -78,7 +78,7 @@ struct OptimizeCommand: ParsableCommand {
 
   private func render(_ comparison: ParkComparison) -> String {
     switch format {
-    case .text: renderText(comparison, language: lang, colour: output == nil && Terminal.isColoured)
+    case .text: renderText(comparison, colour: output == nil && Terminal.isColoured, language: lang)
     case .markdown: renderMarkdown(comparison, language: lang)
     case .json: renderJSON(comparison, language: lang)
     }

@@ -1,4 +1,6 @@
 import LinearPrograms
 import ParkModel
-extension LinearProgram { var lpText: String { "" }; var mpsText: String { "" } }
 func networkText(of park: Park, in state: StateName) -> String { "" }
+import Networks
+func referencePage(kinds: [ResourceKindTables]) -> String { "" }
+func jsonSchema(kinds: [ResourceKindTables]) -> String { "" }

@@ -1,25 +1,69 @@
+import Foundation
 import GLPKSolver
 import LinearPrograms
 import Planning
 import Testing
 
 @Suite struct CertifiedSolveTests {
+  /// 200 programs, or as many as PARK_CAMPAIGN says.
+  private var campaign: Int { ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init) ?? 200 }
+
   @Test func everyRandomParkGetsAProvedVerdict() {
-    var counts = [String: Int]()
-    for seed in 0..<200 {
+    var (optimal, infeasible, firstTry) = (0, 0, 0)
+    for seed in 0..<campaign {
       let program = seed % 4 == 3 ? randomTransport(seed: UInt64(seed)) : randomWaterPark(seed: UInt64(seed))
       let verdict = solveCertified(program)
       switch verdict {
       case .optimal(let optimum):
-        counts["optimal", default: 0] += 1
-        #expect(optimum.method == .primal, "seed \(seed)")
-      case .infeasible: counts["infeasible", default: 0] += 1
+        optimal += 1
+        firstTry += optimum.method == .primal ? 1 : 0
+      case .infeasible: infeasible += 1
       default: Issue.record("seed \(seed): \(verdict)")
       }
     }
-    #expect(counts["optimal", default: 0] > 80)
-    #expect(counts["infeasible", default: 0] > 20)
-    #expect(counts["optimal", default: 0] + counts["infeasible", default: 0] == 200)
+    #expect(optimal + infeasible == campaign)
+    #expect(optimal > campaign / 3 && infeasible > campaign / 10, "\(optimal) optimal, \(infeasible) infeasible")
+    #expect(firstTry == optimal, "the first method convinced everywhere")
+  }
+
+  /// Rows and columns spread over nine decades: far outside what units allow, to see that the audit bites.
+  @Test func noVerdictOnABadlyScaledParkIsWrong() {
+    var (proved, refused) = (0, 0)
+    for seed in 0..<campaign {
+      let program = randomWaterPark(seed: UInt64(seed))
+      let spread = spread(program, seed: UInt64(seed))
+      switch (solveCertified(program), solveCertified(spread)) {
+      case (.optimal(let plain), .optimal(let odd)):
+        proved += 1
+        let scale = max(1, abs(plain.certificate.objective))
+        #expect(abs(plain.certificate.objective - odd.certificate.objective) <= 1e-5 * scale, "seed \(seed)")
+      case (.infeasible, .infeasible): proved += 1
+      case (_, .refused), (_, .limit): refused += 1
+      case let (plain, odd): Issue.record("seed \(seed): \(plain) but \(odd)")
+      }
+    }
+    #expect(proved > campaign * 9 / 10, "\(proved) proved, \(refused) refused")
+  }
+
+  /// The same program in odd units: each row and column multiplied by a power of ten between -4.5 and 4.5.
+  private func spread(_ program: LinearProgram, seed: UInt64) -> LinearProgram {
+    var random = SeededGenerator(seed: seed ^ 0xABCD)
+    var odd = program
+    let rowFactors = program.rows.map { _ in pow(10, Double.random(in: -4.5...4.5, using: &random)) }
+    for (index, factor) in rowFactors.enumerated() {
+      odd.rows[index].lower *= factor
+      odd.rows[index].upper *= factor
+    }
+    for index in odd.columns.indices {
+      let factor = pow(10, Double.random(in: -4.5...4.5, using: &random))
+      odd.columns[index].upper /= factor
+      odd.columns[index].cost *= factor
+      for entry in odd.columns[index].entries.indices {
+        let row = odd.columns[index].entries[entry].row
+        odd.columns[index].entries[entry].coefficient *= factor * rowFactors[row]
+      }
+    }
+    return odd
   }
 
   @Test func largeParksAreCertifiedToo() throws {

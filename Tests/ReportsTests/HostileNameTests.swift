@@ -1,4 +1,5 @@
 import Foundation
+import ParkModel
 import Reports
 import Testing
 

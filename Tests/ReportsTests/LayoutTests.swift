@@ -1,3 +1,4 @@
+import ParkModel
 import Testing
 
 @testable import Reports
@@ -28,7 +29,9 @@ import Testing
     let table = Table(
       columns: [.text("a"), .text("b")], rows: [[Cell("met", tone: .good), "x"], [Cell("missed", tone: .bad), "y"]])
     let plain = TextTable(table, width: 80).lines { text, _ in text }
-    let painted = TextTable(table, width: 80).lines { text, tone in tone == .plain ? text : "\u{1B}[1m\(text)\u{1B}[0m" }
+    let painted = TextTable(table, width: 80).lines { text, tone in
+      tone == .plain ? text : "\u{1B}[1m\(text)\u{1B}[0m"
+    }
     let bare = painted.map { $0.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "") }
     #expect(bare == plain)
   }
@@ -42,7 +45,7 @@ import Testing
   }
 
   @Test func everyLineOfAReportKeepsToItsWidth() {
-    let text = renderText(SmallPark.rescued, width: 100, language: .zh)
+    let text = renderText(SmallPark.rescued, language: .zh, width: 100)
     for line in text.split(separator: "\n") { #expect(CellWidth.of(line) <= 100, "\(line)") }
   }
 }

@@ -1,3 +1,4 @@
+import ParkModel
 import Reports
 import Testing
 

@@ -24,6 +24,8 @@ import Testing
     }
   }
 
+  @Test func withoutAPathItWritesNoFile() throws { try writeReport("", to: nil) }
+
   @Test func refusesAFolder() throws {
     try inFolder { folder in
       #expect(throws: WriteReportError.isDirectory(path: folder.path)) { try writeReport("x", to: folder.path) }

@@ -1,12 +1,18 @@
 /// What an indicator is: its names, its formula in words, where the definition comes from, and how it is computed.
 public struct IndicatorDefinition: Sendable {
+  /// Its id in the result contract.
   public var id: String
+  /// Its name in English.
   public var name: String
+  /// Its name in Chinese, as the standards have it.
   public var nameZh: String
   /// With the meaning of each symbol, as printed beside the value.
   public var formula: String
+  /// The same in Chinese.
   public var formulaZh: String
+  /// Where the definition stands.
   public var source: String
+  /// How far that source was read.
   public var mark: SourceMark
   /// The unit of numerator and denominator.
   public var termUnit: String

@@ -2,6 +2,7 @@ import ParkModel
 
 /// Water as one plant sees it: all that comes through its fence is bought, a neighbour's used water included.
 public struct PlantWater: Sendable, Hashable {
+  /// The plant's id.
   public var plant: String
   /// t/h through the fence into the plant.
   public var bought: Double
@@ -9,6 +10,7 @@ public struct PlantWater: Sendable, Hashable {
   public var reused: Double
   /// `100 reused / (bought + reused)`, %; nil where the plant uses no water.
   public var reuseRate: Double? { bought + reused > 1e-9 ? 100 * reused / (bought + reused) : nil }
+  /// Made of its parts.
   public init(plant: String, bought: Double, reused: Double) {
     self.plant = plant
     self.bought = bought

@@ -18,6 +18,7 @@ public struct SolidWasteReturn: Sendable, Hashable {
   /// L, dumped.
   public var dumped: Double
 
+  /// Made of its figures; what is not named is zero.
   public init(
     generated: Double, used: Double, usedFromStock: Double = 0, stored: Double = 0, disposed: Double = 0,
     disposedFromStock: Double = 0, dumped: Double = 0

@@ -6,6 +6,7 @@ public struct CostBreakdown: Sendable, Hashable {
   public var lines: [CostLine]
   /// CNY/yr.
   public var total: Double { lines.reduce(0) { $0 + $1.amount } }
+  /// Made of its lines.
   public init(lines: [CostLine] = []) { self.lines = lines }
   /// CNY/yr of one group.
   public func total(of group: CostGroup) -> Double {
@@ -15,11 +16,13 @@ public struct CostBreakdown: Sendable, Hashable {
 
 /// One line of the park's costs.
 public struct CostLine: Sendable, Hashable {
+  /// What the money is paid for.
   public var group: CostGroup
   /// The supply, unit, outlet, receiver, commodity, utility or investment that the money is for.
   public var label: String
   /// CNY/yr.
   public var amount: Double
+  /// Made of its parts.
   public init(group: CostGroup, label: String, amount: Double) {
     self.group = group
     self.label = label

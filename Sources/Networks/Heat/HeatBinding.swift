@@ -50,20 +50,13 @@ enum HeatBinding {
     } else {
       role = from > to ? .hot : .cold
       if let stated, stated.value != role.rawValue {
-        faults.error(.kindContradicts, at: stated.place, path: stated.path, .kindContradicts(record.name, role))
+        faults.error(.contradiction, at: stated.place, path: stated.path, .kindContradicts(record.name, role))
       }
     }
     return HeatStream(
       name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
       shift: record.number("shift"), origin: record.origin)
   }
-}
-
-extension DiagnosticCode {
-  /// A stream of one temperature that does not say whether it is hot or cold.
-  public static let kindRequired: DiagnosticCode = "kind-required"
-  /// A stream that says hot and is heated, or the other way round.
-  public static let kindContradicts: DiagnosticCode = "kind-contradicts"
 }
 
 extension Message {
@@ -87,7 +80,7 @@ extension Message {
   static func kindContradicts(_ name: String, _ role: HeatRole) -> Message {
     let zh = role == .hot ? "放热" : "吸热"
     return Message(
-      "kind-contradicts", en: "the temperatures of `\(name)` make it a \(role.rawValue) stream",
+      "contradiction.kind", en: "the temperatures of `\(name)` make it a \(role.rawValue) stream",
       zh: "按温度，`\(name)` 应为\(zh)流股")
   }
 }

@@ -20,8 +20,8 @@ enum HeatSchema {
   static let stream = SchemaTable(
     "plant.heat", ids: .node, doc: "A stream to cool or to heat.",
     keys: [
-      .required("from", .quantity(.temperature), "The temperature at which it comes.", "180"),
-      .required("to", .quantity(.temperature), "The temperature at which it must leave.", "60"),
+      .required("from", .quantity(.temperature), "The temperature at which it comes.", "180 degC"),
+      .required("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC"),
       .required("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW"),
       .optional(
         "kind", .choice(["hot", "cold"]),
@@ -33,9 +33,9 @@ enum HeatSchema {
     "heat.utility", ids: .node, doc: "Heat or cooling that the park buys.",
     keys: [
       .required("kind", .choice(HeatRole.allCases.map(\.rawValue)), "Whether it heats, cools or both.", "hot"),
-      .optional("at", .quantity(.temperature), "The temperature of a utility that condenses or boils.", "184"),
-      .optional("from", .quantity(.temperature), "The temperature at which it comes.", "32").unless("at"),
-      .optional("to", .quantity(.temperature), "The temperature at which it leaves.", "37").unless("at"),
+      .optional("at", .quantity(.temperature), "The temperature of a utility that condenses or boils.", "184 degC"),
+      .optional("from", .quantity(.temperature), "The temperature at which it comes.", "32 degC").unless("at"),
+      .optional("to", .quantity(.temperature), "The temperature at which it leaves.", "37 degC").unless("at"),
       .optional(
         "price", .quantity([.pricePerEnergy, .pricePerMass]),
         "What the park pays, by energy, or by mass with `latent`.",
@@ -43,7 +43,7 @@ enum HeatSchema {
       .optional("latent", .quantity(.latentHeat), "The heat in a tonne of it.", "2000 kJ/kg"),
       .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
       .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
-      .optional("today", .quantity(.heat), "What the meter shows today.", "1200"),
+      .optional("today", .quantity(.heat), "What the meter shows today.", "1200 kW"),
       shift, MaterialTables.status, MaterialTables.name,
     ])
 

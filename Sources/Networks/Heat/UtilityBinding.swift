@@ -7,6 +7,10 @@ extension HeatBinding {
     guard let from = record.number("at") ?? record.number("from"),
       let to = record.number("at") ?? record.number("to")
     else { return nil }
+    for key in ["from", "to"] where record.quantity("at") != nil {
+      guard let extra = record.quantity(key) else { continue }
+      faults.error(.contradiction, at: extra.place, path: extra.path, .atOrFromTo(record.name, key))
+    }
     var utility = HeatUtility(name: record.name, role: role, from: from, to: to, origin: record.origin)
     utility.status = record.status
     utility.price = price(of: record, &faults)
@@ -16,7 +20,7 @@ extension HeatBinding {
     utility.today = record.number("today")
     let isBackwards = (role == .hot && from < to) || (role == .cold && from > to)
     if isBackwards, let kind = record.locatedText("kind") {
-      faults.error(.kindContradicts, at: kind.place, path: kind.path, .utilityContradicts(record.name, role))
+      faults.error(.contradiction, at: kind.place, path: kind.path, .utilityContradicts(record.name, role))
     }
     return utility
   }
@@ -44,9 +48,15 @@ extension Message {
     "latent-missing.hint", en: "add `latent: 2000 kJ/kg`, or price it by energy, as in `36 CNY/GJ`",
     zh: "请加上 `latent: 2000 kJ/kg`，或按热量计价，例如 `36 CNY/GJ`")
 
+  static func atOrFromTo(_ name: String, _ key: String) -> Message {
+    Message(
+      "contradiction.at", en: "`\(name)` keeps one temperature, `at`, so it has no `\(key)`",
+      zh: "`\(name)` 已用 `at` 给出恒定温度，不能再写 `\(key)`")
+  }
+
   static func utilityContradicts(_ name: String, _ role: HeatRole) -> Message {
     let verb = role == .hot ? "gives heat, so it cannot leave warmer" : "takes heat, so it cannot leave colder"
     return Message(
-      "utility-contradicts", en: "`\(name)` \(verb) than it comes", zh: "`\(name)` 的进出口温度与 `kind` 矛盾")
+      "contradiction.utility", en: "`\(name)` \(verb) than it comes", zh: "`\(name)` 的进出口温度与 `kind` 矛盾")
   }
 }

@@ -8,14 +8,18 @@ extension MaterialBinding {
     var result: [Need] = []
     for (id, amount) in map.sorted(by: { $0.key < $1.key }) {
       guard let commodity = statements.terms.commodities.first(where: { $0.id == id }) else {
-        let known = statements.terms.commodities.map(\.id)
-        faults.error(.unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
+        let known = statements.park.records("prices").map(\.id)
+        // One whose price could not be read has a fault of its own.
+        if known.contains(id) { continue }
+        faults.error(
+          .unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
         continue
       }
       let isEnergy = [NamedDimension.energyPerWater, .energyPerMass].contains(amount.value.dimension)
       guard isEnergy == (commodity.unit == "kWh") else {
         faults.error(
-          .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit), hint: .needHint(commodity.unit))
+          .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit),
+          hint: .needHint(commodity.unit))
         continue
       }
       result.append(Need(commodity: id, amount: isEnergy ? amount.value.value : amount.value.value / 1000))
@@ -46,28 +50,15 @@ extension MaterialBinding {
 
   /// A by-product is a source of solids named `unit/id`.
   mutating func addByproduct(_ gift: BoundRecord, of treatment: Treatment) {
-    guard let kind = gift.text("kind"), let amount = gift.number("amount"),
-      let composition = wetComposition(gift)
+    guard let kind = gift.text("kind"), let amount = gift.number("amount"), let wet = wetComposition(of: gift)
     else { return }
-    let perTonne = gift.text("basis") == "dry" ? amount / 1000 / (1 - composition.moisture) : amount / 1000
     var source = Source(
       name: "\(treatment.name)/\(gift.id)", plant: treatment.plant,
-      amount: .perThroughput(of: treatment.name, tonnesPerTonne: perTonne), quality: composition, origin: gift.origin)
+      amount: .perThroughput(of: treatment.name, tonnesPerTonne: amount / 1000 * wet.massFactor),
+      quality: wet.composition,
+      origin: gift.origin)
     source.wasteKind = kind
     output.byproducts.append(Byproduct(into: "solids", source))
-  }
-
-  /// The composition counted over wet mass. On a dry basis every component but water is a share of the dry mass.
-  ///
-  ///     c_wet = c_dry (1 - H2O)
-  func wetComposition(_ record: BoundRecord) -> Composition? {
-    guard let composition = record.composition("composition") else { return nil }
-    guard record.text("basis") == "dry" else { return composition }
-    let dry = 1 - composition.moisture
-    var wet = composition
-    for property in composition.values.keys where property != "H2O" { wet.values[property]! *= dry }
-    wet.rest = composition.rest.map { $0 * dry }
-    return wet
   }
 }
 

@@ -4,9 +4,9 @@ extension BoundRecord {
   /// The `connections:` of a resource; facts in the units of that resource.
   var connections: Connections {
     var result = Connections()
-    result.existing = links("existing").map { $0.map(\.pattern) }
-    result.candidate = (links("candidate") ?? []).map(\.pattern)
-    result.forbid = (links("forbid") ?? []).map(\.pattern)
+    result.existing = patterns("existing")
+    result.candidate = patterns("candidate") ?? []
+    result.forbid = patterns("forbid") ?? []
     result.facts = facts("facts").compactMap { entry in
       guard let from = entry.link.from, let to = entry.link.to else { return nil }
       var fact = LinkFact(from: from.value, to: to.value, origin: entry.facts.origin)
@@ -18,6 +18,13 @@ extension BoundRecord {
     }
     result.facts.sort { ($0.from, $0.to) < ($1.from, $1.to) }
     return result
+  }
+}
+
+extension BoundRecord {
+  /// A list of links in the order of their names, so that the order in the file changes nothing.
+  private func patterns(_ key: String) -> [LinkPattern]? {
+    links(key)?.map(\.pattern).sorted { $0.origin.path < $1.origin.path }
   }
 }
 

@@ -26,9 +26,9 @@ struct MaterialBinding {
     return output
   }
 
-  /// A supply, whose composition stands under `key`; nil where the file does not give one.
-  mutating func addSupply(_ record: BoundRecord, composition key: String) {
-    guard let quality = record.composition(key) else { return }
+  /// A supply; one whose quality could not be read is left out and has a fault of its own.
+  mutating func addSupply(_ record: BoundRecord, quality: Composition?) {
+    guard let quality else { return }
     var supply = Supply(name: record.name, quality: quality, origin: record.origin)
     supply.status = record.status
     supply.limit = record.range("limit") ?? .unlimited
@@ -46,8 +46,8 @@ struct MaterialBinding {
     treatment.at = record.point("at")
     treatment.capacity = record.number("capacity") ?? .infinity
     treatment.inletLimit = record.ranges("inlet_limit")
-    treatment.accepts = record.words("accepts")
-    treatment.only = record.words("only")
+    treatment.accepts = record.names("accepts")
+    treatment.only = record.names("only")
     treatment.recyclesToSelf = record.text("recycle") == "self"
     treatment.cost = record.number("cost") ?? 0
     treatment.needs = needs(of: record)
@@ -66,7 +66,7 @@ struct MaterialBinding {
     outlet.capacity = record.number(capacity) ?? .infinity
     outlet.limit = record.ranges("limit")
     outlet.limitEach = record.ranges("limit_each")
-    outlet.accepts = record.words("accepts")
+    outlet.accepts = record.names("accepts")
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
     outlet.today = record.number("today")
@@ -81,27 +81,24 @@ struct MaterialBinding {
     sink.status = record.status
     sink.limit = record.ranges("limit")
     sink.limitEach = record.ranges("limit_each")
-    sink.accepts = record.words("accepts")
+    sink.accepts = record.names("accepts")
     sink.share = record.ranges("share")
     sink.dryBasis = record.text("basis") == "dry"
     sink.pays = record.number("pays") ?? 0
     sink.price = record.number("price") ?? 0
     if sink.pays > 0, demand.upper == .infinity, let pays = record.quantity("pays") {
-      faults.error(.unboundedGain, at: pays.place, path: pays.path, .unboundedGain(record.name, key), hint: .giveUpperEnd(key))
+      faults.error(
+        .unboundedGain, at: pays.place, path: pays.path, .unboundedGain(record.name, key), hint: .giveUpperEnd(key))
     }
     section.sinks.append(sink)
   }
 }
 
-extension DiagnosticCode {
-  /// A use that pays for as much as it gets.
-  public static let unboundedGain: DiagnosticCode = "unbounded-gain"
-}
-
 extension Message {
   static func unboundedGain(_ name: String, _ key: String) -> Message {
     Message(
-      "unbounded-gain", en: "`\(name)` pays the park, and its `\(key)` has no upper end: the gain would be without limit",
+      "unbounded-gain",
+      en: "`\(name)` pays the park, and its `\(key)` has no upper end: the gain would be without limit",
       zh: "`\(name)` 向园区付费，而 `\(key)` 没有上限，收益将无限大")
   }
 

@@ -43,8 +43,8 @@ struct MaterialTables {
       "\(resource).connections.facts", doc: "What is known of one link.",
       keys: [
         .optional("length", .quantity(.length), "Its length; else the distance between its ends.", "1.2 km"),
-        .optional("capacity", .quantity(dimensions.flow), "The most it carries.", "1300"),
-        .optional("today", .quantity(dimensions.flow), "What the meter shows today.", "480"),
+        .optional("capacity", .quantity(dimensions.flow), "The most it carries.", dimensions.flow.example),
+        .optional("today", .quantity(dimensions.flow), "What the meter shows today.", dimensions.flow.example),
         .optional("build", .record(build), "What building it costs, instead of the cost of a pipe."),
       ])
   }
@@ -100,7 +100,8 @@ struct MaterialTables {
     "only", .names(.receiver), "Where the stream may go at all.", "[pv/defluor]")
   var cost: SchemaKey {
     .optional(
-      "cost", .quantity(dimensions.price), "What running it costs besides its needs, by amount treated.", "1.6 CNY/m3")
+      "cost", .quantity(dimensions.price), "What running it costs besides its needs, by amount treated.",
+      dimensions.price.example)
   }
   var needs: SchemaKey {
     .optional(
@@ -108,11 +109,12 @@ struct MaterialTables {
       "Commodities of `prices` that it takes, by amount treated.", "{electricity: 1.1 kWh/m3, lime: 2.4 kg/m3}")
   }
   var price: SchemaKey {
-    .optional("price", .quantity(dimensions.price), "What the park pays.", "4.43 CNY/m3")
+    .optional("price", .quantity(dimensions.price), "What the park pays.", dimensions.price.example)
   }
   var supplyCO2: SchemaKey {
     .optional(
-      "co2", .quantity(dimensions.emissionPerFlow), "CO2 that each amount stands for.", "0.3 kg/m3")
+      "co2", .quantity(dimensions.emissionPerFlow), "CO2 that each amount stands for.",
+      dimensions.emissionPerFlow.example)
   }
 
   /// `basis: wet | dry`.
@@ -120,6 +122,6 @@ struct MaterialTables {
 
   /// `today:` in the resource's flow.
   var today: SchemaKey {
-    .optional("today", .quantity(dimensions.flow), "What the meter shows today.", "620")
+    .optional("today", .quantity(dimensions.flow), "What the meter shows today.", dimensions.flow.example)
   }
 }

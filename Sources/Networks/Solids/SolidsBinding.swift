@@ -17,11 +17,12 @@ extension ResourceKind {
 enum SolidsBinding {
   static let kind = MaterialKind(
     id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin_materials", outletMeasure: "landfilled",
-    opensOutlets: false, modelName: "solids")
+    opensOutlets: false, namesOwnProperties: true, hasWasteKinds: true, modelName: "solids")
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let block = statements.park.record("solids")
-    let isPresent = block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
+    let isPresent =
+      block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
     guard isPresent else { return ResourceOutput() }
     var binding = MaterialBinding(kind, statements: statements)
     if let block { binding.add(block) }
@@ -40,7 +41,7 @@ extension MaterialBinding {
   /// Everything that the park's `solids:` block lists.
   fileprivate mutating func add(_ block: BoundRecord) {
     checkBuild(block)
-    for record in block.records("supplies") { addSupply(record, composition: "composition") }
+    for record in block.records("supplies") { addSupply(record, quality: wetComposition(of: record)?.composition) }
     for record in block.records("disposal") { addOutlet(record, capacity: "limit") }
     for record in block.records("treatments") { addDryer(record) }
   }
@@ -53,21 +54,15 @@ extension MaterialBinding {
     addTreatment(record, action: .dry(toMoisture: moisture.value.value))
   }
 
-  /// A waste, counted wet inside: `amount_wet = amount_dry / (1 - H2O)`.
+  /// A waste, counted with its water.
   fileprivate mutating func addWaste(_ record: BoundRecord) {
-    guard let amount = record.number("amount"), let composition = wetComposition(record),
-      let kind = record.text("kind")
+    guard let amount = record.number("amount"), let wet = wetComposition(of: record), let kind = record.text("kind")
     else { return }
-    let wet = record.text("basis") == "dry" ? amount / (1 - composition.moisture) : amount
     var source = Source(
-      name: record.name, plant: record.plant, amount: .fixed(wet), quality: composition, origin: record.origin)
-    source.only = record.words("only")
+      name: record.name, plant: record.plant, amount: .fixed(amount * wet.massFactor), quality: wet.composition,
+      origin: record.origin)
+    source.only = record.names("only")
     source.wasteKind = kind
     section.sources.append(source)
   }
-}
-
-extension Message {
-  static let moistureRange = Message(
-    "moisture-range", en: "a solid cannot be all water: the moisture lies below 100 %", zh: "含水率必须低于 100 %")
 }

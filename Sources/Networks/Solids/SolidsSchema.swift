@@ -34,7 +34,7 @@ enum SolidsSchema {
     keys: [
       MaterialTables.status, MaterialTables.at, MaterialTables.accepts, MaterialTables.only,
       .optional(
-        "capacity", .quantity(.solidFlow), "The most that may enter; for a candidate the largest size.", "20000"),
+        "capacity", .quantity(.solidFlow), "The most that may enter; for a candidate the largest size.", "20000 t/yr"),
       .required("dries_to", .record(dryness), "The moisture that it reaches."),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       shared.needs, shared.cost,
@@ -51,7 +51,7 @@ enum SolidsSchema {
     "solids.disposal", ids: .node, doc: "Where wastes leave the park.",
     keys: [
       shared.price,
-      .optional("limit", .quantity(.solidFlow), "The most that it takes.", "90000"),
+      .optional("limit", .quantity(.solidFlow), "The most that it takes.", "90000 t/yr"),
       MaterialTables.accepts, shared.today, MaterialTables.at, MaterialTables.status,
       .optional("build", .record(shared.build), "What building it costs."),
       MaterialTables.name,
@@ -76,7 +76,7 @@ enum SolidsSchema {
       .required("composition", .composition(.components), "What it consists of.", "{Cl: 0.02 %, F: 0, rest: 0}"),
       MaterialTables.basis("Whether amount and composition count its water: wet (default) or dry."),
       MaterialTables.only, MaterialTables.name,
-      .later("stock", "What lies in store from earlier years.", by: "the use of old stock", "12000"),
+      .later("stock", "What lies in store from earlier years.", by: "the use of old stock", "12000 t/yr"),
       .later("moisture", "Water apart from the composition.", by: "a later version; write `H2O` in `composition`"),
     ])
 

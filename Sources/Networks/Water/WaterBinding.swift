@@ -25,6 +25,7 @@ enum WaterBinding {
     let connections = statements.park.record("water")?.record("connections")
     binding.section.connections = connections?.connections ?? Connections()
     binding.section.carriage = Carriage(pipe: connections?.record("pipe"))
+    binding.requireElectricity(for: connections?.record("pipe"))
     faults.append(contentsOf: binding.faults.items)
     return binding.finished()
   }
@@ -34,7 +35,7 @@ extension MaterialBinding {
   /// Everything that one `water:` block lists.
   fileprivate mutating func add(_ block: BoundRecord) {
     checkBuild(block)
-    for record in block.records("supplies") { addSupply(record, composition: "quality") }
+    for record in block.records("supplies") { addSupply(record, quality: record.composition("quality")) }
     for record in block.records("sources") { addWaterSource(record) }
     for record in block.records("sinks") { addSink(record, demand: "flow") }
     for record in block.records("processes") { addProcess(record) }
@@ -46,11 +47,19 @@ extension MaterialBinding {
     }
   }
 
+  /// Pumping takes electricity, which must have a price.
+  fileprivate mutating func requireElectricity(for pipe: BoundRecord?) {
+    guard let pumping = pipe?.quantity("pumping"), pumping.value.value > 0 else { return }
+    if statements.park.records("prices").contains(where: { $0.id == "electricity" }) { return }
+    faults.error(
+      .unknownName, at: pumping.place, path: pumping.path, .noSuchCommodity("electricity"), hint: .addElectricity)
+  }
+
   private mutating func addWaterSource(_ record: BoundRecord) {
     guard let flow = record.number("flow"), let quality = record.composition("quality") else { return }
     var source = Source(
       name: record.name, plant: record.plant, amount: .fixed(flow), quality: quality, origin: record.origin)
-    source.only = record.words("only")
+    source.only = record.names("only")
     section.sources.append(source)
   }
 
@@ -63,8 +72,8 @@ extension MaterialBinding {
     process.flow = record.range("flow") ?? .unlimited
     process.cycles = record.range("cycles") ?? .unlimited
     process.circulation = record.number("circulation") ?? 0
-    process.accepts = record.words("accepts")
-    process.only = record.words("only")
+    process.accepts = record.names("accepts")
+    process.only = record.names("only")
     refuseLoads(record)
     if let cycles = record.locatedRange("cycles"), cycles.value.upper <= 1 {
       faults.error(.impossibleValue, at: cycles.place, path: cycles.path, .cyclesAboveOne)
@@ -74,7 +83,14 @@ extension MaterialBinding {
 
   /// Loads make a program bilinear: until that is solved, only a load of nothing is taken.
   private mutating func refuseLoads(_ record: BoundRecord) {
-    let loads = record.quantities("load")?.value ?? [:]
+    guard let stated = record.quantities("load") else { return }
+    let loads = stated.value
+    let missing = section.properties.filter(\.isMass).map(\.id).filter { loads[$0] == nil && loads["rest"] == nil }
+    if !missing.isEmpty {
+      faults.error(
+        .missingConcentration, at: stated.place, path: stated.path, .loadMissing(record.name, missing),
+        hint: .loadRestHint)
+    }
     for (property, load) in loads.sorted(by: { $0.key < $1.key }) where load.value.value != 0 {
       faults.error(.notYet, at: load.place, path: load.path, .loadNotYet(record.name, property), hint: .loadHint)
     }
@@ -90,43 +106,13 @@ extension MaterialBinding {
       let place = record.quantity("recovery")?.place ?? record.place
       faults.error(.rejectRequired, at: place, path: record.path, .rejectRequired(record.name), hint: .rejectHint)
     }
+    if let to = record.record("reject")?.locatedText("to"), to.value == record.name {
+      faults.error(.impossibleLink, at: to.place, path: to.path, .rejectToItself(record.name))
+    }
+    if let recycle = record.locatedText("recycle"), recycle.value == "never" {
+      faults.error(.notYet, at: recycle.place, path: recycle.path, .recycleNever)
+    }
     guard let outlet = record.composition("outlet") else { return }
     addTreatment(record, action: .purify(outlet: outlet, recovery: recovery, rejectTo: reject))
   }
-}
-
-extension DiagnosticCode {
-  /// A unit of partial recovery that does not say where the rest goes.
-  public static let rejectRequired: DiagnosticCode = "reject-required"
-}
-
-extension Message {
-  static func recoveryRange(_ name: String) -> Message {
-    Message(
-      "recovery-range", en: "the recovery of `\(name)` must lie above 0 and not above 100 %",
-      zh: "`\(name)` 的回收率应大于 0 且不大于 100 %")
-  }
-
-  static func rejectRequired(_ name: String) -> Message {
-    Message(
-      "reject-required", en: "`\(name)` recovers less than 100 %, and the file does not say where the rest goes",
-      zh: "`\(name)` 的回收率低于 100 %，却没有写明浓水去向")
-  }
-
-  static let rejectHint = Message(
-    "reject-required.hint", en: "add `reject: {to: NAME}`: concentrate is waste and must go somewhere",
-    zh: "请加上 `reject: {to: 名称}`：浓水是废水，必须有去处")
-  static let cyclesAboveOne = Message(
-    "cycles-range", en: "cycles of concentration lie above 1: at 1 nothing is left to blow down",
-    zh: "浓缩倍数必须大于 1")
-
-  static func loadNotYet(_ name: String, _ property: String) -> Message {
-    Message(
-      "not-yet.load", en: "`\(name)` adds \(property): this version only reads loads of zero; a later one will read others",
-      zh: "`\(name)` 向水中带入 \(property)：当前版本只支持零负荷，后续版本将支持")
-  }
-
-  static let loadHint = Message(
-    "not-yet.load.hint", en: "state the use as a sink and a source with measured figures, or write `load: {rest: 0}`",
-    zh: "请改用实测的 sink 和 source，或写 `load: {rest: 0}`")
 }

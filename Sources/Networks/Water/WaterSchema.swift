@@ -34,9 +34,9 @@ enum WaterSchema {
     keys: [
       .required(
         "quality", .composition(.contaminants), "What it carries; every contaminant of the park, or `rest`.",
-        "{COD: 3, TDS: 180, F: 0.2}"),
+        "{COD: 3 mg/L, TDS: 180 mg/L}"),
       shared.price,
-      .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900"),
+      .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900 m3/h"),
       shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
     ])
@@ -44,16 +44,17 @@ enum WaterSchema {
   private static let source = SchemaTable(
     "plant.water.source", ids: .node, doc: "Used water that leaves a plant and must go somewhere.",
     keys: [
-      .required("flow", .quantity(.flow), "How much; all of it must leave.", "300"),
-      .required("quality", .composition(.contaminants), "What it carries.", "{COD: 12, TDS: 90, F: 60}"),
+      .required("flow", .quantity(.flow), "How much; all of it must leave.", "300 m3/h"),
+      .required("quality", .composition(.contaminants), "What it carries.", "{COD: 12 mg/L, TDS: 90 mg/L}"),
       MaterialTables.only, MaterialTables.name,
     ])
 
   private static let sink = SchemaTable(
     "plant.water.sink", ids: .node, doc: "A use that takes water and keeps it.",
     keys: [
-      .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320"),
-      .optional("limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900, F: 80}"),
+      .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320 m3/h"),
+      .optional(
+        "limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900 mg/L, F: 80 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
       MaterialTables.accepts, MaterialTables.status,
       .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
@@ -69,13 +70,13 @@ enum WaterSchema {
       .optional(
         "load", .masses(.contaminants, .massLoad), "Contaminants that the process adds; only zero for now.",
         "{rest: 0}"),
-      .optional("loss", .quantity(.flow), "Water lost: evaporation, water in products.", "48"),
-      .optional("gain", .quantity(.flow), "Water gained, as from raw materials.", "2"),
-      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 30}"),
-      .optional("outlet_limit", .limits(.contaminants), "What the water that leaves must keep to.", "{TDS: 1500}"),
-      .optional("flow", .range(.flow), "How much may enter.", "..60"),
+      .optional("loss", .quantity(.flow), "Water lost: evaporation, water in products.", "48 m3/h"),
+      .optional("gain", .quantity(.flow), "Water gained, as from raw materials.", "2 m3/h"),
+      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 30 mg/L}"),
+      .optional("outlet_limit", .limits(.contaminants), "What the water that leaves must keep to.", "{TDS: 1500 mg/L}"),
+      .optional("flow", .range(.flow), "How much may enter.", "..60 m3/h"),
       .optional("cycles", .range(.number), "Cycles of concentration N: make-up >= loss N/(N-1).", "..5"),
-      .optional("circulation", .quantity(.flow), "Recirculating flow; it enters the reuse rate only.", "3600"),
+      .optional("circulation", .quantity(.flow), "Recirculating flow; it enters the reuse rate only.", "3600 m3/h"),
       MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
     ])
 
@@ -84,25 +85,26 @@ enum WaterSchema {
     keys: [
       MaterialTables.status, MaterialTables.at,
       .optional(
-        "capacity", .quantity(.flow), "The most that may enter; for a candidate the largest size to build.", "600"),
+        "capacity", .quantity(.flow), "The most that may enter; for a candidate the largest size to build.", "600 m3/h"),
       .required(
         "outlet", .composition(.contaminants), "The quality that it guarantees; better water passes with a warning.",
-        "{COD: 38, TDS: 900, F: 5}"
+        "{COD: 38 mg/L, TDS: 900 mg/L}"
       ).unless("removal"),
       .optional("recovery", .quantity(.fraction), "The share of the inflow that leaves as product.", "75 %"),
       .optional("reject", .record(reject), "Where the rest goes; required with a recovery below 100 %."),
       MaterialTables.accepts, MaterialTables.only,
-      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 60}"),
+      .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 60 mg/L}"),
       shared.cost, shared.needs,
       .optional("gives", .records(shared.gives), "Solid by-products."),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       .optional("build", .record(shared.build), "What building it costs."),
       shared.today,
       .optional(
-        "recycle", .choice(["loop", "self"]), "Whether its outlet may come straight back to its inlet (self).", "self"),
+        "recycle", .choice(["loop", "self", "never"]), "Whether its outlet may come straight back to its inlet (self).",
+        "self"),
       MaterialTables.name,
       .later("removal", "The share of each contaminant that it removes.", by: "units of given removal", "{COD: 90 %}"),
-      .later("min_flow", "The least flow at which it runs.", by: "units with a minimum flow", "50"),
+      .later("min_flow", "The least flow at which it runs.", by: "units with a minimum flow", "50 m3/h"),
       .later("expand", "What a larger size costs.", by: "the retrofit study"),
       .later("retire", "What closing it costs.", by: "the retrofit study"),
     ])
@@ -115,12 +117,12 @@ enum WaterSchema {
     "water.outfall", ids: .node, doc: "Where water leaves the park.",
     keys: [
       MaterialTables.status,
-      .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40, F: 8}"),
+      .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40 mg/L, F: 8 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
       .optional(
         "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
       shared.price,
-      .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200"),
+      .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200 m3/h"),
       MaterialTables.accepts, shared.today, MaterialTables.at,
       .optional("build", .record(shared.build), "What building it costs."),
       MaterialTables.name,

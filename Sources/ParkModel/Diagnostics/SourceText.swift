@@ -37,7 +37,7 @@ public struct SourceText: Sendable, Equatable {
 
   /// Line and column of a byte offset; an offset beyond the end is the end.
   public func position(utf8Offset: Int) -> Position {
-    let offset = max(0, min(utf8Offset, bytes.count))
+    let offset = max(lineStarts[0], min(utf8Offset, bytes.count))
     let line = lineIndex(containing: offset)
     let column = scalars(before: offset) - scalars(before: lineStarts[line]) + 1
     return Position(line: line + 1, column: column, utf8Offset: offset)
@@ -74,19 +74,25 @@ public struct SourceText: Sendable, Equatable {
   private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
     var counts: [Int] = []
     var count = 0
-    for (index, byte) in bytes.enumerated() {
+    var index = 0
+    while index < bytes.count {
       if index % milestone == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
     }
     if bytes.count % milestone == 0 { counts.append(count) }
     return counts
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() {
-      let endsLine = byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-      if endsLine { starts.append(index + 1) }
+    // A byte order mark is no part of the first line: no editor shows it.
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      let endsLine = byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A))
+      if endsLine { starts.append(index) }
     }
     return starts
   }

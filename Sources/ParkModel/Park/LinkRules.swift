@@ -14,9 +14,13 @@ public struct LinkRules: Sendable {
       /// The concentrate of a treatment, which has one destination.
       case reject(to: String)
     }
+    /// Its name in links.
     public var name: String
+    /// What stands behind it.
     public var origin: Origin
+    /// Its kind of waste, nil for water.
     public var wasteKind: String?
+    /// Where it may go at all; nil is anywhere.
     public var only: [String]?
   }
 
@@ -29,8 +33,11 @@ public struct LinkRules: Sendable {
       case treatment(recyclesToSelf: Bool)
       case outlet
     }
+    /// Its name in links.
     public var name: String
+    /// What takes the stream.
     public var role: Role
+    /// What it takes at all; nil is anything.
     public var accepts: [String]?
   }
 
@@ -48,8 +55,9 @@ public struct LinkRules: Sendable {
     case rejectGoesElsewhere(String)
   }
 
-  /// By name.
+  /// What gives a stream, by name.
   public let givers: [String: Giver]
+  /// What takes streams, by name.
   public let receivers: [String: Receiver]
 
   /// The rules for one section.

@@ -30,12 +30,18 @@ public struct MaterialKind: Sendable, Hashable {
   public var outletMeasure: String
   /// True where, in a park that lists no existing links, every source may go to every existing outlet.
   public var opensOutlets: Bool
+  /// True where every composition names its own properties, false where the park lists them for all.
+  public var namesOwnProperties: Bool
+  /// True where streams belong to kinds of waste, which `accepts` and `share` may name.
+  public var hasWasteKinds: Bool
   /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
   public var modelName: String?
   public init(
     id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, opensOutlets: Bool,
-    modelName: String? = nil
+    namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, modelName: String? = nil
   ) {
+    self.namesOwnProperties = namesOwnProperties
+    self.hasWasteKinds = hasWasteKinds
     self.id = id
     self.amountUnit = amountUnit
     self.supplyMeasure = supplyMeasure

@@ -51,12 +51,19 @@ struct UnitReading {
         index += 1
         fallthrough
       default:
+        if touchesName { throw unexpected() }
         if divided { throw QuantityError(.unitAmbiguous, .unitAmbiguous(text), hint: .unitUseParentheses) }
         let other = try factor(depth: depth)
         result = result * other
       }
     }
     return result
+  }
+
+  /// Whether a name stands directly behind another, as in `m3m3`.
+  private var touchesName: Bool {
+    guard index > 0, !isAtEnd, case .name = tokens[index].kind, case .name = tokens[index - 1].kind else { return false }
+    return tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 
   private mutating func factor(depth: Int) throws(QuantityError) -> ParsedUnit {
@@ -80,8 +87,9 @@ struct UnitReading {
   private func named(_ name: String, _ exponent: Int) throws(QuantityError) -> ParsedUnit {
     if name == "1" { return ParsedUnit("1", .none) }
     if let unit = Self.lookup(name, abs(exponent)) { return exponent < 0 ? unit.inverse : unit }
+    let written = exponent == 1 ? name : "\(name)\(exponent)"
     throw QuantityError(
-      .unitUnknown, .unitUnknown(name), hint: UnitSuggestion.hint(for: name), range: tokens[index].range)
+      .unitUnknown, .unitUnknown(written), hint: UnitSuggestion.hint(for: written), range: tokens[index].range)
   }
 
   private static func lookup(_ name: String, _ exponent: Int) -> ParsedUnit? {

@@ -4,9 +4,11 @@ public struct BoundRecord: Sendable {
   public var id: String
   /// The name of the plant in which it stands, nil for the park.
   public var plant: String?
-  /// Dotted path and place of the id.
+  /// The dotted path in the park.
   public var path: String
+  /// Where the id is written.
   public var place: Place
+  /// What was read, by key.
   public var values: [String: BoundValue]
   /// Every key that the file writes here, right or wrong.
   public var written: Set<String>
@@ -81,6 +83,9 @@ extension BoundRecord {
 
   /// The list of words behind a key, nil where the file has no such list.
   public func words(_ key: String) -> [String]? { locatedWords(key)?.value.map(\.value) }
+
+  /// The names behind a key in alphabetical order, for lists whose order means nothing.
+  public func names(_ key: String) -> [String]? { words(key)?.sorted() }
 
   /// The list of words behind a key with its places.
   public func locatedWords(_ key: String) -> Located<[Located<String>]>? {

@@ -1,5 +1,6 @@
 /// Something read from the file, with where it stood.
 public struct Located<Value: Sendable>: Sendable {
+  /// What was read.
   public var value: Value
   /// The stretch of the file that says it.
   public var place: Place
@@ -24,7 +25,9 @@ public struct Located<Value: Sendable>: Sendable {
 
 /// A number in internal units, with the dimension that its unit turned out to have.
 public struct BoundQuantity: Sendable {
+  /// In the unit of the dimension.
   public var value: Double
+  /// Which of the allowed dimensions the unit measures.
   public var dimension: NamedDimension
 
   /// A converted number.
@@ -56,10 +59,13 @@ public indirect enum BoundValue: Sendable {
 
 /// A link as the file writes it, each end with its place.
 public struct BoundLink: Sendable {
+  /// What the park will hold.
   public var pattern: LinkPattern
-  /// The two names, nil where `any` or `inside` stands.
+  /// The giver's name, nil where `any` or `inside` stands.
   public var from: Located<String>?
+  /// The receiver's name, nil where `any` or `inside` stands.
   public var to: Located<String>?
+  /// The whole link in the file.
   public var place: Place
 
   /// A link or pattern of links.

@@ -2,11 +2,17 @@
 ///
 /// Inside, both are t/h, CNY/t, kWh/t: the two differ only in how a file may write them.
 public struct FlowDimensions: Sendable, Hashable {
+  /// An amount in a time.
   public var flow: NamedDimension
+  /// Money for an amount.
   public var price: NamedDimension
+  /// Energy for an amount.
   public var energyPerFlow: NamedDimension
+  /// A chemical, or a by-product, for an amount.
   public var massPerFlow: NamedDimension
+  /// CO2 for an amount.
   public var emissionPerFlow: NamedDimension
+  /// What capacity costs.
   public var buildPerFlow: NamedDimension
 
   /// Water: 1 m3 is 1 t.

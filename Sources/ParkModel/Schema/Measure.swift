@@ -1,5 +1,6 @@
 /// A figure of the results that a park file may name: to minimise it, or to set a target on it.
 public struct Measure: Sendable, Hashable {
+  /// Its name in the results.
   public var id: String
   /// How a target on it is written.
   public var dimension: NamedDimension

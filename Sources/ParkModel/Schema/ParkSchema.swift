@@ -7,10 +7,12 @@ public enum ParkSchema {
       .optional("names", .texts, "The park's name in other languages.", "{zh: 眉山高新区}"),
       .optional("units", .units, "The unit of bare numbers, by dimension.", "{flow: m3/h, concentration: mg/L}"),
       .optional(
-        "operating_hours", .quantity(.operatingHours), "Hours over which a year's amounts are spread; 8760 where not said.",
+        "operating_hours", .quantity(.operatingHours),
+        "Hours over which a year's amounts are spread; 8760 where not said.",
         "8000 h/yr"),
       .optional(
-        "contaminants", .properties, "What the park's water carries: a list, or each with the unit in which it is written.",
+        "contaminants", .properties,
+        "What the park's water carries: a list, or each with the unit in which it is written.",
         "[COD, TDS, F]"),
       .optional(
         "minimize", .choices(Measure.objectives.map(\.id)), "What to minimise; a list is taken in order.", "cost"),

@@ -27,6 +27,7 @@ public struct ResourceStatements: Sendable {
   public var park: BoundRecord
   /// One record a plant, sorted by id.
   public var plants: [BoundRecord]
+  /// The words that all resources share.
   public var terms: ParkTerms
 
   /// Everything that was read before the resources are bound.
@@ -41,8 +42,11 @@ public struct ResourceStatements: Sendable {
 public struct ParkTerms: Sendable {
   /// h/yr.
   public var operatingHours: Double
+  /// What the park's water carries, sorted by id.
   public var contaminants: [Property]
+  /// What units may need, sorted by id.
   public var commodities: [Commodity]
+  /// The built-in kinds of waste and the park's own, sorted by id.
   public var wasteKinds: [WasteKind]
 
   /// The terms of one park.
@@ -64,7 +68,9 @@ public enum ResourceSection: Sendable {
 
 /// What one kind of resource gives to the park: its section, and what its units give to other sections.
 public struct ResourceOutput: Sendable {
+  /// The section; nil where the park says nothing of the resource.
   public var section: ResourceSection?
+  /// What units of this resource give to the section of another.
   public var byproducts: [Byproduct]
   /// The heat that units take, as cold streams of variable duty.
   public var heatStreams: [HeatStream]
@@ -81,6 +87,7 @@ public struct ResourceOutput: Sendable {
 public struct Byproduct: Sendable {
   /// The id of the material that takes it.
   public var material: String
+  /// What it gives.
   public var source: Source
 
   /// A source for the section of `material`.

@@ -1,17 +1,3 @@
-/// Faults that both the reader and the kinds of resources report.
-extension DiagnosticCode {
-  /// A key that a later version will read.
-  public static let notYet: DiagnosticCode = "not-yet"
-  /// A key that a record must have.
-  public static let missingKey: DiagnosticCode = "missing-key"
-  /// A name that nothing in the park has.
-  public static let unknownName: DiagnosticCode = "unknown-name"
-  /// A need in kWh of something that is sold by weight, or the other way round.
-  public static let needMismatch: DiagnosticCode = "need-mismatch"
-  /// Something that needs a block of the park that is not there.
-  public static let missingBlock: DiagnosticCode = "missing-block"
-}
-
 extension Message {
   /// The nearest of the words that are known, or all of them where they are few.
   public static func didYouMean(_ word: String, _ known: [String]) -> Message? {

@@ -53,13 +53,17 @@ public struct SchemaKey: Sendable {
     case later(String)
   }
 
+  /// The key as it is written.
   public var name: String
+  /// What may stand behind it.
   public var shape: ValueShape
+  /// Whether a record may do without it.
   public var presence: Presence
   /// One sentence.
   public var doc: String
   /// The value as a park file writes it; empty where the shape shows it well enough.
   public var example: String
+  /// Whether this version reads it.
   public var availability: Availability
   /// The kind of resource that owns the key and everything below it; nil for what all share.
   public var resource: String?

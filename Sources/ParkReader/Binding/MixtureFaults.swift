@@ -6,6 +6,18 @@ extension Message {
       "unknown-contaminant", en: "`\(id)` is not one of the park's `contaminants`", zh: "`contaminants` 中没有 `\(id)`")
   }
 
+  static func contaminantsMissing(_ id: String) -> Message {
+    Message(
+      "contaminants-missing", en: "the park has no list of `contaminants`, and `\(id)` is named here",
+      zh: "园区没有 `contaminants` 列表，而此处提到 `\(id)`")
+  }
+
+  static func addContaminants(_ id: String) -> Message {
+    Message(
+      "contaminants-missing.hint", en: "add `contaminants: [\(id)]` to the park, with all others that matter",
+      zh: "请在园区中加上 `contaminants: [\(id)]`，并列出其他相关污染物")
+  }
+
   static let listPH = Message(
     "list-ph.hint", en: "add `pH` to `contaminants`; every supply, source and treatment must then say its pH",
     zh: "请在 `contaminants` 中加入 `pH`；各水源、废水和处理出水都须给出 pH")
@@ -27,12 +39,5 @@ extension Message {
 
   static func aboveWhole(_ text: String) -> Message {
     Message("above-whole", en: "`\(text)` is more than the whole", zh: "`\(text)` 超过 100 %")
-  }
-
-  static func compositionAboveWhole(_ percent: Double) -> Message {
-    let shown = (percent * 100).rounded() / 100
-    return Message(
-      "composition-above-whole", en: "the shares of this composition add up to \(shown) %, more than the whole",
-      zh: "各成分之和为 \(shown) %，超过 100 %")
   }
 }

@@ -18,7 +18,8 @@ extension SchemaWalk {
   }
 
   private mutating func checkSpelling(_ name: DeclaredName) {
-    let reserved: Set<String> = name.ids == .byproduct ? ["any", "inside", "rest", "reject"] : ["any", "inside", "rest"]
+    let reserved: Set<String> =
+      name.ids == .byproduct ? ["any", "inside", "rest", "reject"] : ["any", "inside", "rest"]
     let hasSign = name.id.contains("/") || name.id.contains("->") || name.id.contains(",")
     let hasOuterSpace = name.id.first == " " || name.id.last == " "
     if name.id.isEmpty || hasSign || hasOuterSpace {
@@ -27,13 +28,6 @@ extension SchemaWalk {
       faults.error(.badID, at: name.place, path: name.path, .reservedID(name.id), hint: .otherID)
     }
   }
-}
-
-extension DiagnosticCode {
-  /// Two things of one name.
-  public static let duplicateID: DiagnosticCode = "duplicate-id"
-  /// An id that could not be written in a link.
-  public static let badID: DiagnosticCode = "bad-id"
 }
 
 extension Message {

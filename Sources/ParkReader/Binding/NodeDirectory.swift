@@ -14,7 +14,7 @@ struct NodeDirectory {
     let rules = LinkRules(section)
     givers = Set(rules.givers.keys)
     receivers = Set(rules.receivers.keys)
-    kinds = section.sources.contains { $0.wasteKind != nil } ? Set(wasteKinds.map(\.id)) : []
+    kinds = section.kind.hasWasteKinds ? Set(wasteKinds.map(\.id)) : []
     impossibility = rules.impossibility
   }
 

@@ -45,7 +45,7 @@ extension Park {
       materials[index].sources.append(byproduct.source)
       materials[index].sources.sort { $0.name < $1.name }
     }
-    for index in materials.indices where materials[index].properties.isEmpty {
+    for index in materials.indices where materials[index].kind.namesOwnProperties {
       materials[index].properties = materials[index].namedComponents
     }
     addHeat(outputs.flatMap(\.heatStreams), &faults, places: places)
@@ -68,7 +68,7 @@ extension Park {
 }
 
 extension MaterialSection {
-  /// The components that the compositions name, for materials whose properties the park does not list.
+  /// The components that the compositions name, where the park does not list properties.
   fileprivate var namedComponents: [Property] {
     let names = supplies.flatMap { $0.quality.values.keys } + sources.flatMap { $0.quality.values.keys }
     return Set(names).sorted().map { Property(id: $0, unit: "%", scale: 1e4) }

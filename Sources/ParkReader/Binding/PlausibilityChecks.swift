@@ -21,7 +21,7 @@ extension SchemaWalk {
       let key = places["\(sink.origin.path).flow"] == nil ? "demand" : "flow"
       amounts.append(("\(sink.origin.path).\(key)", sink.demand.upper))
     }
-    warnOutliers(amounts)
+    warnOutliers(amounts, below: true)
   }
 
   private mutating func checkConcentrations(_ section: MaterialSection) {
@@ -33,12 +33,14 @@ extension SchemaWalk {
         let key = places["\(path).quality"] == nil ? "composition" : "quality"
         return ("\(path).\(key).\(property.id)", value)
       }
-      warnOutliers(figures)
+      warnOutliers(figures, below: false)
     }
   }
 
-  /// Warns of every figure more than 1000 times the median of at least three others; zeros say nothing.
-  private mutating func warnOutliers(_ figures: [(path: String, value: Double)]) {
+  /// Warns of every figure 1000 times off the median of at least three others; zeros say nothing.
+  ///
+  /// Clean water is often 1000 times below the rest, so that concentrations are only compared upwards.
+  private mutating func warnOutliers(_ figures: [(path: String, value: Double)], below: Bool) {
     let positive = figures.filter { $0.value > 0 }
     for (index, figure) in positive.enumerated() {
       var others = positive.map(\.value)
@@ -46,10 +48,11 @@ extension SchemaWalk {
       guard others.count >= 3 else { return }
       others.sort()
       let median = (others[(others.count - 1) / 2] + others[others.count / 2]) / 2
-      guard figure.value > 1000 * median else { continue }
+      let factor = figure.value / median
+      guard factor > 1000 || (below && factor < 1 / 1000) else { continue }
       faults.warning(
         .implausibleValue, at: places[figure.path] ?? places[Self.parent(figure.path)], path: figure.path,
-        .implausible(figure.value / median), hint: .checkUnit)
+        .implausible(factor), hint: .checkUnit)
     }
   }
 
@@ -66,18 +69,13 @@ extension SchemaWalk {
   }
 }
 
-extension DiagnosticCode {
-  /// A figure far from its peers.
-  public static let implausibleValue: DiagnosticCode = "implausible-value"
-  /// Something bought without a price in a park that minimises cost.
-  public static let noPrice: DiagnosticCode = "no-price"
-}
-
 extension Message {
   static func implausible(_ factor: Double) -> Message {
-    let shown = Int(min(factor.rounded(), 1e12))
+    let shown = Int(min(max(factor, 1 / factor).rounded(), 1e12))
+    let isAbove = factor > 1
     return Message(
-      "implausible-value", en: "this is \(shown) times the median of its neighbours", zh: "该值是同类数值中位数的 \(shown) 倍")
+      "implausible-value", en: "this is \(shown) times \(isAbove ? "above" : "below") the median of its neighbours",
+      zh: "该值\(isAbove ? "高于" : "低于")同类数值中位数 \(shown) 倍")
   }
 
   static let checkUnit = Message("implausible-value.hint", en: "check the unit", zh: "请检查单位")
@@ -88,5 +86,6 @@ extension Message {
       zh: "`\(name)` 没有价格，在以费用最小为目标时视为免费")
   }
 
-  static let addPrice = Message("no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
+  static let addPrice = Message(
+    "no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
 }

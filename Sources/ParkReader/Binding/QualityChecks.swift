@@ -3,11 +3,11 @@ import ParkModel
 extension SchemaWalk {
   /// Concentrations that somebody asks for and nobody states: absent is not zero.
   mutating func checkQualities(_ section: MaterialSection) {
-    if contaminants != nil, section.properties == (contaminants ?? [:]).values.map(\.property).sorted(by: { $0.id < $1.id }) {
-      requireAll(section)
-    } else {
+    if section.kind.namesOwnProperties {
       requireLimited(section)
       refuseUnnamedLimits(section)
+    } else {
+      requireAll(section)
     }
   }
 
@@ -47,8 +47,10 @@ extension SchemaWalk {
 
   private mutating func report(_ missing: [String], of name: String, path: String, limit: LimitStatement?) {
     guard !missing.isEmpty else { return }
-    let already = faults.items.contains { $0.code == .missingConcentration && $0.path == path && limit != nil
-      && $0.message == .missingConcentration(name, missing) }
+    let already = faults.items.contains {
+      $0.code == .missingConcentration && $0.path == path && limit != nil
+        && $0.message == .missingConcentration(name, missing)
+    }
     if already { return }
     let related = limit.flatMap { limit in
       places[limit.path].map { [Diagnostic.Related(place: $0, message: .limitedHere(limit.property))] }
@@ -62,67 +64,15 @@ extension SchemaWalk {
   private mutating func refuseUnnamedLimits(_ section: MaterialSection) {
     var named = Set(section.supplies.flatMap { $0.quality.values.keys })
     named.formUnion(section.sources.flatMap { $0.quality.values.keys })
-    guard !named.isEmpty else { return }
+    // A composition that could not be read may have named it.
+    let isWhole = !faults.items.contains { $0.severity == .error && $0.path.contains(".composition") }
+    guard !named.isEmpty, isWhole else { return }
     for limit in Reach(section).limits(of: section) where !named.contains(limit.property) && limit.property != "H2O" {
       faults.error(
         .unknownProperty, at: places[limit.path], path: limit.path, .unnamedComponent(limit.property),
         hint: .didYouMean(limit.property, Array(named)))
     }
   }
-}
-
-/// A limit on one property at one receiver, and where it is written.
-struct LimitStatement {
-  var receiver: String
-  var property: String
-  var path: String
-}
-
-/// How far a stream may come through units that keep its identity.
-struct Reach {
-  private let rules: LinkRules
-  private let treatments: [String]
-
-  init(_ section: MaterialSection) {
-    rules = LinkRules(section)
-    treatments = section.treatments.map(\.name)
-  }
-
-  /// Every receiver that a giver's stream may come to, directly or through treatments.
-  func receivers(from giver: String) -> Set<String> {
-    var found: Set<String> = []
-    var open = [giver]
-    while let next = open.popLast() {
-      for receiver in rules.receivers.keys where !found.contains(receiver) {
-        guard rules.impossibility(from: next, to: receiver) == nil else { continue }
-        found.insert(receiver)
-        if treatments.contains(receiver) { open.append(receiver) }
-      }
-    }
-    return found
-  }
-
-  /// The limits of all receivers, sorted by receiver and property.
-  func limits(of section: MaterialSection) -> [LimitStatement] {
-    var all: [LimitStatement] = []
-    func add(_ receiver: String, _ path: String, _ key: String, _ limits: Limits) {
-      all += limits.keys.map { LimitStatement(receiver: receiver, property: $0, path: "\(path).\(key).\($0)") }
-    }
-    for sink in section.sinks {
-      add(sink.name, sink.origin.path, "limit", sink.limit)
-      add(sink.name, sink.origin.path, "limit_each", sink.limitEach)
-    }
-    for outlet in section.outlets {
-      add(outlet.name, outlet.origin.path, "limit", outlet.limit)
-      add(outlet.name, outlet.origin.path, "limit_each", outlet.limitEach)
-    }
-    return all.sorted { ($0.receiver, $0.property, $0.path) < ($1.receiver, $1.property, $1.path) }
-  }
-}
-
-extension DiagnosticCode {
-  /// A concentration that somebody limits and the source does not state.
-  public static let missingConcentration: DiagnosticCode = "missing-concentration"
 }
 
 extension Message {

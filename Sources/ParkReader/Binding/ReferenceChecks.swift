@@ -19,7 +19,8 @@ extension SchemaWalk {
   }
 
   private mutating func requireKind(_ name: Located<String>, _ kinds: Set<String>) {
-    guard !kinds.contains(name.value) else { return }
+    let isDeclared = names.contains { $0.path == "kinds.\(name.value)" }
+    guard !kinds.contains(name.value), !isDeclared else { return }
     let hint = nearest(to: name.value, among: kinds.sorted()).map { Message.near($0) } ?? .addKind(name.value)
     faults.error(.unknownName, at: name.place, path: name.path, .unknownKind(name.value), hint: hint)
   }
@@ -56,7 +57,8 @@ extension SchemaWalk {
     }
     if let why {
       faults.error(
-        .impossibleLink, at: reference.link.place, path: reference.path, .impossible(why, from ?? "any", to ?? "any"),
+        .impossibleLink, at: reference.link.place, path: reference.link.pattern.origin.path,
+        .impossible(why, from ?? "any", to ?? "any"),
         hint: .impossibleHint(why, from ?? "any", to ?? "any"))
     }
   }

@@ -1,10 +1,5 @@
 import ParkModel
 
-extension DiagnosticCode {
-  /// A link that the rules of the language exclude.
-  public static let impossibleLink: DiagnosticCode = "impossible-link"
-}
-
 extension Message {
   static func near(_ name: String) -> Message {
     Message("did-you-mean", en: "did you mean `\(name)`?", zh: "是否应为 `\(name)`？")
@@ -42,12 +37,16 @@ extension Message {
         "impossible-link.supply", en: "the treatment `\(to)` does not accept the supply `\(from)`",
         zh: "处理单元 `\(to)` 的 `accepts` 中没有新水 `\(from)`")
     case .notAccepted:
-      Message("impossible-link.accepts", en: "`\(to)` does not accept `\(from)`", zh: "`\(to)` 的 `accepts` 中没有 `\(from)`")
+      Message(
+        "impossible-link.accepts", en: "`\(to)` does not accept `\(from)`", zh: "`\(to)` 的 `accepts` 中没有 `\(from)`")
     case .excludedByOnly:
-      Message("impossible-link.only", en: "`\(from)` may not go to `\(to)`: its `only` says so", zh: "`\(from)` 的 `only` 中没有 `\(to)`")
+      Message(
+        "impossible-link.only", en: "`\(from)` may not go to `\(to)`: its `only` says so",
+        zh: "`\(from)` 的 `only` 中没有 `\(to)`")
     case .rejectGoesElsewhere(let destination):
       Message(
-        "impossible-link.reject", en: "the reject `\(from)` goes to `\(destination)`", zh: "浓水 `\(from)` 的去向是 `\(destination)`")
+        "impossible-link.reject", en: "the reject `\(from)` goes to `\(destination)`",
+        zh: "浓水 `\(from)` 的去向是 `\(destination)`")
     }
   }
 

@@ -14,6 +14,8 @@ struct SchemaWalk {
   var units: UnitContext
   /// The contaminants by id; nil where the file lists none that can be read, and then none can be unknown.
   var contaminants: [String: WrittenProperty]?
+  /// Whether the file has a list of contaminants, readable or not; without one, their first use is a fault.
+  var listsContaminants = false
   /// Whether the tree holds everything that the file says; where it does not, a missing key proves nothing.
   let isComplete: Bool
   var faults = DiagnosticList()
@@ -86,8 +88,8 @@ struct SchemaWalk {
       case .required, .requiredUnless: break
       }
       faults.error(
-        .missingKey, at: record.path.isEmpty ? nil : record.place, path: record.path,
-        .missingKey(key.name, record.id, key.doc), hint: .writeKey(key))
+        .missingKey, at: record.place, path: record.path,
+        .missingKey(key.name, record.path.isEmpty ? "" : record.name, key.doc), hint: .writeKey(key))
     }
   }
 }

@@ -8,7 +8,10 @@ extension SchemaWalk {
       for entry in entries { declareUnit(entry) }
     }
     units.operatingHours = operatingHours(root["operating_hours"])
-    if let node = root["contaminants"] { contaminants = readContaminants(node) }
+    if let node = root["contaminants"] {
+      listsContaminants = true
+      contaminants = readContaminants(node)
+    }
   }
 
   private mutating func declareUnit(_ entry: LocatedNode.Entry) {
@@ -65,7 +68,8 @@ extension SchemaWalk {
       guard let category = record.text("category") else { continue }
       if let known = kinds[record.id], known.category != category {
         faults.error(
-          .duplicateID, at: record.place, path: record.path, .builtInKind(record.id, known.category), hint: .otherKindID)
+          .duplicateID, at: record.place, path: record.path, .builtInKind(record.id, known.category), hint: .otherKindID
+        )
       }
       kinds[record.id] = WasteKind(id: record.id, category: category)
     }

@@ -1,22 +1,5 @@
 import ParkModel
 
-extension DiagnosticCode {
-  /// A key that the table does not have.
-  public static let unknownKey: DiagnosticCode = "unknown-key"
-  /// A map where a text is wanted, and the like.
-  public static let wrongShape: DiagnosticCode = "wrong-shape"
-  /// A word where one of some others is wanted.
-  public static let unknownWord: DiagnosticCode = "unknown-word"
-  /// A contaminant that the park does not list, or a component that nothing contains.
-  public static let unknownProperty: DiagnosticCode = "unknown-property"
-  /// A limit of pH on a mixture.
-  public static let phDoesNotMix: DiagnosticCode = "ph-does-not-mix"
-  /// The mass of something that is no mass.
-  public static let noMass: DiagnosticCode = "no-mass"
-  /// A link that is not written `a -> b`.
-  public static let linkSyntax: DiagnosticCode = "link-syntax"
-}
-
 extension Message {
   static func unknownKey(_ name: String, _ doc: String) -> Message {
     let subject = doc.hasSuffix(".") ? String(doc.dropLast()) : doc
@@ -26,7 +9,8 @@ extension Message {
 
   static func notYet(_ name: String, _ owner: String) -> Message {
     Message(
-      "not-yet", en: "`\(name)` is part of the language, but this version does not read it: a later one will, with \(owner)",
+      "not-yet",
+      en: "`\(name)` is part of the language, but this version does not read it: a later one will, with \(owner)",
       zh: "`\(name)` 属于园区语言，但当前版本尚不读取，后续版本将支持")
   }
 
@@ -39,8 +23,8 @@ extension Message {
   static func missingKey(_ name: String, _ id: String, _ doc: String) -> Message {
     let owner = id.isEmpty ? "the park" : "`\(id)`"
     return Message(
-      "missing-key", en: "\(owner) has no `\(name)`: \(doc.prefix(1).lowercased() + doc.dropFirst())",
-      zh: "\(id.isEmpty ? "园区" : "`\(id)`")缺少 `\(name)`")
+      "missing-key", en: "\(owner) has no `\(name)` (\(doc.hasSuffix(".") ? String(doc.dropLast()) : doc))",
+      zh: "\(id.isEmpty ? "园区" : "`\(id)` ")缺少 `\(name)`")
   }
 
   static func writeKey(_ key: SchemaKey) -> Message? {
@@ -83,7 +67,8 @@ extension Message {
   static let pointHint = Message("wants-point.hint", en: "write it like `[2.1, 0.4]`", zh: "写作 `[2.1, 0.4]`")
 
   static let quantityByPeriod = Message(
-    "not-yet.period", en: "a quantity by period is part of the language, but this version reads one figure for the year",
+    "not-yet.period",
+    en: "a quantity by period is part of the language, but this version reads one figure for the year",
     zh: "按时段给出的量属于园区语言，但当前版本只读取全年一个数值")
   static let oneQuantity = Message(
     "not-yet.period.hint", en: "write the average over the operating hours", zh: "请写运行小时内的平均值")

@@ -15,10 +15,6 @@ extension SchemaWalk {
       guard let property = property(entry.key, family, path: path, allowsRest: true) else { continue }
       values[entry.key.text] = quantity(entry.value, [property.dimension], property.units, path: inner)
     }
-    let total = values.values.filter { $0.value.dimension == .componentShare }.map(\.value.value).reduce(0, +)
-    if total > 1e6 * (1 + 1e-9) {
-      faults.error(.impossibleValue, at: node.place, path: path, .compositionAboveWhole(total / 1e4))
-    }
     return Located(values, at: node.place, path: path)
   }
 
@@ -77,9 +73,6 @@ extension SchemaWalk {
       let name = Located(entry.key.text, at: entry.key.place, path: inner)
       references.append(NameReference(name: name, role: role, resource: scope.resource))
       values[entry.key.text] = range(entry.value, .fraction, units, path: inner, single: .upper)
-      if let share = values[entry.key.text], share.value.upper > 1, share.value.upper < .infinity {
-        faults.error(.impossibleValue, at: share.place, path: inner, .aboveWhole(entry.value.scalar?.text ?? ""))
-      }
     }
     return Located(values, at: node.place, path: path)
   }
@@ -98,7 +91,9 @@ extension SchemaWalk {
       }
       let bounds = range(
         entry.value, measure.dimension, units, path: inner, single: measure.moreIsBetter ? .lower : .upper)
-      values[entry.key.text] = bounds.map { $0.map { Bounds(lower: $0.lower * measure.scale, upper: $0.upper * measure.scale) } }
+      values[entry.key.text] = bounds.map {
+        $0.map { Bounds(lower: $0.lower * measure.scale, upper: $0.upper * measure.scale) }
+      }
     }
     return Located(values, at: node.place, path: path)
   }

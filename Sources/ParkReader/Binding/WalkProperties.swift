@@ -21,11 +21,13 @@ extension SchemaWalk {
     switch family {
     case .components:
       if id == "rest", !allowsRest { return refuseRest(key, path: path) }
-      return WrittenProperty(dimension: .componentShare, units: units, isMass: true, property: Property(id: id, unit: "%", scale: 1e4))
+      return WrittenProperty(
+        dimension: .componentShare, units: units, isMass: true, property: Property(id: id, unit: "%", scale: 1e4))
     case .contaminants:
       if id == "rest" {
         guard allowsRest else { return refuseRest(key, path: path) }
-        return WrittenProperty(dimension: .concentration, units: units, isMass: true, property: Property(id: id, unit: "mg/L"))
+        return WrittenProperty(
+          dimension: .concentration, units: units, isMass: true, property: Property(id: id, unit: "mg/L"))
       }
       if let known = contaminants?[id] { return known }
       if let contaminants {
@@ -33,8 +35,17 @@ extension SchemaWalk {
           .unknownProperty, at: key.place, path: Self.join(path, id), .unknownContaminant(id),
           hint: isPH(id) ? .listPH : .didYouMean(id, Array(contaminants.keys)))
       }
+      missContaminants(at: key, path: path)
       return nil
     }
+  }
+
+  /// Says once that the park lists no contaminants, where the first of them is named.
+  private mutating func missContaminants(at key: LocatedScalar, path: String) {
+    guard !listsContaminants, isComplete else { return }
+    listsContaminants = true
+    faults.error(
+      .missingKey, at: key.place, path: path, .contaminantsMissing(key.text), hint: .addContaminants(key.text))
   }
 
   private mutating func refuseRest(_ key: LocatedScalar, path: String) -> WrittenProperty? {
@@ -61,7 +72,7 @@ extension SchemaWalk {
         declare(contaminant: entry.key)
         let path = Self.join("contaminants", entry.key.text)
         guard let unit = scalar(entry.value, path: path) else { continue }
-        result[entry.key.text] = contaminant(entry.key.text, unit, path: path)
+        result[entry.key.text] = contaminant(entry.key.text, unit, path: path) ?? plainContaminant(entry.key.text)
       }
     } else {
       return nil

@@ -17,9 +17,7 @@ extension SchemaWalk {
       let written = try QuantityText.parse(scalar.text)
       let dimension = Self.dimension(of: written, among: dimensions)
       let value = try dimension.value(of: written, in: units)
-      if dimension == .fraction || dimension == .componentShare || dimension == .concentration {
-        try Self.refuseAboveWhole(value, dimension, scalar.text)
-      }
+      try Self.refuseAboveWhole(value, dimension, scalar.text)
       return Located(BoundQuantity(value, dimension), at: scalar.place, path: path)
     } catch {
       add(error, in: scalar, path: path)
@@ -27,7 +25,7 @@ extension SchemaWalk {
     }
   }
 
-  /// A range; an open end is 0 below (minus infinity where the dimension knows negative values) and infinity above.
+  /// A range; an open end is 0 below, for nothing that has a range here can be negative, and infinity above.
   mutating func range(
     _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
   ) -> Located<Bounds>? {
@@ -35,8 +33,8 @@ extension SchemaWalk {
     do throws(QuantityError) {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
-      let open = dimension.floor == .zero ? 0 : -Double.infinity
-      var bounds = Bounds(lower: range.lower ?? open, upper: range.upper ?? .infinity)
+      for end in [range.lower, range.upper] { try Self.refuseAboveWhole(end ?? 0, dimension, scalar.text) }
+      var bounds = Bounds(lower: range.lower ?? 0, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
       return Located(bounds, at: scalar.place, path: path)
@@ -77,11 +75,12 @@ extension SchemaWalk {
     return dimensions.first { $0.canHold(unit) } ?? dimensions[0]
   }
 
+  /// A part cannot be more than the whole: 1 of a fraction, a million g/t of what is carried.
   private static func refuseAboveWhole(
     _ value: Double, _ dimension: NamedDimension, _ text: String
   ) throws(QuantityError) {
-    let whole = dimension == .fraction ? 1 : 1e6
-    guard value > whole * (1 + 1e-12) else { return }
+    let isCarried = dimension == .componentShare || dimension == .concentration
+    guard dimension == .fraction || isCarried, value > (isCarried ? 1e6 : 1) * (1 + 1e-12) else { return }
     throw QuantityError(.impossibleValue, .aboveWhole(text))
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import ParkModel
 
 extension ReportContent {
   /// How many balances were re-computed from the flows alone, the worst residual, and what is broken if anything is.

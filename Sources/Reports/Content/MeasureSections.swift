@@ -39,19 +39,20 @@ extension ReportContent {
   private func quantityRow(_ name: String) -> MeasureRow {
     let found = states.map { $0.quantity(name) }
     let unit = DisplayUnit(found.compactMap { $0?.unit }.first ?? "", in: language)
+    let after = comparison.after.quantity(name)
     return MeasureRow(
       name: QuantityNames.name(of: name, in: language), unit: unit, values: found.map { $0?.value },
       change: change(of: name),
-      target: TargetMark(target(of: name), value: comparison.after.quantity(name)?.value, unit: unit))
+      target: TargetMark(target(of: name), value: after?.target, met: after?.met, unit: unit))
   }
 
   private func indicatorRow(_ id: String) -> MeasureRow {
     let after = comparison.after.indicator(id)
     let unit = DisplayUnit("%", in: language)
     return MeasureRow(
-      name: IndicatorDefinitions.name(of: id, in: language), unit: unit,
+      name: QuantityNames.name(of: id, in: language), unit: unit,
       values: states.map { $0.indicator(id)?.value }, change: change(of: id),
-      target: TargetMark(target(of: id), atLeast: after?.target, met: after?.met, unit: unit))
+      target: TargetMark(target(of: id), value: after?.target, met: after?.met, unit: unit))
   }
 
   private func targetCell(_ row: MeasureRow) -> Cell { row.target?.cell(in: language) ?? "" }
@@ -59,10 +60,14 @@ extension ReportContent {
   /// What qualifies an indicator, once for each different remark.
   private var remarks: [Block] {
     indicatorIDs.flatMap { id -> [Block] in
-      let said = states.compactMap { $0.indicator(id)?.remark }
-      let name = IndicatorDefinitions.name(of: id, in: language)
+      let said = states.compactMap { $0.indicator(id) }.compactMap(remark)
+      let name = QuantityNames.name(of: id, in: language)
       let different = said.enumerated().filter { !said[..<$0.offset].contains($0.element) }
       return different.map { Block.paragraph(name + colon + $0.element) }
     }
+  }
+
+  private func remark(_ indicator: IndicatorValue) -> String? {
+    indicator.remark.map { say(Message("remark", en: $0, zh: indicator.remarkZh)) }
   }
 }

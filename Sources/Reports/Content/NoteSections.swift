@@ -1,4 +1,7 @@
+import ParkModel
+
 import Assessment
+import ParkModel
 
 extension ReportContent {
   /// What is implausible in the park, in the order in which it was found.

@@ -3,7 +3,8 @@ import Assessment
 /// How long the investments take to come back: capital cost over what a year saves before capital.
 ///
 /// The quantity `cost` holds the capital as yearly instalments, so these are taken out of *after* first:
-/// saving = cost before - (cost after - instalments); payback = capital / saving, in years, not discounted.
+/// saving = cost today - (cost after - instalments); payback = capital / saving, in years, not discounted. Today is
+/// *tuned* where there is one: what better operation saves without any investment pays nothing back.
 struct Payback {
   var count: Int
   /// CNY.
@@ -15,11 +16,9 @@ struct Payback {
     let investments = comparison.after.plan?.investments ?? []
     count = investments.count
     capital = investments.map(\.capex).reduce(0, +)
-    guard
-      capital > 0, let before = comparison.before.quantity("cost")?.value,
-      let after = comparison.after.quantity("cost")?.value
-    else { return }
-    let saving = before - after + investments.map(\.annualised).reduce(0, +)
-    years = saving > NumberText.negligible * max(1, abs(before)) ? capital / saving : nil
+    let today = (comparison.tuned ?? comparison.before).quantity("cost")?.value
+    guard capital > 0, let today, let after = comparison.after.quantity("cost")?.value else { return }
+    let saving = today - after + investments.map(\.annualised).reduce(0, +)
+    years = saving > NumberText.negligible * max(1, abs(today)) ? capital / saving : nil
   }
 }

@@ -7,22 +7,8 @@ struct TargetMark {
   var met: Bool?
   var unit: DisplayUnit
 
-  /// A figure that misses its target by less than this fraction of it is taken to keep it.
-  private static let tolerance = 1e-9
-
-  /// The target that the park states of a quantity, judged here.
-  init?(_ target: Target?, value: Double?, unit: DisplayUnit) {
-    guard let target else { return nil }
-    (atLeast, atMost, self.unit) = (target.atLeast, target.atMost, unit)
-    met = value.map { value in
-      let enough = target.atLeast.map { value >= $0 - abs($0) * Self.tolerance } ?? true
-      let notMore = target.atMost.map { value <= $0 + abs($0) * Self.tolerance } ?? true
-      return enough && notMore
-    }
-  }
-
-  /// The target of an indicator, judged by the assessment; its side is the park's, at least where it says none.
-  init?(_ stated: Target?, atLeast value: Double?, met: Bool?, unit: DisplayUnit) {
+  /// The target as the park states it, judged by the assessment; nil where there is none.
+  init?(_ stated: Target?, value: Double?, met: Bool?, unit: DisplayUnit) {
     guard stated != nil || value != nil else { return nil }
     atLeast = stated == nil ? value : stated?.atLeast
     atMost = stated?.atMost

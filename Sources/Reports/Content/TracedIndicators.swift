@@ -8,17 +8,25 @@ extension ReportContent {
   }
 
   private func traced(_ id: String) -> [Block] {
-    let definition = IndicatorDefinitions.definition(of: id)
-    var blocks: [Block] = [.heading(3, IndicatorDefinitions.name(of: id, in: language))]
-    if let definition {
-      let mark = language == .zh ? "公式：\(say(definition.formula))。来源：\(say(definition.source))。" : nil
-      blocks.append(.paragraph(mark ?? "Formula: \(say(definition.formula)). Source: \(say(definition.source))."))
-    }
+    var blocks: [Block] = [.heading(3, QuantityNames.name(of: id, in: language))]
+    if let definition = IndicatorDefinition.named(id) { blocks.append(.paragraph(say(definition.explanation))) }
     let found = states.map { $0.indicator(id) }
     blocks.append(.table(sums(found)))
     blocks += terms(Words.numerator, found.map { $0?.numeratorTerms ?? [] }, of: found)
     blocks += terms(Words.denominator, found.map { $0?.denominatorTerms ?? [] }, of: found)
+    blocks += partials(found)
     return blocks
+  }
+
+  /// The rates that stand beside the indicator: one resource of several, or one way of counting.
+  private func partials(_ found: [IndicatorValue?]) -> [Block] {
+    let rates = found.compactMap { $0?.partials }.first { !$0.isEmpty } ?? []
+    let rows = rates.map { rate in
+      let values = found.map { indicator in indicator?.partials.first { $0.id == rate.id }?.value }
+      return [Cell(say(rate.title))] + values.map { Cell(NumberText.text($0)) } + ["%"]
+    }
+    let columns = [Column.text(say(Words.beside))] + stateColumns + [.text(say(Words.unit))]
+    return rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))]
   }
 
   /// Numerator, denominator and their ratio in each state.

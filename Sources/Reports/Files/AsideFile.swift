@@ -30,17 +30,9 @@ struct AsideFile {
     }
   }
 
-  /// Writes all bytes, in as many pieces as the system takes, and brings them to the disk.
+  /// Writes all bytes and brings them to the disk.
   func write(_ bytes: [UInt8]) throws(WriteReportError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw .system(step: .write, path: name, code: errno)
-      }
-      rest = rest.dropFirst(written)
-    }
+    try writeAll(bytes, to: descriptor, named: name)
     guard fsync(descriptor) == 0 else { throw .system(step: .synchronize, path: name, code: errno) }
   }
 
@@ -55,9 +47,4 @@ struct AsideFile {
     _ = close(descriptor)
     _ = unlink(path)
   }
-}
-
-/// The system's `write`, which the method above hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -6,11 +6,22 @@
   import Darwin
 #endif
 
-/// Writes a report so that a reader finds the old file or the new one, whole, whatever happens meanwhile.
+/// Writes a report to a file, or to standard output where no path is given.
 ///
-/// The text is written aside in the same folder, brought to the disk, and renamed over the target. A symbolic link keeps
-/// pointing where it did, an existing file keeps its permissions, and nothing is left aside when a step fails.
-public func writeReport(_ text: String, to path: String) throws(WriteReportError) {
+/// A reader of the file finds the old one or the new one, whole, whatever happens meanwhile.
+public func writeReport(_ text: String, to path: String?) throws(WriteReportError) {
+  if let path {
+    try replaceFile(path, by: text)
+  } else {
+    try writeAll(Array(text.utf8), to: STDOUT_FILENO, named: "standard output")
+  }
+}
+
+/// Writes aside in the same folder, brings it to the disk, and renames it over the target.
+///
+/// A symbolic link keeps pointing where it did, an existing file keeps its permissions, and nothing is left aside when a
+/// step fails.
+private func replaceFile(_ path: String, by text: String) throws(WriteReportError) {
   let target = try WriteTarget(path)
   let aside = try AsideFile(beside: target)
   do {

@@ -1,3 +1,5 @@
+import ParkModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// The unit in which a figure is shown, and how many of the result's units make one of it.
 ///
 /// English shows the units of the result contract; Chinese shows money in 万元 and years as `a`.

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// A sum of money as it is said in a sentence: 48.2 million CNY, 4 820 万元.
 enum MoneyText {
   static func text(_ yuan: Double, in language: Language) -> String {

@@ -1,3 +1,6 @@
+import Assessment
+import ParkModel
+
 /// What each quantity of the result contract is called, in the order in which a reader looks for it.
 enum QuantityNames {
   static let all = [
@@ -13,13 +16,21 @@ enum QuantityNames {
     Message("solid_waste_utilized", en: "Solid waste utilized", zh: "固体废物综合利用量"),
     Message("landfilled", en: "Landfilled", zh: "填埋量"),
     Message("recycled_resources", en: "Recycled resources", zh: "循环利用资源量"),
+    Message("virgin_materials", en: "Virgin materials", zh: "原生物料用量"),
     Message("co2", en: "CO2 emissions", zh: "二氧化碳排放量"),
     Message("cost", en: "Cost", zh: "年费用"),
   ]
 
+  /// What a solve minimises beside the quantities.
+  private static let completion = [
+    Message("flow", en: "Total flow", zh: "总流量"),
+    Message("metered_deviation", en: "Deviation from metered figures", zh: "与计量值的偏差"),
+  ]
+
   /// The name of a quantity, objective or indicator; an unknown one keeps its id.
   static func name(of id: String, in language: Language) -> String {
-    all.first { $0.id == id }?.text(in: language) ?? IndicatorDefinitions.name(of: id, in: language)
+    let known = (all + completion).first { $0.id == id } ?? IndicatorDefinition.named(id)?.title
+    return known?.text(in: language) ?? id
   }
 
   /// Ids in the order of the table above, then the unknown ones by name.

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// The fixed words of a report: titles of sections and columns, names of states.
 enum Words {
   // Sections
@@ -15,6 +17,9 @@ enum Words {
   static let audit = Message("audit", en: "Audit", zh: "核算")
   static let numerator = Message("numerator", en: "Numerator", zh: "分子")
   static let denominator = Message("denominator", en: "Denominator", zh: "分母")
+
+  static let cost = Message("cost-made-of", en: "What the cost is made of", zh: "费用构成")
+  static let plantWater = Message("plant-water", en: "Water as each plant sees it", zh: "各企业用水")
 
   // Columns
   static let state = Message("state", en: "State", zh: "方案")
@@ -45,6 +50,10 @@ enum Words {
   static let code = Message("code", en: "Code", zh: "代码")
   static let statement = Message("statement", en: "Statement", zh: "说明")
   static let residual = Message("residual", en: "Residual", zh: "残差")
+  static let beside = Message("beside", en: "Beside it", zh: "分项")
+  static let plant = Message("plant", en: "Plant", zh: "企业")
+  static let bought = Message("bought", en: "bought, t/h", zh: "购入，t/h")
+  static let reuse = Message("reuse", en: "reuse, %", zh: "重复利用率，%")
   static let term = Message("term", en: "Term", zh: "项")
   static let total = Message("total", en: "Total", zh: "合计")
 

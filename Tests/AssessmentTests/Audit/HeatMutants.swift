@@ -68,7 +68,8 @@ extension Mutant {
     Mutant(name: "an exchange is forbidden", subject: "pv/exhaust -> dryer", sentence: "forbidden") { park, _ in
       park.heat?.connections.forbid = [.link("pv/exhaust", "dryer")]
     },
-    Mutant(name: "an exchange is no candidate", subject: "pv/exhaust -> dryer", sentence: "nor a candidate") { park, _ in
+    Mutant(name: "an exchange is no candidate", subject: "pv/exhaust -> dryer", sentence: "nor a candidate") {
+      park, _ in
       park.heat?.connections.candidate = []
     },
     Mutant(name: "an exchanger is too small", subject: "pv/exhaust -> pv/bath", sentence: "capacity at most 300") {

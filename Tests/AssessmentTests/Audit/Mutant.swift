@@ -17,13 +17,15 @@ struct Mutant: CustomTestStringConvertible, Sendable {
   }
 
   static func water(
-    _ name: String, at subject: String, _ sentence: String, _ change: @escaping @Sendable (inout MaterialSection) -> Void
+    _ name: String, at subject: String, _ sentence: String,
+    _ change: @escaping @Sendable (inout MaterialSection) -> Void
   ) -> Mutant {
     Mutant(name: name, subject: subject, sentence: sentence) { park, _ in park.section("water", change) }
   }
 
   static func solids(
-    _ name: String, at subject: String, _ sentence: String, _ change: @escaping @Sendable (inout MaterialSection) -> Void
+    _ name: String, at subject: String, _ sentence: String,
+    _ change: @escaping @Sendable (inout MaterialSection) -> Void
   ) -> Mutant {
     Mutant(name: name, subject: subject, sentence: sentence) { park, _ in park.section("solids", change) }
   }

@@ -151,7 +151,8 @@ enum SmallPark {
       HeatStream(
         name: "dryer", plant: nil, role: .cold, from: 20, to: 105,
         duty: .perThroughput(of: "dryer", kilowattHoursPerTonne: 900), origin: nowhere),
-      HeatStream(name: "mill/boiler", plant: "mill", role: .cold, from: 150, to: 170, duty: .fixed(300), origin: nowhere),
+      HeatStream(
+        name: "mill/boiler", plant: "mill", role: .cold, from: 150, to: 170, duty: .fixed(300), origin: nowhere),
       HeatStream(name: "pv/bath", plant: "pv", role: .cold, from: 25, to: 65, duty: .fixed(400), origin: nowhere),
       HeatStream(name: "pv/exhaust", plant: "pv", role: .hot, from: 180, to: 60, duty: .fixed(1200), origin: nowhere),
     ]

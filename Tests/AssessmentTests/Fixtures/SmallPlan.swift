@@ -70,7 +70,8 @@ enum SmallPlan {
   private static var heatFlows: [Flow] {
     [
       heat("pv/exhaust", "cooling", HeatSlice(duty: 737, hotFrom: 173.7, hotTo: 100, coldFrom: 32, coldTo: 37)),
-      heat("pv/exhaust", "dryer", HeatSlice(duty: 63, hotFrom: 180, hotTo: 173.7, coldFrom: 20, coldTo: 105), .candidate),
+      heat(
+        "pv/exhaust", "dryer", HeatSlice(duty: 63, hotFrom: 180, hotTo: 173.7, coldFrom: 20, coldTo: 105), .candidate),
       heat("pv/exhaust", "pv/bath", HeatSlice(duty: 400, hotFrom: 100, hotTo: 60, coldFrom: 25, coldTo: 65)),
       heat("steam", "mill/boiler", HeatSlice(duty: 300, hotFrom: 184, hotTo: 184, coldFrom: 150, coldTo: 170)),
     ]

@@ -62,7 +62,13 @@ enum SmallPark {
         ]),
       quantities: quantities(fresh: 320, waste: 300, hot: 1800, landfilled: 65_000, recycled: 0, cost: 38_750_000),
       indicators: indicators(reused: 0, fresh: 320, used: 0, recovered: 0),
-      audit: Audit(balances: 41, worst: 2.4e-13, tolerance: 1e-6, failures: []))
+      audit: Audit(balances: 41, worst: 2.4e-13, tolerance: 1e-6, failures: []),
+      cost: CostBreakdown(lines: [
+        CostLine(group: .supplies, label: "municipal", amount: 11_340_800),
+        CostLine(group: .outlets, label: "landfill", amount: 7_800_000),
+        CostLine(group: .utilities, label: "steam", amount: 19_609_200),
+      ]),
+      plantWater: [PlantWater(plant: "光伏", bought: 320, reused: 0)])
   }
 
   static var after: StateResult {
@@ -100,7 +106,15 @@ enum SmallPark {
       quantities: quantities(
         fresh: 220, waste: 200, hot: 450, landfilled: 8480, recycled: 56_520, cost: 31_204_567.89),
       indicators: indicators(reused: 100, fresh: 220, used: 56_520, recovered: 1350),
-      audit: Audit(balances: 48, worst: 0, tolerance: 1e-6, failures: []))
+      audit: Audit(balances: 48, worst: 0, tolerance: 1e-6, failures: []),
+      cost: CostBreakdown(lines: [
+        CostLine(group: .supplies, label: "municipal", amount: 7_796_800),
+        CostLine(group: .outlets, label: "landfill", amount: 1_017_600),
+        CostLine(group: .utilities, label: "steam", amount: 21_298_619.39),
+        CostLine(group: .investments, label: "chp/exhaust -> 光伏/wash-heat", amount: 1_037_495),
+        CostLine(group: .investments, label: "光伏/废水 -> 光伏/冲洗", amount: 54_053.5),
+      ]),
+      plantWater: [PlantWater(plant: "光伏", bought: 220, reused: 100)])
   }
 
   /// Every quantity and indicator known on both sides, as the assessment compares them.
@@ -137,7 +151,7 @@ enum SmallPark {
       QuantityValue(name: "fresh_water", value: fresh, unit: "t/h"),
       QuantityValue(name: "hot_utility", value: hot, unit: "kW"),
       QuantityValue(name: "landfilled", value: landfilled, unit: "t/yr"),
-      QuantityValue(name: "recycled_resources", value: recycled, unit: "t/yr"),
+      QuantityValue(name: "recycled_resources", value: recycled, unit: "t/yr", target: 60_000, met: recycled >= 60_000),
       QuantityValue(name: "wastewater", value: waste, unit: "t/h"),
     ]
   }
@@ -150,7 +164,7 @@ enum SmallPark {
     return [
       IndicatorValue(
         id: "resource_recycling", value: nil, numerator: 0, denominator: 0, termUnit: "CNY/yr",
-        remark: "steam has no price"),
+        remark: "steam has no price", remarkZh: "蒸汽没有价格"),
       IndicatorValue(
         id: "bulk_solid_waste_utilization", value: bulk, numerator: used, denominator: 65_000, termUnit: "t/yr",
         target: 85, met: bulk >= 85,
@@ -165,7 +179,11 @@ enum SmallPark {
         ]),
       IndicatorValue(
         id: "waste_heat_recovery", value: 100 * recovered / 3200, numerator: recovered, denominator: 3200,
-        termUnit: "kW"),
+        termUnit: "kW",
+        partials: [
+          PartialRate(id: "inside_plants", numerator: 0, denominator: 3200, unit: "kW"),
+          PartialRate(id: "between_plants", numerator: recovered, denominator: 3200, unit: "kW"),
+        ]),
     ]
   }
 }

@@ -13,5 +13,7 @@ func expectSnapshot(
     return
   }
   let recorded = try String(contentsOf: file, encoding: .utf8)
-  #expect(text == recorded, "differs from Snapshots/\(name); PARK_RECORD=1 records it anew", sourceLocation: sourceLocation)
+  #expect(
+    text == recorded, "differs from Snapshots/\(name); PARK_RECORD=1 records it anew",
+    sourceLocation: sourceLocation)
 }

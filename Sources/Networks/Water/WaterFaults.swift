@@ -1,0 +1,54 @@
+import ParkModel
+
+extension Message {
+  static func recoveryRange(_ name: String) -> Message {
+    Message(
+      "recovery-range", en: "the recovery of `\(name)` must lie above 0 and not above 100 %",
+      zh: "`\(name)` 的回收率应大于 0 且不大于 100 %")
+  }
+
+  static func rejectRequired(_ name: String) -> Message {
+    Message(
+      "reject-required", en: "`\(name)` recovers less than 100 %, and the file does not say where the rest goes",
+      zh: "`\(name)` 的回收率低于 100 %，却没有写明浓水去向")
+  }
+
+  static let rejectHint = Message(
+    "reject-required.hint", en: "add `reject: {to: NAME}`: concentrate is waste and must go somewhere",
+    zh: "请加上 `reject: {to: 名称}`：浓水是废水，必须有去处")
+  static let cyclesAboveOne = Message(
+    "cycles-range", en: "cycles of concentration lie above 1: at 1 nothing is left to blow down",
+    zh: "浓缩倍数必须大于 1")
+
+  static func loadNotYet(_ name: String, _ property: String) -> Message {
+    Message(
+      "not-yet.load",
+      en: "`\(name)` adds \(property): this version only reads loads of zero; a later one will read others",
+      zh: "`\(name)` 向水中带入 \(property)：当前版本只支持零负荷，后续版本将支持")
+  }
+
+  static let loadHint = Message(
+    "not-yet.load.hint", en: "state the use as a sink and a source with measured figures, or write `load: {rest: 0}`",
+    zh: "请改用实测的 sink 和 source，或写 `load: {rest: 0}`")
+
+  static func loadMissing(_ name: String, _ properties: [String]) -> Message {
+    let list = properties.map { "`\($0)`" }.joined(separator: ", ")
+    return Message("load-missing", en: "`\(name)` does not say its load of \(list)", zh: "`\(name)` 没有给出 \(list) 的负荷")
+  }
+
+  static let recycleNever = Message(
+    "not-yet.recycle", en: "`never` is part of the language, but this version reads `loop` and `self` only",
+    zh: "`never` 属于园区语言，但当前版本只读取 `loop` 和 `self`")
+
+  static let addElectricity = Message(
+    "add-electricity.hint", en: "pumping takes it: add `prices: {electricity: {price: 0.62 CNY/kWh}}`",
+    zh: "泵送耗电：请加上 `prices: {electricity: {price: 0.62 CNY/kWh}}`")
+
+  static let loadRestHint = Message(
+    "load-missing.hint", en: "absent is not zero: add `rest: 0` where nothing else is added",
+    zh: "未写明不等于零：若无其他负荷，请写 `rest: 0`")
+
+  static func rejectToItself(_ name: String) -> Message {
+    Message("reject-to-itself", en: "the reject of `\(name)` cannot go back to `\(name)`", zh: "`\(name)` 的浓水不能回到自身")
+  }
+}

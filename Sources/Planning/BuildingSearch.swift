@@ -1,0 +1,141 @@
+import GLPKSolver
+import LinearPrograms
+import Networks
+import ParkModel
+
+/// Looks for the set of things to build whose plan costs least in full.
+///
+/// Slope scaling first: the last plan's sizes are offered next at what they really cost per unit. Then one thing at a
+/// time is closed, or a closed one opened, while that saves; and nothing built at all is always weighed too. Everything
+/// runs warm in one solver session on the optimal face of the objectives that rank before cost. Nothing here is
+/// certified: the search only proposes, and the plan for its proposal is solved and checked anew.
+struct BuildingSearch {
+  /// What is built, by charge: 0 for what is not.
+  struct Choice {
+    var sizes: [Double]
+    var cost: Double
+  }
+
+  let joint: JointProgram
+  /// The objectives that rank before cost.
+  let earlier: [String]
+  /// Linear programs that one search may solve.
+  static let mostSolves = 120
+
+  init(_ joint: JointProgram, objectives: [String]) {
+    self.joint = joint
+    earlier = Array(objectives.prefix { $0 != "cost" })
+  }
+
+  /// The best choice found, starting from the relaxation's values.
+  func best(from relaxed: [Double]) throws(SolverFault) -> Choice {
+    let start = joint.sizes(in: relaxed)
+    return try GLPKSession.with { session throws(SolverFault) in
+      let handle = try session.load(joint.program)
+      for name in earlier {
+        try session.setCosts(handle, joint.costs(of: name), constant: 0)
+        try session.restrict(handle, toFaceOf: try session.solve(handle))
+      }
+      var trail = Trail(joint, handle: handle, start: start)
+      try trail.scaleSlopes(&session)
+      try trail.weighNothing(&session)
+      try trail.closeAndOpen(&session)
+      return trail.best
+    }
+  }
+
+  /// The search on its way: what is best so far, and what was tried.
+  private struct Trail {
+    let joint: JointProgram
+    let handle: GLPKSession.Handle
+    /// The bounds that the face of earlier objectives leaves to each size.
+    private var uppers: [Double] = []
+    private(set) var best: Choice
+    private var tried: Set<[Bool]> = []
+    private var solves = 0
+
+    init(_ joint: JointProgram, handle: GLPKSession.Handle, start: [Double]) {
+      self.joint = joint
+      self.handle = handle
+      best = Choice(sizes: start, cost: .infinity)
+    }
+
+    mutating func scaleSlopes(_ session: inout GLPKSession) throws(SolverFault) {
+      let faced = session.program(handle)
+      uppers = joint.charges.map { faced.columns[$0.column].upper }
+      var sizes = best.sizes
+      for _ in 0..<6 {
+        guard let choice = try choice(building: sizes.map { $0 > 0 }, near: sizes, &session) else { return }
+        keep(choice)
+        let slopes = joint.charges.enumerated().map { index, charge in
+          sizes[index] > 0 ? charge.annualised(size: sizes[index]) / sizes[index] : charge.chord
+        }
+        try open(joint.charges.map { _ in true }, &session)
+        guard let values = try solve(slopes: slopes, &session) else { return }
+        sizes = joint.sizes(in: values)
+      }
+    }
+
+    mutating func weighNothing(_ session: inout GLPKSession) throws(SolverFault) {
+      let nothing = [Double](repeating: 0, count: joint.charges.count)
+      if let choice = try choice(building: nothing.map { _ in false }, near: nothing, &session) { keep(choice) }
+    }
+
+    /// Closing starts with what costs most per unit of use; opening with what the relaxation used and we do not.
+    mutating func closeAndOpen(_ session: inout GLPKSession) throws(SolverFault) {
+      var improved = true
+      while improved, solves < BuildingSearch.mostSolves {
+        improved = false
+        let current = best
+        let open = current.sizes.indices.filter { current.sizes[$0] > 0 && joint.charges[$0].build.fixed > 0 }
+        for index in open.sorted(by: { unitCost($0, current) > unitCost($1, current) }) {
+          guard solves < BuildingSearch.mostSolves else { return }
+          var built = current.sizes.map { $0 > 0 }
+          built[index] = false
+          guard let choice = try choice(building: built, near: current.sizes, &session) else { continue }
+          if keep(choice) {
+            improved = true
+            break
+          }
+        }
+      }
+    }
+
+    private func unitCost(_ index: Int, _ choice: Choice) -> Double {
+      joint.charges[index].annualised(size: choice.sizes[index]) / choice.sizes[index]
+    }
+
+    @discardableResult
+    private mutating func keep(_ choice: Choice) -> Bool {
+      guard choice.cost < best.cost - 1e-9 * abs(choice.cost) else { return false }
+      best = choice
+      return true
+    }
+
+    /// The least-cost plan with that set allowed; nil where it was tried before or has no plan.
+    private mutating func choice(
+      building built: [Bool], near sizes: [Double], _ session: inout GLPKSession
+    ) throws(SolverFault) -> Choice? {
+      guard tried.insert(built).inserted else { return nil }
+      try open(built, &session)
+      let slopes = joint.charges.enumerated().map { index, charge in
+        built[index] ? charge.slope(at: sizes[index]) : charge.chord
+      }
+      guard let values = try solve(slopes: slopes, &session) else { return nil }
+      return Choice(sizes: joint.sizes(in: values), cost: joint.fullCost(values))
+    }
+
+    private func open(_ built: [Bool], _ session: inout GLPKSession) throws(SolverFault) {
+      for (index, charge) in joint.charges.enumerated() {
+        try session.setColumnBounds(handle, column: charge.column, lower: 0, upper: built[index] ? uppers[index] : 0)
+      }
+    }
+
+    private mutating func solve(slopes: [Double], _ session: inout GLPKSession) throws(SolverFault) -> [Double]? {
+      solves += 1
+      try session.setCosts(handle, joint.costs(of: "cost", slopes: slopes), constant: 0)
+      let solution = try session.solve(handle)
+      return solution.outcome == .optimal ? solution.values : nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Assessment
+import ParkModel
+import Testing
+
+@Suite("Targets and dashes")
+struct TargetSpecs {
+  @Test("a zero denominator is a dash, never 0 or 100")
+  func dashes() {
+    let result = assessed(Park(name: "empty", operatingHours: 8000), OperatingPlan(state: .before))
+    #expect(result.indicators.count == 9)
+    #expect(result.indicators.allSatisfy { $0.value == nil })
+    #expect(result.quantities.map(\.name) == ["co2", "cost", "electricity"])
+  }
+
+  @Test("a target is met, missed, or open where there is no value")
+  func targets() {
+    var park = SmallPark.park
+    park.targets = [
+      Target(id: "bulk_solid_waste_utilization", atLeast: 85, origin: nowhere),
+      Target(id: "water_reuse", atLeast: 80, origin: nowhere),
+      Target(id: "hazardous_waste_utilization", atLeast: 35, origin: nowhere),
+      Target(id: "recycled_resources", atLeast: 200_000, origin: nowhere),
+      Target(id: "landfilled", atLeast: nil, atMost: 24_000, origin: nowhere),
+    ]
+    let result = assess(park, SmallPlan.plan, SmallPlan.claim)
+    #expect(result.indicator("bulk_solid_waste_utilization")?.met == false)
+    #expect(result.indicator("bulk_solid_waste_utilization")?.target == 85)
+    #expect(result.indicator("water_reuse")?.met == true)
+    #expect(result.indicator("hazardous_waste_utilization")?.target == 35)
+    #expect(result.indicator("hazardous_waste_utilization")?.met == nil)
+    #expect(result.indicator("waste_heat_recovery")?.target == nil)
+    #expect(result.quantities.first { $0.name == "recycled_resources" }?.met == false)
+    #expect(result.quantities.first { $0.name == "landfilled" }?.met == true)
+  }
+
+  @Test("every indicator says its formula and where it comes from, in both languages")
+  func table() {
+    for definition in IndicatorDefinition.table {
+      #expect(!definition.formula.isEmpty && !definition.formulaZh.isEmpty && !definition.source.isEmpty)
+      #expect(!definition.name.isEmpty && !definition.nameZh.isEmpty)
+      #expect(IndicatorDefinition.named(definition.id)?.nameZh == definition.nameZh)
+    }
+  }
+}
