@@ -133,6 +133,28 @@ struct HandComputedTests {
     #expect(near(optimum(of: "fresh_water", hourlyPark(section), in: .before), 6))
   }
 
+  /// The feed of 24 g/t COD is cleaner than the unit's guaranteed 30, so its reject carries (1 - 0.75) * 24 = 6 g/h for
+  /// each t/h treated: the cap of 240 g/h lets 40 t/h through. They give 30 t/h at 20 g/t TDS; raw water z of 200 g/t
+  /// makes 20 * 30 + 200 z = 50 * 80, z = 17; fresh 33, to the river 43, brine 10.
+  /// Cost 33 * 4 + 40 * 1 + 43 * 1.5 + 10 * 9 = 326.5.
+  @Test("A feed cleaner than the guarantee leaves its contaminants in the reject in proportion")
+  func cleanFeed() throws {
+    var brine = outlet("sea-brine", price: 9)
+    brine.cap = ["TDS": 9250, "COD": 240]
+    var membrane = purifier("park-ro", ["TDS": 20, "COD": 30], recovery: 0.75, rejectTo: "sea-brine")
+    membrane.cost = 1
+    let section = water("COD", "TDS") {
+      $0.supplies = [supply("municipal", ["TDS": 0, "COD": 0], price: 4)]
+      $0.sources = [source("pv/rinse-out", 100, ["TDS": 200, "COD": 24])]
+      $0.sinks = [sink("pv/rinse", 80, most: ["TDS": 50])]
+      $0.treatments = [membrane]
+      $0.outlets = [outlet("river", price: 1.5), brine]
+      $0.connections.existing = [pattern("any", "pv/rinse"), pattern("any", "park-ro"), pattern("any", "river")]
+    }
+    #expect(near(optimum(of: "cost", hourlyPark(section), in: .before), 326.5))
+    try expectAgreement(hourlyPark(section), in: .before, on: "cost")
+  }
+
   /// At rate 0 a pipe of 1000 CNY that lives 10 years costs 100 a year; at its largest size, 4 t/h, that is 25 CNY/yr per
   /// t/h. Town water costs 3 CNY/t in 10 hours, 30. So 4 t/h are piped: 4 * 25 + 4 * 30 = 220.
   @Test("The program carries the chord of a fixed cost")
