@@ -7,13 +7,13 @@ import ParkModel
 ///   - width: cells of a line; text columns and paragraphs are wrapped to it, numbers never are.
 ///   - colour: whether to colour met and missed targets with ANSI escapes, which the words say as well.
 public func renderText(
-  _ comparison: ParkComparison, language: Language = .en, width: Int = 110, colour: Bool = false
+  _ comparison: ParkComparison, width: Int = 120, colour: Bool = false, language: Language = .en
 ) -> String {
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
     + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.objectiveSection
-    + content.newFlowSection(limit: 20) + content.investmentSection + content.costSection
+    + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection
     + content.warningSection
     + content.conventionSection
   return TextLayout(width: width, colour: colour).render(blocks)

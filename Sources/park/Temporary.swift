@@ -1,6 +1,4 @@
-import LinearPrograms
-import ParkModel
-func networkText(of park: Park, in state: StateName) -> String { "" }
 import Networks
+import ParkModel
 func referencePage(kinds: [ResourceKindTables]) -> String { "" }
 func jsonSchema(kinds: [ResourceKindTables]) -> String { "" }

@@ -36,7 +36,10 @@ struct DiagnosticRendererTests {
   @Test("combining marks count nothing, tabs are expanded, a second line is not underlined")
   func widths() {
     #expect(rendered("e\u{301}x: 1", 3..<4).split(separator: "\n")[2] == "    |  ^")
-    #expect(rendered("\tx: 1", 1..<2).split(separator: "\n")[1...] == ["  1 |     x: 1", "    |     ^", "hint: did you mean `flow`?"])
+    #expect(
+      rendered("\tx: 1", 1..<2).split(separator: "\n")[1...] == [
+        "  1 |     x: 1", "    |     ^", "hint: did you mean `flow`?",
+      ])
     #expect(rendered("ab: c\nde", 4..<8).split(separator: "\n")[2] == "    |     ^")
     #expect(rendered("ab:", 3..<3).split(separator: "\n")[2] == "    |    ^")
   }
@@ -66,7 +69,8 @@ struct DiagnosticRendererTests {
   @Test("JSON keeps its keys in one order and escapes what is hidden")
   func json() {
     let source = SourceText(name: "a\"b.yaml", text: "x: 1")
-    let diagnostic = Diagnostic("some-code", severity: .warning, at: source.place(0..<1), Message("m", en: "a\u{202E}\n"))
+    let diagnostic = Diagnostic(
+      "some-code", severity: .warning, at: source.place(0..<1), Message("m", en: "a\u{202E}\n"))
     #expect(
       DiagnosticRenderer(sources: [source]).json([diagnostic]) == """
         [

@@ -27,7 +27,9 @@ struct RobustnessTests {
     #expect(time < .seconds(5), "\(name) took \(time)")
   }
 
-  @Test("a text of signs alone ends, whatever the sign", arguments: Array("{}[],:&*!|>%@`'\"-?#\t \n\r～：，、（）\u{A0}\u{FEFF}"))
+  @Test(
+    "a text of signs alone ends, whatever the sign", arguments: Array("{}[],:&*!|>%@`'\"-?#\t \n\r～：，、（）\u{A0}\u{FEFF}")
+  )
   func monotone(sign: Character) {
     for count in [1, 2, 3, 60, 5000] { _ = read(String(repeating: sign, count: count)) }
     _ = read("a: " + String(repeating: sign, count: 500) + "\nb: {" + String(repeating: sign, count: 500) + "}\n")
@@ -52,9 +54,9 @@ struct RobustnessTests {
       let reading = readTree(source)
       for diagnostic in reading.diagnostics {
         guard let place = diagnostic.place else { continue }
-        #expect(place.start <= place.end && place.end.utf8Offset <= bytes.count)
+        if place.start > place.end || place.end.utf8Offset > bytes.count { Issue.record("\(diagnostic)") }
       }
-      if reading.tree == nil { #expect(!reading.diagnostics.isEmpty) }
+      if reading.tree == nil, reading.diagnostics.isEmpty { Issue.record("silence about \(source.text)") }
       _ = DiagnosticRenderer(sources: [source]).text(Array(reading.diagnostics.prefix(5)))
     }
   }
@@ -69,11 +71,10 @@ struct RobustnessTests {
       for dimension in [NamedDimension.flow, .temperature, .buildPerLengthFlow] {
         do throws(QuantityError) {
           let range = try dimension.readRange(text, in: UnitContext(operatingHours: 8000))
-          for end in [range.lower, range.upper] { #expect(end?.isFinite ?? true, "\(text)") }
+          for end in [range.lower, range.upper] where end?.isFinite == false { Issue.record("\(text)") }
         } catch {
-          if let range = error.range {
-            #expect(range.lowerBound >= 0 && range.upperBound <= text.utf8.count, "\(text): \(error)")
-          }
+          guard let range = error.range else { continue }
+          if range.lowerBound < 0 || range.upperBound > text.utf8.count { Issue.record("\(text): \(error)") }
         }
       }
     }
@@ -115,7 +116,8 @@ enum Mutation {
   }
 
   private static let signs = [
-    "{", "}", "[", "]", ",", ": ", ":", "\n", "\t", "\"", "'", "#", " #", "*", "&a ", "!", "|", ">", "%", "@", "- ", "? ",
+    "{", "}", "[", "]", ",", ": ", ":", "\n", "\t", "\"", "'", "#", " #", "*", "&a ", "!", "|", ">", "%", "@", "- ",
+    "? ",
     "---\n", "...\n", "：", "，", "、", "（", "\u{A0}", "\u{3000}", "\r", "\r\n", "<<: ", "\0", "18,000", "\u{FEFF}",
   ]
 }

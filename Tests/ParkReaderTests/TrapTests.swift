@@ -14,6 +14,14 @@ struct TrapTests {
     #expect(found == text.expected)
   }
 
+  @Test("every sentence and hint about a trap is there in Chinese too", arguments: MarkedText.fixtures(in: "traps"))
+  func translated(path: String) throws {
+    for diagnostic in readTree(try MarkedText(fixture: path).source).diagnostics {
+      #expect(diagnostic.message.zh != nil, "\(diagnostic.code.rawValue)")
+      if let hint = diagnostic.hint { #expect(hint.zh != nil, "\(diagnostic.code.rawValue)") }
+    }
+  }
+
   @Test("sound files bring out nothing", arguments: MarkedText.fixtures(in: "sound"))
   func sound(path: String) throws {
     let text = try MarkedText(fixture: path)

@@ -101,7 +101,12 @@ struct EncodingTests {
   }
 
   @Test("GBK is not UTF-8, and the rest of the file is read all the same")
-  func gbk() { #expect(read(Array("a: 1\nb: ".utf8) + [0xB8, 0xDF, 0xD0, 0xC2] + Array("\nc:3\n".utf8)) == ["2 not-utf8", "3 colon-without-space"]) }
+  func gbk() {
+    #expect(
+      read(Array("a: 1\nb: ".utf8) + [0xB8, 0xDF, 0xD0, 0xC2] + Array("\nc:3\n".utf8)) == [
+        "2 not-utf8", "3 colon-without-space",
+      ])
+  }
 
   @Test("UTF-16 is named")
   func utf16() {
@@ -111,9 +116,13 @@ struct EncodingTests {
 
   @Test("NUL and other control characters are reported on their lines")
   func controls() {
-    #expect(read(Array("a: x\0y\nb: z\u{7}\nc: 1\u{2028}2\nd: \u{85}\n".utf8)).filter { $0.hasSuffix("control-character") }.count == 4)
+    #expect(
+      read(Array("a: x\0y\nb: z\u{7}\nc: 1\u{2028}2\nd: \u{85}\n".utf8)).filter { $0.hasSuffix("control-character") }
+        .count == 4)
   }
 
-  @Test("overlong forms and surrogates are not UTF-8", arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xFF]])
+  @Test(
+    "overlong forms and surrogates are not UTF-8",
+    arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xFF]])
   func invalid(bytes: [UInt8]) { #expect(read(Array("a: x".utf8) + bytes).first == "1 not-utf8") }
 }

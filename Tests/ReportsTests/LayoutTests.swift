@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func everyLineOfAReportKeepsToItsWidth() {
-    let text = renderText(SmallPark.rescued, language: .zh, width: 100)
+    let text = renderText(SmallPark.rescued, width: 100, language: .zh)
     for line in text.split(separator: "\n") { #expect(CellWidth.of(line) <= 100, "\(line)") }
   }
 }

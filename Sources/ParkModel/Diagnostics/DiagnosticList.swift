@@ -1,13 +1,19 @@
 /// The faults found so far. Reading never stops at the first one: each rule adds its own and goes on.
 public struct DiagnosticList: Sendable, Equatable {
+  /// The faults in the order in which they were found.
   public private(set) var items: [Diagnostic] = []
 
+  /// Begins with the faults that are known already.
   public init(_ items: [Diagnostic] = []) { self.items = items }
 
+  /// Whether nothing has been found.
   public var isEmpty: Bool { items.isEmpty }
+  /// Whether anything has been found that stops the run.
   public var hasErrors: Bool { items.contains { $0.severity == .error } }
 
+  /// Adds one fault.
   public mutating func append(_ diagnostic: Diagnostic) { items.append(diagnostic) }
+  /// Adds several faults.
   public mutating func append(contentsOf more: some Sequence<Diagnostic>) { items.append(contentsOf: more) }
 
   /// Adds an error.

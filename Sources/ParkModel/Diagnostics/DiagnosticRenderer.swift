@@ -5,11 +5,13 @@
 ///          |       ^^^^
 ///     hint: did you mean `flow`?
 public struct DiagnosticRenderer: Sendable {
+  /// The language of the sentences.
   public var language: Language
   /// Whether to colour the output with ANSI escapes.
   public var colour: Bool
   private let sources: [String?: SourceText]
 
+  /// - Parameter sources: the files that the diagnostics may point into.
   public init(sources: [SourceText], language: Language = .en, colour: Bool = false) {
     self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.language = language

@@ -16,6 +16,7 @@ public struct Message: Sendable, Hashable {
   /// The sentence in Chinese; nil where nobody has translated it yet.
   public var zh: String?
 
+  /// A sentence with its name; `zh` may come later.
   public init(_ id: String, en: String, zh: String? = nil) {
     self.id = id
     self.en = en

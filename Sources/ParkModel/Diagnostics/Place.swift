@@ -7,12 +7,14 @@ public struct Position: Sendable, Hashable, Comparable {
   /// The number of UTF-8 bytes before this point.
   public var utf8Offset: Int
 
+  /// A point of a text.
   public init(line: Int, column: Int, utf8Offset: Int) {
     self.line = line
     self.column = column
     self.utf8Offset = utf8Offset
   }
 
+  /// Whether the one point stands before the other.
   public static func < (left: Position, right: Position) -> Bool { left.utf8Offset < right.utf8Offset }
 }
 
@@ -20,9 +22,12 @@ public struct Position: Sendable, Hashable, Comparable {
 public struct Place: Sendable, Hashable {
   /// The file as the user named it; nil for a text that has no name.
   public var file: String?
+  /// The first character.
   public var start: Position
+  /// The point behind the last character.
   public var end: Position
 
+  /// A stretch of a file.
   public init(file: String? = nil, start: Position, end: Position) {
     self.file = file
     self.start = start

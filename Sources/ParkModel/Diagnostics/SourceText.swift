@@ -4,14 +4,16 @@
 public struct SourceText: Sendable, Equatable {
   /// The name under which diagnostics mention the text; nil for a text without a file.
   public let name: String?
+  /// The file as it came, byte order mark included.
   public let bytes: [UInt8]
   /// The offset of the first byte of each line. A line ends at LF, CR LF or CR.
   public let lineStarts: [Int]
 
-  /// Unicode scalars before every 256th byte, so that a column on a very long line is found without counting it all.
+  /// Unicode scalars before every 64th byte, so that a column on a very long line is found without counting it all.
   private let scalarCounts: [Int]
-  private static let milestone = 256
+  private static let milestone = 64
 
+  /// The text of a file.
   public init(name: String?, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -19,6 +21,7 @@ public struct SourceText: Sendable, Equatable {
     self.lineStarts = SourceText.lineStarts(of: bytes)
   }
 
+  /// A text that is at hand as a string.
   public init(name: String? = nil, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }

@@ -24,6 +24,7 @@ extension DiagnosticCode {
 }
 
 extension Message {
+  /// The sentence for a full-width character, or for a space that is none.
   public static func fullWidth(_ found: String, _ plain: String) -> Message {
     let scalar = found.unicodeScalars.first
     let isSpace = plain == " "
@@ -35,6 +36,7 @@ extension Message {
       zh: isSpace ? "\(code) 不是普通空格" : "此处的 `\(found)`（\(code)）应为半角 `\(plain)`")
   }
 
+  /// What to do about the input method.
   public static let inputMethodHint = Message(
     "full-width-character.hint",
     en: "switch the Chinese input method to half-width punctuation, or put the text in quotes if it is meant",

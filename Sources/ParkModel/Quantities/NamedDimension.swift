@@ -24,11 +24,13 @@ public struct NamedDimension: Sendable, Hashable {
   public var unit: ParsedUnit
   /// How it is written, for error messages.
   public var example: String
+  /// What a number without a unit means.
   public var bareNumber: BareNumber
   /// Whether it is a quantity of water, so that 1 m3 is 1 t.
   public var isWater: Bool
   /// Whether a year may be converted to hours through the operating hours of the park.
   public var convertsYears: Bool
+  /// The lowest value that is possible at all.
   public var floor: Floor
 
   /// - Parameter unit: the unit inside the program, as text; one that cannot be read is a programmer's error.

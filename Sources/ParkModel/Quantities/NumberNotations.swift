@@ -77,6 +77,7 @@ extension Message {
     Message("number-out-of-range", en: "`\(text)` is too large or too small to compute with", zh: "`\(text)` 超出可计算范围")
   }
 
+  /// The sentence for a comma inside a number.
   public static func commaInNumber(_ text: String) -> Message {
     Message("comma-in-number", en: "`\(text)` has a comma inside a number", zh: "数字 `\(text)` 中有逗号")
   }
@@ -100,10 +101,12 @@ extension Message {
   static let useRange = Message(
     "use-range.hint", en: "a range is written with two dots: `20..30 mg/L`", zh: "范围用两个点：`20..30 mg/L`")
 
+  /// The sentence for a sign of comparison before a value.
   public static func comparisonSign(_ sign: String) -> Message {
     Message("comparison-sign", en: "`\(sign)` may not stand before a value", zh: "数值前不能写 `\(sign)`")
   }
 
+  /// The range that says what the sign was to say.
   public static func rangeInstead(of sign: String) -> Message {
     let isLower = sign.contains { ">≥＞".contains($0) } || sign == "不小于"
     let isUpper = sign.contains { "<≤＜".contains($0) } || sign == "不大于"

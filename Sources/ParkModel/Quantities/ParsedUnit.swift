@@ -5,14 +5,18 @@
 /// The factor is kept as a quotient of two whole numbers wherever the unit is one, so that mg/L and g/t agree exactly
 /// and `380 mg/L` is not 380.00000000000006 g/t.
 public struct ParsedUnit: Sendable, Hashable {
+  /// What the unit measures.
   public var dimension: UnitDimension
+  /// Base units, before they are divided by the denominator.
   public var numerator: Double
+  /// What the numerator is divided by.
   public var denominator: Double
   /// 273.15 for degC, zero otherwise.
   public var offset: Double
   /// The unit as it was written.
   public var text: String
 
+  /// A unit of so many base units.
   public init(
     _ text: String, _ dimension: UnitDimension, numerator: Double = 1, denominator: Double = 1, offset: Double = 0
   ) {

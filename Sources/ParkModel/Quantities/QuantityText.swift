@@ -1,5 +1,6 @@
 /// A number and perhaps a unit, cut apart but not yet converted: `12.5 t/h` is 12.5 and `t/h`.
 public struct QuantityText: Sendable, Hashable {
+  /// The number as written, in the unit as written.
   public var number: Double
   /// The unit as written; nil for a bare number.
   public var unit: String?
@@ -7,6 +8,7 @@ public struct QuantityText: Sendable, Hashable {
   public var text: String
   /// Where number and unit stand, in UTF-8 bytes of the scalar that they were read from.
   public var numberRange: Range<Int>
+  /// Where the unit stands, in bytes of the same scalar; nil for a bare number.
   public var unitRange: Range<Int>?
 
   /// Both parts together.

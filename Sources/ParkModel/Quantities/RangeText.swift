@@ -2,11 +2,14 @@
 ///
 /// A unit behind the upper end holds for both: `20..30 mg/L`.
 public struct RangeText: Sendable, Hashable {
+  /// The lower end; nil where it is open.
   public var lower: QuantityText?
+  /// The upper end; nil where it is open.
   public var upper: QuantityText?
   /// Whether it was written as one number, without dots.
   public var isSingle: Bool
 
+  /// Cuts a limit into its ends.
   public static func parse(_ text: String) throws(QuantityError) -> RangeText {
     guard let dots = dots(in: text) else {
       return RangeText(lower: nil, upper: try QuantityText.parse(text), isSingle: true)
@@ -45,14 +48,18 @@ public struct RangeText: Sendable, Hashable {
 
 /// A limit in numbers: at least `lower`, at most `upper`, either of which may be open.
 public struct QuantityRange: Sendable, Hashable {
+  /// The least that is allowed; nil for no limit.
   public var lower: Double?
+  /// The most that is allowed; nil for no limit.
   public var upper: Double?
 
+  /// A limit from both ends, either of which may be open.
   public init(lower: Double? = nil, upper: Double? = nil) {
     self.lower = lower
     self.upper = upper
   }
 
+  /// Whether a value keeps the limit.
   public func contains(_ value: Double) -> Bool {
     value >= lower ?? -.infinity && value <= upper ?? .infinity
   }

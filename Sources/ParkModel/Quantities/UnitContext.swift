@@ -5,6 +5,7 @@ public struct UnitContext: Sendable, Hashable {
   /// The unit of bare numbers, by the name of the dimension.
   public private(set) var declared: [String: ParsedUnit]
 
+  /// What has been read so far; nothing, at first.
   public init(operatingHours: Double? = nil, declared: [String: ParsedUnit] = [:]) {
     self.operatingHours = operatingHours
     self.declared = declared

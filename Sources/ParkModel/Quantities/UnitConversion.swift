@@ -9,7 +9,8 @@ extension NamedDimension {
   }
 
   /// `number` of `unit` in the unit of the program, without regard to what is physically possible.
-  public func convert(_ number: Double, from unit: ParsedUnit, in context: UnitContext) throws(QuantityError) -> Double {
+  public func convert(_ number: Double, from unit: ParsedUnit, in context: UnitContext) throws(QuantityError) -> Double
+  {
     let years = years(of: unit)
     guard canHold(unit) else { throw mismatch(unit, written: unit.text) }
     if unit.isScalePoint || self.unit.isScalePoint { return scalePoint(number, unit) }

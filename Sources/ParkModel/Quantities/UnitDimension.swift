@@ -35,8 +35,10 @@ public struct UnitDimension: Sendable, Hashable {
   /// A pure number, such as a fraction.
   public static let none = UnitDimension()
 
+  /// A pure number.
   public init() {}
 
+  /// A power of one base dimension.
   public init(_ base: BaseDimension, _ exponent: Int = 1) {
     exponents[base.rawValue] = Int8(exponent)
   }
@@ -47,12 +49,14 @@ public struct UnitDimension: Sendable, Hashable {
     set { exponents[base.rawValue] = Int8(newValue) }
   }
 
+  /// What the product of two quantities measures.
   public static func * (left: UnitDimension, right: UnitDimension) -> UnitDimension {
     var product = left
     product.exponents = left.exponents &+ right.exponents
     return product
   }
 
+  /// What the quotient of two quantities measures.
   public static func / (left: UnitDimension, right: UnitDimension) -> UnitDimension {
     var quotient = left
     quotient.exponents = left.exponents &- right.exponents

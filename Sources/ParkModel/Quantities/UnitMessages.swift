@@ -44,10 +44,12 @@ extension Message {
     "unit.hint", en: "units look like `t/h`, `m3/d`, `mg/L`, `CNY/(m3/d)`, `万t/a`",
     zh: "单位写法如 `t/h`、`m3/d`、`mg/L`、`CNY/(m3/d)`、`万t/a`")
 
+  /// The sentence for brackets round a unit.
   public static func bracketsRoundUnit(_ text: String) -> Message {
     Message("brackets-round-unit", en: "brackets stand round a unit", zh: "单位外有方括号")
   }
 
+  /// How to write a unit.
   public static let bracketsRoundUnitHint = Message(
     "brackets-round-unit.hint", en: "write the unit alone, as in `12 t/h`", zh: "请直接写单位，例如 `12 t/h`")
 }

@@ -23,7 +23,8 @@ extension NamedDimension {
       return .normalVolumeHint(example)
     }
     if given.dimension[.normalVolume] != 0, isWater { return .waterVolumeHint(example) }
-    if ratio == UnitDimension(.volume) / UnitDimension(.mass) || ratio == UnitDimension(.mass) / UnitDimension(.volume) {
+    if ratio == UnitDimension(.volume) / UnitDimension(.mass) || ratio == UnitDimension(.mass) / UnitDimension(.volume)
+    {
       return .densityHint(example)
     }
     if ratio == UnitDimension(.time) || ratio == UnitDimension(.year) { return .perTimeHint(example) }

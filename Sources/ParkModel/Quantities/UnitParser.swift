@@ -62,7 +62,9 @@ struct UnitReading {
 
   /// Whether a name stands directly behind another, as in `m3m3`.
   private var touchesName: Bool {
-    guard index > 0, !isAtEnd, case .name = tokens[index].kind, case .name = tokens[index - 1].kind else { return false }
+    guard index > 0, !isAtEnd, case .name = tokens[index].kind, case .name = tokens[index - 1].kind else {
+      return false
+    }
     return tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 

@@ -72,7 +72,8 @@ enum UnitTable {
     Row(names: ["大卡"], dimension: .init(.energy), numerator: 4.1868, denominator: 3600),
     Row(names: ["W", "瓦"], prefixes: "kMG兆吉", dimension: power, denominator: 1e3),
     // Standard coal: 1 kgce = 29307 kJ (GB/T 2589-2020).
-    Row(names: ["tce", "吨标煤", "吨标准煤"], prefixes: "k", dimension: .init(.energy), numerator: 29_307_000, denominator: 3600),
+    Row(
+      names: ["tce", "吨标煤", "吨标准煤"], prefixes: "k", dimension: .init(.energy), numerator: 29_307_000, denominator: 3600),
     Row(names: ["gce"], prefixes: "k", dimension: .init(.energy), numerator: 29.307, denominator: 3600),
     // Money, base CNY.
     Row(names: ["CNY", "RMB"], prefixes: "kM", dimension: .init(.money)),
@@ -91,6 +92,7 @@ enum UnitTable {
     Row(names: ["ppm"], dimension: .none, denominator: 1e6),
     Row(names: ["ppb"], dimension: .none, denominator: 1e9),
     // Conductivity: S is a conductivity times a length, sized so that uS/cm is the base.
-    Row(names: ["S"], prefixes: "muµμ", dimension: UnitDimension(.conductivity) * UnitDimension(.length), numerator: 10),
+    Row(
+      names: ["S"], prefixes: "muµμ", dimension: UnitDimension(.conductivity) * UnitDimension(.length), numerator: 10),
   ]
 }

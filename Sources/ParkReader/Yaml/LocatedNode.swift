@@ -2,6 +2,7 @@ import ParkModel
 
 /// A piece of text from the park file, with its place. Nothing has been guessed about it: `yes` is three letters.
 public struct LocatedScalar: Sendable, Hashable {
+  /// How a text is written.
   public enum Style: Sendable, Hashable {
     case plain
     case quoted
@@ -9,10 +10,14 @@ public struct LocatedScalar: Sendable, Hashable {
     case block
   }
 
+  /// The text without its quotes, escapes resolved.
   public var text: String
+  /// How it is written.
   public var style: Style
+  /// Where it stands, quotes included.
   public var place: Place
 
+  /// A text and its place.
   public init(_ text: String, style: Style = .plain, place: Place) {
     self.text = text
     self.style = style
@@ -42,14 +47,18 @@ public struct LocatedScalar: Sendable, Hashable {
 public struct LocatedNode: Sendable, Hashable {
   /// One `key: value` of a map.
   public struct Entry: Sendable, Hashable {
+    /// The name before the colon.
     public var key: LocatedScalar
+    /// What stands behind the colon.
     public var value: LocatedNode
+    /// A key with its value.
     public init(key: LocatedScalar, value: LocatedNode) {
       self.key = key
       self.value = value
     }
   }
 
+  /// What a part of the file can be.
   public indirect enum Content: Sendable, Hashable {
     case scalar(LocatedScalar)
     /// In the order of the file; keys are unique.
@@ -57,9 +66,12 @@ public struct LocatedNode: Sendable, Hashable {
     case list([LocatedNode])
   }
 
+  /// What it is.
   public var content: Content
+  /// Where it stands.
   public var place: Place
 
+  /// A part of the file and its place.
   public init(_ content: Content, place: Place) {
     self.content = content
     self.place = place

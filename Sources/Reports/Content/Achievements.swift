@@ -50,14 +50,24 @@ extension ReportContent {
   /// The payback where there is one, else how the yearly cost moved.
   private var money: String? {
     if let years = Payback(comparison).years {
-      let shown = NumberText.text(years, digits: 2)
-      return say(Message("headline-payback", en: "pays the money back in \(shown) years", zh: "\(shown) 年收回投资"))
+      let shown = years < 1 ? inMonths(12 * years) : inYears(years)
+      return say(Message("headline-payback", en: "pays the money back in \(shown)", zh: "\(shown)收回投资"))
     }
     return moved("cost").map { less, by in
       say(
         Message(
           "headline-cost", en: "costs \(by) \(less ? "less" : "more") a year", zh: "年费用\(less ? "减少" : "增加") \(by)"))
     }
+  }
+
+  private func inYears(_ years: Double) -> String {
+    let shown = NumberText.text(years, digits: 2)
+    return say(Message("years", en: "\(shown) \(shown == "1" ? "year" : "years")", zh: "\(shown) 年"))
+  }
+
+  private func inMonths(_ months: Double) -> String {
+    let shown = NumberText.text(months, digits: 2)
+    return say(Message("months", en: "\(shown) \(shown == "1" ? "month" : "months")", zh: "\(shown) 个月"))
   }
 
   /// Whether a quantity fell, and by how many percent; nil where that is unknown or too small to mention.

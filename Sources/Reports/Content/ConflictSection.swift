@@ -10,7 +10,7 @@ extension ReportContent {
       guard !conflicts.isEmpty else {
         return section(Words.conflicts, [.paragraph(state + colon + NumberText.dash)])
       }
-      return [.heading(2, state + colon + sayLower(Words.conflicts)), .table(table(conflicts))]
+      return [.heading(2, state + colon + insideSentence(say(Words.conflicts))), .table(table(conflicts))]
     }
   }
 
@@ -33,10 +33,5 @@ extension ReportContent {
     guard origin.line > 0 else { return origin.path }
     return say(
       Message("place", en: "\(origin.path), line \(origin.line)", zh: "\(origin.path)，第 \(origin.line) 行"))
-  }
-
-  private func sayLower(_ message: Message) -> String {
-    let text = say(message)
-    return text.prefix(1).lowercased() + text.dropFirst()
   }
 }

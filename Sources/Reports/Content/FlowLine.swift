@@ -22,6 +22,8 @@ struct FlowLine: Sendable, Hashable {
   var hotFrom: Double?
   /// The highest temperature at which the cold side takes, degC: where it leaves the exchange. nil but for heat.
   var coldTo: Double?
+  /// The source whose batch this is, where the giver keeps batches apart.
+  var batch: String?
   var period: String
   var status: Status
 
@@ -38,6 +40,7 @@ struct FlowLine: Sendable, Hashable {
     }
     hotFrom = flow.slices.map(\.hotFrom).max()
     coldTo = flow.slices.map(\.coldTo).max()
+    batch = flow.batch
     period = flow.period
     status = flow.status
   }

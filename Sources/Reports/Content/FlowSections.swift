@@ -52,21 +52,28 @@ extension ReportContent {
         + (marksNew ? [.text(say(Words.built))] : []),
       rows: lines.map { line in
         let unit = DisplayUnit(line.unit, in: language)
-        return [Cell(line.from), Cell(line.to), Cell(unit.number(line.amount)), Cell(unit.symbol)]
+        return [Cell(giver(line)), Cell(line.to), Cell(unit.number(line.amount)), Cell(unit.symbol)]
           + (periods ? [Cell(line.period)] : []) + [Cell(carries(line))]
           + (marksNew ? [Cell(line.status == .candidate ? say(Words.yes) : "")] : [])
       })
   }
 
-  /// `COD 30 mg/L, TDS 900 mg/L` or `150 to 65 degC`.
+  /// `COD 30, TDS 900 mg/L` or `from 150 degC, heats to 65 degC`; a unit stands after the last property that has it.
   private func carries(_ line: FlowLine) -> String {
     if let hot = line.hotFrom, let cold = line.coldTo {
       let (from, to) = (NumberText.text(hot), NumberText.text(cold))
       return say(Message("temperatures", en: "from \(from) degC, heats to \(to) degC", zh: "热侧 \(from) ℃，加热至 \(to) ℃"))
     }
-    let properties = line.quality.map { "\($0.property) \(NumberText.text($0.value)) \($0.unit)" }
+    let properties = line.quality.indices.map { index in
+      let quality = line.quality[index]
+      let isLast = index + 1 == line.quality.count || line.quality[index + 1].unit != quality.unit
+      return "\(quality.property) \(NumberText.text(quality.value))" + (isLast ? " \(quality.unit)" : "")
+    }
     return properties.joined(separator: language == .zh ? "，" : ", ")
   }
+
+  /// `dryer (chp/sludge)` where the giver keeps batches apart.
+  private func giver(_ line: FlowLine) -> String { line.batch.map { "\(line.from) (\($0))" } ?? line.from }
 
   private func more(_ count: Int) -> Block {
     .paragraph(

@@ -7,7 +7,21 @@ extension ReportContent {
     guard comparison.after.isFeasible else { return .paragraph(hopeless) }
     let achievements = self.achievements
     if !comparison.before.isFeasible { return .paragraph(rescue(achievements)) }
-    return .paragraph(achievements.isEmpty ? nothing : sentence(achievements))
+    return .paragraph(achievements.isEmpty ? nothing : sentence(achievements) + caveat)
+  }
+
+  /// How many new links have no cost in the park file, which a payback without them does not show.
+  private var caveat: String {
+    let plan = comparison.after.plan
+    let paid = Set((plan?.investments ?? []).map(\.asset))
+    let links = Set((plan?.flows ?? []).filter { $0.status == .candidate }.map { "\($0.from) -> \($0.to)" })
+    let count = links.subtracting(paid).count
+    guard count > 0 else { return "" }
+    return say(
+      Message(
+        "headline-free",
+        en: " (\(count) new \(count == 1 ? "link has" : "links have") no cost in the park file.)",
+        zh: "（另有 \(count) 条新增连接在园区文件中没有给出费用。）"))
   }
 
   private var payback: Payback { Payback(comparison) }

@@ -1,5 +1,3 @@
-import ParkModel
-
 import Assessment
 import ParkModel
 

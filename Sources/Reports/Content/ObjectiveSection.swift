@@ -15,7 +15,7 @@ extension ReportContent {
 
   private func row(_ objective: ObjectiveClaim, of result: StateResult) -> [Cell] {
     let unit = DisplayUnit(objective.unit, in: language)
-    let gap = objective.gap.isFinite ? "\(NumberText.text(objective.gap * 100, digits: 2)) %" : NumberText.dash
+    let gap = objective.gap.isFinite ? percent(ofGap: objective.gap) : NumberText.dash
     return [
       Cell(say(result.state.title)), Cell(QuantityNames.name(of: objective.name, in: language)),
       Cell(unit.number(objective.value, scale: abs(objective.bound))),

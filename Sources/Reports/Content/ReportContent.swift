@@ -16,6 +16,12 @@ struct ReportContent {
 
   func say(_ message: Message) -> String { message.text(in: language) }
 
+  /// A name as it stands inside a sentence: without its capital, unless it is an abbreviation such as CO2.
+  func insideSentence(_ name: String) -> String {
+    guard let second = name.dropFirst().first, !second.isUppercase else { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
   /// A heading over blocks, or nothing where there are none.
   func section(_ title: Message, level: Int = 2, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [.heading(level, say(title))] + blocks

@@ -26,19 +26,28 @@ extension ReportContent {
   }
 
   private func proof(_ claim: SolveClaim) -> String {
-    let gap = claim.objectives.map(\.gap).max() ?? 0
-    let shown = "\(NumberText.small(gap * 100)) %"
-    switch claim.status {
-    case .optimal where gap <= 1e-7: return say(Message("proven", en: "proven optimal", zh: "已证明最优"))
-    case .optimal:
-      return say(
-        Message("proven-within", en: "proven optimal within \(shown)", zh: "已证明最优（差距 \(shown) 以内）"))
-    case .feasible:
-      return say(
-        Message("best-found", en: "best found, gap \(shown)", zh: "已找到的最好方案，与界的差距 \(shown)"))
-    case .infeasible: return ""
-    }
+    let own = claim.objectives.filter { park.objectives.contains($0.name) }
+    guard let widest = (own.isEmpty ? claim.objectives : own).max(by: { $0.gap < $1.gap }) else { return proven }
+    let gap = percent(ofGap: widest.gap)
+    guard claim.status == .feasible else { return widest.gap <= Self.noGap ? proven : provenWithin(gap) }
+    let name = QuantityNames.name(of: widest.name, in: language)
+    return say(
+      Message(
+        "best-found", en: "best plan found: \(insideSentence(name)) within \(gap) of the proven bound",
+        zh: "已找到的最好方案：\(name)与已证明的界相差 \(gap)"))
   }
+
+  private var proven: String { say(Message("proven", en: "proven optimal", zh: "已证明最优")) }
+
+  private func provenWithin(_ gap: String) -> String {
+    say(Message("proven-within", en: "proven optimal within \(gap)", zh: "已证明最优（差距 \(gap) 以内）"))
+  }
+
+  /// Below this a gap is rounding of the solver.
+  private static let noGap = 1e-7
+
+  /// A gap in percent; a rounding residue is 0.
+  func percent(ofGap gap: Double) -> String { "\(NumberText.small(gap <= Self.noGap ? 0 : gap * 100)) %" }
 
   private func basis(_ result: StateResult) -> String {
     switch (result.claim.basis, result.state) {

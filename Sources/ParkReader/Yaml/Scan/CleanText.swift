@@ -104,7 +104,8 @@ enum UTF8Sequence {
     let second = bytes[offset + 1]
     switch first {
     // Overlong forms, surrogates, and what lies beyond U+10FFFF.
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+      return 0
     default: return length
     }
   }

@@ -32,7 +32,8 @@ struct RepairedText {
         newOrigins.append(Int32(origin(index)))
       }
     }
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= position {
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= position
+    {
       copy(upTo: edit.range.lowerBound)
       for byte in edit.replacement.utf8 {
         newBytes.append(byte)

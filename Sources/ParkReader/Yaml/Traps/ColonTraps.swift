@@ -33,7 +33,8 @@ func missingColons(in scanned: ScannedText) -> [Finding] {
   scanned.lines.indices.compactMap { index in
     let line = scanned.lines[index]
     let tokens = scanned.outer(line)
-    guard scanned.lines.count > 1, tokens.count == 1, tokens[0].kind == .plain, scanned.tokens[line.tokens.lowerBound].kind == .plain
+    guard scanned.lines.count > 1, tokens.count == 1, tokens[0].kind == .plain,
+      scanned.tokens[line.tokens.lowerBound].kind == .plain
     else { return nil }
     if continuesText(scanned, index) || innerColon(scanned, tokens[0]) != nil { return nil }
     let bytes = scanned.bytes[tokens[0].start..<tokens[0].end]

@@ -31,8 +31,9 @@ private func sign(_ scanned: ScannedText, _ token: YamlToken, isAlone: Bool) -> 
   case "*": return Finding(.alias, token.range, .alias(text), hint: .quoteIt(text), edits: alone)
   case "&": return Finding(.anchor, token.range, .anchor(text), hint: .quoteIt(text), edits: isAlone ? alone : whole)
   case "!": return Finding(.tag, token.range, .tag(text), hint: .quoteIt(text), edits: isAlone ? alone : whole)
-  case ">": return Finding(
-    .comparisonSign, token.range, .comparisonSign(text), hint: .rangeInstead(of: text), edits: whole)
+  case ">":
+    return Finding(
+      .comparisonSign, token.range, .comparisonSign(text), hint: .rangeInstead(of: text), edits: whole)
   default: return Finding(.reservedSign, token.range, .reservedSign(text), hint: .quoteIt(text), edits: whole)
   }
 }

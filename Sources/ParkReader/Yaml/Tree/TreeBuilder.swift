@@ -52,10 +52,12 @@ struct TreeBuilder {
   /// Takes one event in; false where the tree grows too large.
   private mutating func take(_ event: YamlEvent) -> Bool {
     switch event.kind {
-    case .scalar(let text, let style): add(.scalar(LocatedScalar(text, style: style, place: place(event))), event)
+    case .scalar(let text, let style):
+      let place = place(event)
+      add(LocatedNode(.scalar(LocatedScalar(text, style: style, place: place)), place: place), event)
     case .alias:
       findings.append(Finding(.alias, range(event), .alias(""), hint: .quoteIt("")))
-      add(.scalar(LocatedScalar("", place: place(event))), event)
+      add(LocatedNode(.scalar(LocatedScalar("", place: place(event))), place: place(event)), event)
     case .mapStart: frames.append(Frame(isMap: true, start: event.start))
     case .listStart: frames.append(Frame(isMap: false, start: event.start))
     case .end: closeFrame(event)
@@ -76,12 +78,11 @@ struct TreeBuilder {
   private mutating func closeFrame(_ event: YamlEvent) {
     guard let frame = frames.popLast() else { return }
     let whole = YamlEvent(kind: .other, start: frame.start, end: event.end)
-    add(frame.isMap ? .map(frame.entries) : .list(frame.items), whole)
+    add(LocatedNode(frame.isMap ? .map(frame.entries) : .list(frame.items), place: place(whole)), whole)
   }
 
   /// Puts a node where it belongs: as the root, an item, a key or a value.
-  private mutating func add(_ content: LocatedNode.Content, _ event: YamlEvent) {
-    let node = LocatedNode(content, place: place(event))
+  private mutating func add(_ node: LocatedNode, _ event: YamlEvent) {
     guard let index = frames.indices.last else {
       root = root ?? node
       return
