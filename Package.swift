@@ -38,7 +38,8 @@ let package = Package(
     .testTarget(name: "ParkReaderTests", dependencies: ["ParkReader", "ParkModel", "Networks"]),
     .testTarget(
       name: "NetworksTests",
-      dependencies: ["Networks", "LinearPrograms", "ParkModel", "ParkReader", "Planning"]),
+      dependencies: ["Networks", "LinearPrograms", "ParkModel", "ParkReader", "Planning"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Planning", "Networks", "LinearPrograms", "GLPKSolver", "ParkModel", "ParkReader"]),

@@ -28,7 +28,8 @@ public struct MathProgRequest: Sendable, Hashable {
 /// that glpsol finds the optimum that this program finds.
 ///
 /// The objective's coefficients are derived anew from the park's statements, not copied from the program. Sizes of
-/// candidates cost their chord from nothing to the largest size, as in the relaxation that bounds every plan.
+/// candidates cost their chord from nothing to the largest size, as in the relaxation that bounds every plan. What a unit
+/// gives to or takes from another resource (its sludge, its heat) is not in the file.
 public func mathProgData(
   for network: any ResourceNetwork, measure: String, period: Period, expect: Double? = nil
 ) -> MathProgExport {

@@ -3,9 +3,8 @@ import ParkModel
 /// The networks of a park in one state, for reading: every node with what it gives or takes, every admissible link with
 /// its status, length and the place in the file that it comes from, and who may exchange heat with whom.
 public func networkText(of park: Park, in state: StateName) -> String {
-  let networks = resourceNetworks(of: park, in: state)
-  return (["# \(park.name), \(state.rawValue)"] + networks.map { "\n" + $0.readableText() }).joined(separator: "\n")
-    + "\n"
+  let parts = resourceNetworks(of: park, in: state).map { $0.readableText() }
+  return (["# \(park.name), \(state.rawValue)"] + parts).joined(separator: "\n\n") + "\n"
 }
 
 extension MaterialNetwork {
@@ -26,7 +25,7 @@ extension MaterialNetwork {
       let origin = link.fact.map { "  [\($0.origin.path)]" } ?? ""
       return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(origin)"
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 
   private func title(_ giver: Giver) -> String { giver.name + (giver.batch.map { "(\($0))" } ?? "") }
@@ -86,16 +85,17 @@ extension HeatNetwork {
     lines += scale.slots.map { slot in
       slot.isLevel ? "  at \(figure(slot.upper))" : "  \(figure(slot.upper)) .. \(figure(slot.lower))"
     }
-    for (side, classes) in [("hot", hot), ("cold", cold)] {
-      lines += ["", side]
-      for (index, group) in classes.enumerated() {
-        let partners = group.partners.map(String.init).joined(separator: ", ")
-        lines.append(
-          "  class \(index)\(group.isUtility ? ", utilities" : ""), with \(partners.isEmpty ? "none" : partners)")
-        lines += group.members.map { "    \($0.name)  \($0.status.rawValue)  \(memberText($0))  [\($0.origin.path)]" }
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
+    lines += ["", "hot"] + hot.enumerated().flatMap { classLines("hot \($0)", $1, otherSide: "cold") }
+    lines += ["", "cold"] + cold.enumerated().flatMap { classLines("cold \($0)", $1, otherSide: "hot") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A class, whom it exchanges with, and its members.
+  private func classLines(_ title: String, _ group: StreamClass, otherSide: String) -> [String] {
+    let partners = group.partners.map { "\(otherSide) \($0)" }.joined(separator: ", ")
+    let head = "  \(title)\(group.isUtility ? ", utilities" : ""), with \(partners.isEmpty ? "none" : partners)"
+    return [head]
+      + group.members.map { "    \($0.name)  \($0.status.rawValue)  \(memberText($0))  [\($0.origin.path)]" }
   }
 
   private func memberText(_ member: Member) -> String {

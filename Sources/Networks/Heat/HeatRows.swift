@@ -138,7 +138,7 @@ extension HeatNetwork: ResourceNetwork {
           unit: "kW", origin: first.origin)
       }
       builder.row(
-        label("hot:\(title(source)) #\(slot)", period), (-fixed)...(-fixed), terms,
+        label("hot:\(title(source)) #\(slot)", period), (0 - fixed)...(0 - fixed), terms,
         says: source.isUtility ? nil : statement)
     }
   }

@@ -6,6 +6,18 @@ import Testing
 struct RandomAgreement {
   static let seeds = Array(1...25)
 
+  @Test("Most of the parks have a plan, so that agreement says something")
+  func mostAreFeasible() {
+    var feasible = (water: 0, solids: 0, heat: 0)
+    for seed in Self.seeds {
+      var random = RandomSections(seed: seed)
+      if case .optimal = optimum(of: "cost", random.water(), in: .after) { feasible.water += 1 }
+      if case .optimal = optimum(of: "cost", random.solids(), in: .after) { feasible.solids += 1 }
+      if case .optimal = optimum(of: "cost", random.heat(), in: .after) { feasible.heat += 1 }
+    }
+    #expect(min(feasible.water, feasible.solids, feasible.heat) >= 15, "\(feasible)")
+  }
+
   @Test("Water", arguments: seeds)
   func water(_ seed: Int) throws {
     var random = RandomSections(seed: seed)

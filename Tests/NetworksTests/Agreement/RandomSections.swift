@@ -104,7 +104,9 @@ struct RandomSections {
     var park = park(plants)
     var section = NetworksTests.solids("Cl", "H2O", "SO3")
     for id in park.plants.map(\.id) {
-      let ash = ["Cl": random.number(100...400), "SO3": random.number(2000...40_000), "H2O": random.number(0...200_000)]
+      let ash = [
+        "Cl": random.number(100...400), "SO3": random.number(2000...40_000), "H2O": random.number(0...200_000),
+      ]
       section.sources.append(source("\(id)/ash", random.number(0.5...8), ash, kind: "ash"))
       let sludge = ["Cl": 500.0, "SO3": 2000, "H2O": random.number(500_000...900_000)]
       section.sources.append(source("\(id)/sludge", random.number(0.1...2), sludge, kind: "sludge"))

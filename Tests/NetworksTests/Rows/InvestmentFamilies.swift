@@ -1,0 +1,48 @@
+import ParkModel
+
+/// Sizes of what may be built, and metered figures.
+let investmentFamilies: [RowFamily] = [
+  RowFamily(
+    name: "unit-size", sentence: "a candidate treats no more than is built, and its size costs the chord of its cost.",
+    formula: "T(t) - size(t) <= 0\nchord = annuity (fixed + per_capacity largest) / largest",
+    park: hourlyPark(
+      water {
+        var works = purifier("works", [:])
+        works.status = .candidate
+        works.capacity = 40
+        works.build = BuildCost(fixed: 1000, perCapacity: 75, life: 10)
+        $0.sources = [source("a/out", 10, [:])]
+        $0.treatments = [works]
+        $0.outlets = [outlet("river")]
+        $0.connections.existing = [pattern("any", "works"), pattern("works", "river")]
+      }, discountRate: 0), measure: "cost"),
+  RowFamily(
+    name: "link-size", sentence: "so does a candidate pipe.", formula: "x(a,b) - size(a -> b) <= 0",
+    park: hourlyPark(
+      water {
+        var pipe = LinkFact(from: "a/out", to: "b/wash", origin: origin("fact"))
+        pipe.build = BuildCost(fixed: 500, perCapacity: 20, life: 20)
+        $0.supplies = [supply("town", [:], price: 3)]
+        $0.sources = [source("a/out", 10, [:])]
+        $0.sinks = [sink("b/wash", 8)]
+        $0.outlets = [outlet("river")]
+        $0.connections.candidate = [pattern("any", "b/wash")]
+        $0.connections.facts = [pipe]
+      }, discountRate: 0), measure: "cost"),
+  RowFamily(
+    name: "meter", sentence: "a metered figure is met but for a shortfall and an excess, each counted relative to it.",
+    formula: "sum_j x(s,j) + short - over = today\nminimise (short + over) / today",
+    park: hourlyPark(
+      water {
+        var town = supply("town", [:])
+        town.today = 25
+        $0.supplies = [town, supply("well", [:])]
+        $0.sinks = [sink("a/wash", 30)]
+      }), state: .before, measure: "metered_deviation"),
+]
+
+private func hourlyPark(_ section: MaterialSection, discountRate: Double) -> Park {
+  var park = NetworksTests.hourlyPark(section)
+  park.discountRate = discountRate
+  return park
+}
