@@ -86,7 +86,7 @@ private func settle(
       program: joint, values: [])
   }
   let claims = best.stages.map {
-    ObjectiveClaim(name: $0.name, value: $0.value, unit: Measures.unit(of: $0.name), bound: min($0.bound, $0.value))
+    ObjectiveClaim(name: $0.name, value: $0.value, unit: measureUnit($0.name), bound: min($0.bound, $0.value))
   }
   // Completion objectives order equal optima; only what the park asked for decides whether the claim is "optimal".
   let asked = claims.filter { joint.park.objectives.contains($0.name) }
@@ -115,7 +115,16 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
     plan.investments.append(
       Investment(
         asset: charge.asset, size: size, unit: charge.unit,
-        capex: charge.build.capex(size: size, largest: charge.largest), annualised: charge.annualised(size: size)))
+        capex: charge.capex(size: size), annualised: charge.annualised(size: size)))
   }
   return plan
+}
+
+/// The unit of an objective in results; the two of the completion are no measures of the contract.
+private func measureUnit(_ name: String) -> String {
+  switch name {
+  case "metered_deviation": "1"
+  case "flow": "t km/h"
+  default: Measure.named(name)?.dimension.unit.text ?? "t/h"
+  }
 }

@@ -32,8 +32,8 @@ struct ExportCommand: ParsableCommand {
       ParkFile.load(file), language: .en, quiet: true, stopwatch: &stopwatch
     ).park
     let measure = minimize ?? park.objectives.first ?? "cost"
-    guard Measures.all.contains(measure) else {
-      throw ValidationError("--minimize knows no `\(measure)`; it knows \(Measures.all.joined(separator: ", ")).")
+    guard Measure.objectives.contains(where: { $0.id == measure }) else {
+      throw ValidationError("--minimize knows no `\(measure)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
     }
     let program = exportedProgram(of: park, in: state, measure: measure)
     let text: String

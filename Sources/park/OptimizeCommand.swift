@@ -69,9 +69,9 @@ struct OptimizeCommand: ParsableCommand {
   private func objectives() throws -> [String] {
     guard let minimize else { return [] }
     let names = minimize.split(separator: ",").map { String($0).trimmingSpaces }
-    for name in names where !Measures.all.contains(name) {
+    for name in names where Measure.named(name)?.isObjective != true {
       throw ValidationError(
-        "--minimize knows no `\(name)`; it knows \(Measures.all.joined(separator: ", ")).")
+        "--minimize knows no `\(name)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
     }
     return names
   }

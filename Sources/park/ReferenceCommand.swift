@@ -12,10 +12,10 @@ struct ReferenceCommand: ParsableCommand {
   var form: ReferenceForm = .markdown
 
   func run() throws {
-    let kinds = ResourceKind.all.map(\.tables)
+    let language = ParkSchema.table(ResourceKind.all.map(\.tables))
     switch form {
-    case .markdown: print(referencePage(kinds: kinds), terminator: "")
-    case .jsonSchema: print(jsonSchema(kinds: kinds), terminator: "")
+    case .markdown: print(ReferencePage.markdown(language), terminator: "")
+    case .jsonSchema: print(JSONSchema.text(language), terminator: "")
     }
   }
 }

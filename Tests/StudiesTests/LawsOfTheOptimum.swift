@@ -126,7 +126,8 @@ struct LawsOfTheOptimum {
         let count = renamed.materials[section].sources.count
         for index in renamed.materials[section].sources.indices
         where !renamed.materials[section].sources[index].name.contains("sludge") {
-          renamed.materials[section].sources[index].name = "p9/z\(count - index)"
+          let plant = renamed.materials[section].sources[index].plant ?? ""
+          renamed.materials[section].sources[index].name = "\(plant)/z\(count - index)"
         }
         renamed.materials[section].sources.sort { $0.name < $1.name }
       }

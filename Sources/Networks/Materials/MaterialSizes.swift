@@ -8,16 +8,20 @@ extension MaterialNetwork {
       switch taker.intake {
       case .treatment(let unit):
         guard let build = unit.build else { continue }
-        addSize(unit.name, build, largest: largestSize(of: taker, within: builder.flowBound), to: &builder) {
-          period, builder in
+        addSize(
+          unit.name, build, largest: largestSize(of: taker, within: builder.flowBound), stated: unit.capacity,
+          to: &builder
+        ) { period, builder in
           builder.throughput(of: unit.name, in: period).map { [RowTerm($0, 1)] } ?? []
         }
       case .outlet(let outlet):
         guard let build = outlet.build, let index = takers.firstIndex(where: { $0.name == outlet.name }) else {
           continue
         }
-        addSize(outlet.name, build, largest: largestSize(of: taker, within: builder.flowBound), to: &builder) {
-          period, builder in
+        addSize(
+          outlet.name, build, largest: largestSize(of: taker, within: builder.flowBound), stated: outlet.capacity,
+          to: &builder
+        ) { period, builder in
           incoming[index].compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
         }
       case .use, .process: continue
@@ -28,7 +32,8 @@ extension MaterialNetwork {
         continue
       }
       let largest = largestHaul(haul.map { links[$0] }, within: builder.flowBound)
-      addSize(haulName(haul), build, largest: largest, to: &builder) { period, builder in
+      let stated = links[haul[0]].fact?.capacity ?? .infinity
+      addSize(haulName(haul), build, largest: largest, stated: stated, to: &builder) { period, builder in
         haul.compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
       }
     }
@@ -63,7 +68,7 @@ extension MaterialNetwork {
   }
 
   private func addSize(
-    _ asset: String, _ build: BuildCost, largest: Double, to builder: inout ProgramBuilder,
+    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, to builder: inout ProgramBuilder,
     use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     guard largest > 0 else { return }
@@ -75,7 +80,7 @@ extension MaterialNetwork {
     }
     let annuity = build.annuityFactor(discountRate: park.discountRate)
     let charge = FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, annuity: annuity, unit: "t/h")
+      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: annuity, unit: "t/h")
     builder.count(column, as: "cost", charge.chord)
     builder.charge(charge)
   }

@@ -79,14 +79,19 @@ public struct FixedCharge: Sendable, Hashable {
   public var asset: String
   public var column: Int
   public var build: BuildCost
+  /// The largest size that the program allows.
   public var largest: Double
+  /// The largest size that the park states, which an exponent refers to; infinite where it states none.
+  public var stated: Double
   public var annuity: Double
   public var unit: String
 
   /// CNY/yr per unit of size in the relaxation.
-  public var chord: Double { annuity * build.capex(size: largest, largest: largest) / largest }
+  public var chord: Double { annuity * capex(size: largest) / largest }
+  /// CNY in full.
+  public func capex(size: Double) -> Double { build.capex(size: size, largest: stated) }
   /// CNY/yr in full.
-  public func annualised(size: Double) -> Double { annuity * build.capex(size: size, largest: largest) }
+  public func annualised(size: Double) -> Double { annuity * capex(size: size) }
 }
 
 /// One resource of the park as a network: it writes its part of the joint program and reads its part of the solution.
