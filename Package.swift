@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(
       name: "StudiesTests",
       dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Assessment", "ParkModel"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["park"]),
   ],
   swiftLanguageModes: [.v6]

@@ -78,7 +78,7 @@ struct OptimizeCommand: ParsableCommand {
 
   private func render(_ comparison: ParkComparison) -> String {
     switch format {
-    case .text: renderText(comparison, language: lang, colour: output == nil && Terminal.isColoured)
+    case .text: renderText(comparison, colour: output == nil && Terminal.isColoured, language: lang)
     case .markdown: renderMarkdown(comparison, language: lang)
     case .json: renderJSON(comparison, language: lang)
     }

@@ -92,6 +92,17 @@ import Testing
     #expect(flaws(program, claim).contains(.improvable))
   }
 
+  @Test func aViolationWithinToleranceIsShownInItsOwnScale() throws {
+    var program = diet()
+    program.rows[1].upper = 1000
+    program.columns[1].lower = 1
+    var claim = dietOptimum()
+    claim.values[1] -= 1e-9
+    // Energy misses 4 by 1e-9; protein misses 6 by 3e-9; column b misses 1 by 1e-9, which is the worst.
+    let certificate = try #require(certify(program, claim).certificate)
+    #expect(abs(certificate.primalResidual - 1e-9) < 1e-15)
+  }
+
   @Test func theVerdictDoesNotDependOnTheUnitsOfARow() {
     for factor in [1e-6, 1.0, 1e6] {
       var program = diet()

@@ -58,4 +58,16 @@ import Testing
     program.columns[0].entries[1].coefficient = 1 + 1e-6
     #expect(certifyInfeasible(program, multipliers: [-1, 1]) == nil)
   }
+
+  @Test(arguments: [(1 + 5e-10, 3.1), (1 + 1e-6, 5000.0)])
+  func neitherAShortReachNorASlopeAboveRoundingIsAProof(coefficient: Double, least: Double) {
+    // The first would hold only for flows below 2e8; the second reaches far enough, but its slope is no rounding.
+    var program = LinearProgram()
+    program.addRow("most", in: -Double.infinity...3)
+    program.addRow("least", in: least...Double.infinity)
+    program.addColumn(
+      .init(
+        name: "x", upper: .infinity, entries: [.init(row: 0, coefficient: 1), .init(row: 1, coefficient: coefficient)]))
+    #expect(certifyInfeasible(program, multipliers: [-1, 1]) == nil)
+  }
 }

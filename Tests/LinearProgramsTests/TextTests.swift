@@ -105,6 +105,10 @@ import Testing
     #expect(abs(try glpsolOptimum(of: diet(), format) - 9) < 1e-9)
     let awkward = try glpsolOptimum(of: awkward(), format)
     #expect(abs(awkward - awkwardOptimum) < 1e-6)
+    var negative = LinearProgram()
+    negative.addRow("at least", in: -5...Double.infinity)
+    negative.addColumn(.init(name: "x", lower: -10, upper: 10, cost: 2, entries: [.init(row: 0, coefficient: 1)]))
+    #expect(try glpsolOptimum(of: negative, format) == -10)
     var withoutRows = LinearProgram()
     withoutRows.constant = 1
     withoutRows.addColumn(.init(name: "x", lower: 2, upper: 3, cost: 4))

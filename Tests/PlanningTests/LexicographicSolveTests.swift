@@ -1,6 +1,8 @@
+import GLPKSolver
 import LinearPrograms
-import Planning
 import Testing
+
+@testable import Planning
 
 @Suite struct LexicographicSolveTests {
   /// x + y + z = 10, each at most 6, by hand. Least x + y: z = 6 and x + y = 4, a whole edge of plans. Among these,
@@ -96,6 +98,37 @@ import Testing
     }
     #expect(solvedParks > 30)
     #expect(faces == solvedParks, "the exact faces sufficed everywhere")
+  }
+
+  @Test func toleranceRowsWouldServeToo() throws {
+    let program = randomTransport(seed: 21)
+    let aims = [
+      LinearObjective(name: "cost", costs: program.columns.map(\.cost)),
+      LinearObjective(name: "order", costs: program.columns.indices.map { Double($0 % 7) }),
+    ]
+    let faces = try solved(solveLexicographically(program, objectives: aims))
+    var climb = LexicographicClimb(program, aims, SolveLimits(), SolveMethod.ladder[...])
+    let rows = try GLPKSession.with { session throws(SolverFault) in
+      try climb.run(in: &session, keeping: .toleranceRows)
+    }
+    #expect(climb.holds(rows))
+    let kept = try solved(rows)
+    #expect(kept.usedToleranceRows)
+    #expect(kept.rowDuals.count == program.rows.count && kept.values.count == program.columns.count)
+    for (exact, loose) in zip(faces.stages, kept.stages) {
+      #expect(abs(exact.value - loose.value) <= 1e-6 * abs(exact.value))
+    }
+  }
+
+  @Test func anUnsoundProgramIsRefused() {
+    var program = edge()
+    program.columns[0].lower = .nan
+    let aim = LinearObjective(name: "cost", costs: [1, 1, 1])
+    guard case .stopped("cost", .refused(let reason)) = solveLexicographically(program, objectives: [aim]) else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(reason.contains("column 'x'"))
   }
 
   @Test func theSameProgramGivesTheSameBytes() throws {

@@ -11,13 +11,15 @@ func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLe
   }
 }
 
-/// Utilities give or take no more than they can, and no less than they must: `limit`, kW.
+/// Utilities give or take no more than they can, and no less than they must: `limit`, kW, on either side by itself.
 func checkUtilityLimits(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   for utility in heat.section.utilities {
-    let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
-    ledger.atMost("duty", duty, "limit", utility.limit.upper, "kW", at: utility.name)
-    if utility.status == .existing {
-      ledger.atLeast("duty", duty, "limit", utility.limit.lower, "kW", at: utility.name)
+    let sides = [(HeatRole.hot, heat.outOf(utility.name).total), (.cold, heat.into(utility.name).total)]
+    for (role, duty) in sides where utility.role == role || utility.role == .both {
+      ledger.atMost("duty", duty, "limit", utility.limit.upper, "kW", at: utility.name)
+      if utility.status == .existing {
+        ledger.atLeast("duty", duty, "limit", utility.limit.lower, "kW", at: utility.name)
+      }
     }
   }
 }

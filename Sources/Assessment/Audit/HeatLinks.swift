@@ -4,25 +4,25 @@ import ParkModel
 ///
 /// A utility may serve any stream; two utilities never meet, nor may a pair that the park forbids.
 func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
-  let rules = LinkRules(connections: heat.section.connections) { heat.streams[$0]?.plant }
+  let listed = ListedLinks(connections: heat.section.connections) { heat.streams[$0]?.plant }
   for flow in heat.flows where flow.amount > AuditLedger.negligible {
     let isBetweenStreams = heat.streams[flow.from] != nil && heat.streams[flow.to] != nil
     let touchesStream = heat.streams[flow.from] != nil || heat.streams[flow.to] != nil
     ledger.require(
       heat.role(of: flow.from, is: .hot) && heat.role(of: flow.to, is: .cold) && touchesStream, at: flow.link,
       "no hot side giving heat to a cold side")
-    ledger.require(!rules.isForbidden(flow.from, flow.to), at: flow.link, "forbidden by the park")
-    let isListed = !isBetweenStreams || rules.isExisting(flow.from, flow.to)
+    ledger.require(!listed.isForbidden(flow), at: flow.link, "forbidden by the park")
+    let isListed = !isBetweenStreams || listed.isExisting(flow)
     if plan.usesExistingOnly {
       let utilitiesExist = [flow.from, flow.to].allSatisfy { heat.utilities[$0]?.status != .candidate }
       let exists = isListed && utilitiesExist && flow.status == .existing
       ledger.require(exists, at: flow.link, "does not exist today")
     } else {
-      let isCandidate = rules.isCandidate(flow.from, flow.to) && flow.status == .candidate
+      let isCandidate = listed.isCandidate(flow) && flow.status == .candidate
       ledger.require(isListed || isCandidate, at: flow.link, "neither existing nor a candidate")
     }
   }
-  for fact in rules.connections.facts {
+  for fact in listed.connections.facts {
     guard let capacity = fact.capacity else { continue }
     let carried = heat.outOf(fact.from).filter { $0.to == fact.to }.total
     ledger.atMost("heat", carried, "capacity", capacity, "kW", at: fact.from + " -> " + fact.to)

@@ -14,8 +14,13 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
       continue
     }
     ledger.atMost("size", investment.size, "offered", offer.largest, investment.unit, at: name)
-    let capex = investment.size > 0 ? offer.cost.capex(size: investment.size, largest: offer.largest) : 0
-    ledger.equal("capex", investment.capex, "for its size", capex, "CNY", at: name)
+    let capex = offer.cost.capex(size: investment.size, largest: offer.largest)
+    if offer.cost.exponent == 1 || offer.largest.isFinite {
+      ledger.equal("capex", investment.capex, "for its size", capex, "CNY", at: name)
+    } else {
+      // Without a largest size the curve is not stated, but it lies above its chord.
+      ledger.atLeast("capex", investment.capex, "for its size", capex, "CNY", at: name)
+    }
     let yearly = investment.capex * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
     ledger.equal("annualised", investment.annualised, "over its life", yearly, "CNY/yr", at: name)
   }

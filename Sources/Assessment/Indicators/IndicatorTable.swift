@@ -15,7 +15,7 @@ extension IndicatorDefinition {
     let measure = measure(plan)
     let numerator = measure.numerator.total
     let denominator = measure.denominator.total
-    let value = denominator > 1e-9 && !measure.isWithheld ? 100 * numerator / denominator : nil
+    let value = measure.isWithheld ? nil : percentage(numerator, of: denominator)
     let judgement = TargetJudgement(id, value: value, targets: plan.park.targets)
     return IndicatorValue(
       id: id, value: value, numerator: numerator, denominator: denominator, termUnit: termUnit,

@@ -9,7 +9,7 @@ public struct PlantWater: Sendable, Hashable {
   /// t/h of the plant's own used water that enters its uses again, circulation included.
   public var reused: Double
   /// `100 reused / (bought + reused)`, %; nil where the plant uses no water.
-  public var reuseRate: Double? { bought + reused > 1e-9 ? 100 * reused / (bought + reused) : nil }
+  public var reuseRate: Double? { percentage(reused, of: bought + reused) }
   /// Made of its parts.
   public init(plant: String, bought: Double, reused: Double) {
     self.plant = plant

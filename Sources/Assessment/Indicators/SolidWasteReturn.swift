@@ -42,7 +42,6 @@ public struct SolidWasteReturn: Sendable, Hashable {
 
   /// `100 U / (G + U_prev)`, %; nil where nothing was generated and no stock used.
   public var utilization: Double? {
-    let base = generated + usedFromStock
-    return base > 1e-9 ? 100 * used / base : nil
+    percentage(used, of: generated + usedFromStock)
   }
 }

@@ -7,12 +7,10 @@ import ParkModel
 /// (blended). nil where none of these has a price.
 struct VirginPrice {
   private let section: MaterialSection
-  private let rules: LinkRules
   private let priced: [(supply: Supply, price: Double)]
 
   init(_ section: MaterialSection) {
     self.section = section
-    rules = LinkRules(connections: section.connections) { _ in nil }
     priced = section.supplies.compactMap { supply in
       guard supply.status == .existing, let price = supply.price else { return nil }
       return (supply, price)
@@ -31,7 +29,10 @@ struct VirginPrice {
 
   private func mayEnter(_ supply: Supply, _ receiver: Receiver, _ name: String) -> Bool {
     let isNamed = receiver.accepts?.contains(supply.name) ?? false
-    return (isNamed || (receiver.accepts == nil && receiver.isUse)) && !rules.isForbidden(supply.name, name)
+    let isForbidden = section.connections.forbid.contains { pattern in
+      if case .pair(let from, let to) = pattern.reach { from.covers(supply.name) && to.covers(name) } else { false }
+    }
+    return (isNamed || (receiver.accepts == nil && receiver.isUse)) && !isForbidden
   }
 }
 

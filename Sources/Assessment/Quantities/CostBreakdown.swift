@@ -40,7 +40,7 @@ public enum CostGroup: String, Sendable, Hashable, CaseIterable {
   case commodities
   /// Discharge and disposal: price x flow.
   case outlets
-  /// What receivers are paid, less what they pay: (price - pays) x flow.
+  /// What receivers are paid for the park's own streams, less what they pay: (price - pays) x flow.
   case receivers
   /// Electricity of pumping: kWh/(t km) x km x flow x price.
   case pumping

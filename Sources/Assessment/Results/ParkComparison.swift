@@ -14,7 +14,7 @@ public struct ParkComparison: Sendable, Hashable {
   public var tuned: StateResult?
   /// The park retrofitted.
   public var after: StateResult
-  /// One entry for every quantity and indicator known on both sides.
+  /// One entry for every quantity and indicator that both states list and at least one can say.
   public var change: [Change]
   /// Made of its parts.
   public init(

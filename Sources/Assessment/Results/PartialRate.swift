@@ -9,7 +9,7 @@ public struct PartialRate: Sendable, Hashable {
   /// The unit of both.
   public var unit: String
   /// 0...100, nil where the denominator is zero: printed as a dash.
-  public var value: Double? { denominator > 1e-9 ? 100 * numerator / denominator : nil }
+  public var value: Double? { percentage(numerator, of: denominator) }
   /// Made of its parts.
   public init(id: String, numerator: Double, denominator: Double, unit: String) {
     self.id = id

@@ -58,7 +58,7 @@ extension MaterialBinding {
       quality: wet.composition,
       origin: gift.origin)
     source.wasteKind = kind
-    output.byproducts.append(Byproduct(into: "solids", source))
+    output.byproducts.append(Byproduct(into: SolidsBinding.kind.id, source))
   }
 }
 

@@ -22,6 +22,8 @@ public struct LinkRules: Sendable {
     public var wasteKind: String?
     /// Where it may go at all; nil is anywhere.
     public var only: [String]?
+    /// The names and kinds of the streams that pass a dryer and keep their identity there; empty for all others.
+    public var carries: Set<String> = []
   }
 
   /// Something that takes streams.
@@ -65,7 +67,9 @@ public struct LinkRules: Sendable {
     var givers = section.supplies.map { Giver(name: $0.name, origin: .supply) }
     givers += section.sources.map { Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only) }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
-    givers += section.treatments.map { Giver(name: $0.name, origin: .treatment, only: $0.only) }
+    givers += section.treatments.map {
+      Giver(name: $0.name, origin: .treatment, only: $0.only, carries: Self.carried(by: $0, in: section))
+    }
     for treatment in section.treatments {
       guard case .purify(_, _, let destination?) = treatment.action else { continue }
       givers.append(Giver(name: "\(treatment.name)/reject", origin: .reject(to: destination)))
@@ -95,6 +99,17 @@ public struct LinkRules: Sendable {
     }
     guard let accepts = receiver.accepts, !accepts.contains(from) else { return nil }
     if let kind = giver.wasteKind, accepts.contains(kind) { return nil }
-    return .notAccepted
+    return accepts.contains(where: giver.carries.contains) ? nil : .notAccepted
+  }
+
+  /// What a dryer passes on under its own name.
+  private static func carried(by treatment: Treatment, in section: MaterialSection) -> Set<String> {
+    guard case .dry = treatment.action else { return [] }
+    let streams = section.sources.map { [$0.name, $0.wasteKind].compactMap(\.self) }
+    let taken = streams.filter { names in
+      guard let accepts = treatment.accepts else { return true }
+      return names.contains(where: accepts.contains)
+    }
+    return Set(taken.joined())
   }
 }

@@ -9,7 +9,7 @@ public enum ReferencePage {
       "of the language and refused by this version with a sentence that says so.", "",
     ]
     for table in tables { lines += section(table) }
-    lines += units()
+    lines += measures() + kinds() + units()
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,6 +40,26 @@ public enum ReferencePage {
   /// A bar would end the cell.
   private static func cell(_ text: String) -> String {
     text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
+  private static func measures() -> [String] {
+    let rows = Measure.all.map { measure in
+      let single = measure.moreIsBetter ? "at least" : "at most"
+      return "| `\(measure.id)` | \(measure.dimension.title.en) | \(single) | \(measure.isObjective ? "yes" : "") |"
+    }
+    return [
+      "## Names for `targets` and `minimize`", "",
+      "A range means what it says; a single figure is a floor or a ceiling.",
+      "", "| name | written as | a single figure means | may be minimised |", "|---|---|---|---|",
+    ] + rows + [""]
+  }
+
+  private static func kinds() -> [String] {
+    let rows = WasteKind.builtIn.map { "| `\($0.id)` | \($0.category) | \($0.isBulk ? "yes" : "") |" }
+    return [
+      "## Kinds of waste that every park knows", "", "A park adds its own under `kinds`.", "",
+      "| kind | category | bulk solid waste |", "|---|---|---|",
+    ] + rows + [""]
   }
 
   private static func units() -> [String] {

@@ -75,6 +75,9 @@ public struct ResourceOutput: Sendable {
   /// The heat that units take, as cold streams of variable duty.
   public var heatStreams: [HeatStream]
 
+  /// Whether the section is one of heat.
+  public var isHeat: Bool { if case .heat? = section { true } else { false } }
+
   /// A section with its gifts to others.
   public init(_ section: ResourceSection? = nil, byproducts: [Byproduct] = [], heatStreams: [HeatStream] = []) {
     self.section = section

@@ -27,15 +27,20 @@ extension ValueShape {
     case .name(let role): role.words
     case .names(let role): "a list of names: \(role.words)"
     case .links: "`any`, `inside`, or a list of `a -> b`"
-    case .linkFacts(let table): "`a -> b` to a block `\(table.id)`"
-    case .record(let table): "a block `\(table.id)`"
-    case .records(let table): "id to a block `\(table.id)`"
+    case .linkFacts(let table): "`a -> b` to a block \(table.reference)"
+    case .record(let table): "a block \(table.reference)"
+    case .records(let table): "id to a block \(table.reference)"
     case .texts: "language code to text"
     case .properties: "a list of names, or name to unit"
     case .targets: "indicator or quantity to a range"
     case .units: "dimension to unit"
     }
   }
+}
+
+extension SchemaTable {
+  /// The table's name with a link to its section; a page leaves the dots out of its anchors.
+  fileprivate var reference: String { "[`\(id)`](#\(id.filter { $0 != "." }))" }
 }
 
 extension PropertyFamily {

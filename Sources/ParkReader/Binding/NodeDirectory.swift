@@ -35,13 +35,15 @@ struct NodeDirectory {
 
   var all: Set<String> { givers.union(receivers) }
 
-  /// The directories of a park, by resource.
-  static func all(of park: Park) -> [String: NodeDirectory] {
+  /// The directories of a park, by kind of resource.
+  ///
+  /// - Parameter heatKind: the id of the kind that gave the heat section, which does not name its own.
+  static func all(of park: Park, heatKind: String?) -> [String: NodeDirectory] {
     var result: [String: NodeDirectory] = [:]
     for section in park.materials {
       result[section.kind.id] = NodeDirectory(section, wasteKinds: park.wasteKinds)
     }
-    if let heat = park.heat { result["heat"] = NodeDirectory(heat) }
+    if let heat = park.heat, let heatKind { result[heatKind] = NodeDirectory(heat) }
     return result
   }
 }

@@ -6,7 +6,10 @@ extension SchemaWalk {
     for section in park.materials {
       checkAmounts(section)
       checkConcentrations(section)
+      checkMeters(section)
+      checkMoistures(section, park)
     }
+    if let heat = park.heat { checkTemperatures(heat) }
     if park.objectives.contains("cost") { checkPrices(park) }
   }
 

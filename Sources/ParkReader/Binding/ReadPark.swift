@@ -37,6 +37,7 @@ func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]
   var park = Park(statements)
   park.add(outputs, &walk.faults, places: walk.places)
   walk.checkNames()
-  if isComplete { walk.check(park) }
+  let heatKind = zip(kinds, outputs).first { $1.isHeat }?.0.id
+  if isComplete { walk.check(park, heatKind: heatKind) }
   return ParkReading(park: walk.faults.hasErrors ? nil : park, diagnostics: walk.faults.sorted)
 }

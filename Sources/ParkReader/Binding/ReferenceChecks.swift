@@ -2,8 +2,8 @@ import ParkModel
 
 extension SchemaWalk {
   /// Names that nothing has, and links that could never be.
-  mutating func checkReferences(_ park: Park) {
-    let directories = NodeDirectory.all(of: park)
+  mutating func checkReferences(_ park: Park, heatKind: String?) {
+    let directories = NodeDirectory.all(of: park, heatKind: heatKind)
     let kinds = Set(park.wasteKinds.map(\.id))
     for reference in references {
       if reference.role == .wasteKind {

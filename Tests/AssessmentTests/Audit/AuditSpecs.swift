@@ -48,6 +48,25 @@ struct AuditSpecs {
     #expect(audit(SmallPark.park, plan, SmallPlan.claim).holds)
   }
 
+  @Test("a dried batch answers to its source's name in the park's links")
+  func batch() {
+    var park = SmallPark.park
+    park.section("solids") {
+      $0.connections.candidate = [.link("chp/ash", "any"), .link("works/sludge", "kiln/meal")]
+    }
+    #expect(audit(park, SmallPlan.plan, SmallPlan.claim).failures == [])
+  }
+
+  @Test("a claim about a quantity is checked as money is")
+  func otherObjectives() {
+    var claim = SmallPlan.claim
+    claim.objectives.append(ObjectiveClaim(name: "fresh_water", value: 20, unit: "t/h", bound: 20))
+    #expect(audit(SmallPark.park, SmallPlan.plan, claim).holds)
+    claim.objectives[1].value = 19
+    let failures = audit(SmallPark.park, SmallPlan.plan, claim).failures
+    #expect(failures.map(\.sentence) == ["claimed 19 t/h, from flows 20 t/h"])
+  }
+
   @Test("names the period where the park has several")
   func periods() {
     var park = SmallPark.park

@@ -17,6 +17,12 @@ extension Mutant {
     .plan("a dryer loses chlorine", at: "dryer (works/sludge)", "Cl out") { plan in
       plan.flow("dryer", "kiln/meal") { $0.quality["Cl"] = 1000 }
     },
+    .plan("a dryer's conversion tells another product", at: "dryer", "product") { plan in
+      plan.conversion("dryer") { $0.outputs[0].amount *= 1.1 }
+    },
+    .solids("a batch is no candidate where its source is not", at: "dryer -> kiln/meal", "nor a candidate") {
+      $0.connections.candidate = [.link("chp/ash", "any")]
+    },
     .plan("a dried stream does not name its batch", at: "dryer", "does not name its batch") { plan in
       plan.flow("dryer", "kiln/meal") { $0.batch = nil }
     },

@@ -9,7 +9,7 @@ import ParkModel
 enum SmallPlan {
   static let dried = 0.014 / 0.85
   /// Every line of it is added up in `CostSpecs`.
-  static let cost = 948.680588235294 * 8000 + 197_341.666666667
+  static let cost = 1068.680588235294 * 8000 + 197_341.666666667
 
   static var plan: OperatingPlan {
     OperatingPlan(
