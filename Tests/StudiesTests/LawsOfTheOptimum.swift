@@ -122,11 +122,12 @@ struct LawsOfTheOptimum {
       let park = generator.park()
       var renamed = park
       for section in renamed.materials.indices {
-        // Reversed order of sources and sinks by new names.
+        // Other names in another order, each still of its plant: a plant's place gives its pipes their lengths.
         let count = renamed.materials[section].sources.count
         for index in renamed.materials[section].sources.indices
         where !renamed.materials[section].sources[index].name.contains("sludge") {
-          renamed.materials[section].sources[index].name = "p9/z\(count - index)"
+          let plant = renamed.materials[section].sources[index].plant ?? ""
+          renamed.materials[section].sources[index].name = "\(plant)/z\(count - index)"
         }
         renamed.materials[section].sources.sort { $0.name < $1.name }
       }
