@@ -122,7 +122,7 @@ struct LawsOfTheOptimum {
       let park = generator.park()
       var renamed = park
       for section in renamed.materials.indices {
-        // Reversed order of sources and sinks by new names.
+        // Other names in another order, each still of its plant: a plant's place gives its pipes their lengths.
         let count = renamed.materials[section].sources.count
         for index in renamed.materials[section].sources.indices
         where !renamed.materials[section].sources[index].name.contains("sludge") {

@@ -44,6 +44,7 @@ public struct HeatNetwork: Sendable {
   private(set) var hot: [StreamClass] = []
   private(set) var cold: [StreamClass] = []
 
+  /// Builds the cascade of a section: candidates stand in it only in the state `after`.
   public init(_ section: HeatSection, of park: Park, in state: StateName) {
     self.section = section
     self.park = park

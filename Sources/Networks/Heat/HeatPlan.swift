@@ -5,6 +5,7 @@ import ParkModel
 /// Any sharing out within a class is as good as another, since its members may reach the same partners. A cold stream
 /// draws first on hot streams of its own plant, then on those it already exchanges with, then on the hottest.
 extension HeatNetwork {
+  /// Reads who heats whom, slice by slice, out of a solution.
   public func plan(from solution: SolvedColumns) -> PlanPart {
     var part = PlanPart()
     for period in park.periods {
@@ -22,8 +23,8 @@ extension HeatNetwork {
         }
       }
       let rules = HeatLinkRules(connections: section.connections)
-      for (pair, slices) in pairs.sorted(by: { ($0.key.hot.name, $0.key.cold.name) < ($1.key.hot.name, $1.key.cold.name) })
-      {
+      let sorted = pairs.sorted { ($0.key.hot.name, $0.key.cold.name) < ($1.key.hot.name, $1.key.cold.name) }
+      for (pair, slices) in sorted {
         let isUtility = pair.hot.isUtility || pair.cold.isUtility
         let status =
           isUtility

@@ -3,8 +3,10 @@ import ParkModel
 /// The transshipment program: heat of a hot class enters slot by slot, serves its partners there or passes on below;
 /// what each cold class needs in a slot it gets in that slot. The algebra stands in Models/heat.md.
 extension HeatNetwork: ResourceNetwork {
+  /// Nothing: no other network refers to what the cascade decides.
   public func addThroughputs(to builder: inout ProgramBuilder) {}
 
+  /// Utilities, exchanges and the balances of every class and slot.
   public func addRows(to builder: inout ProgramBuilder) {
     for period in park.periods {
       let utilities = addUtilityColumns(period, to: &builder)
@@ -120,7 +122,9 @@ extension HeatNetwork: ResourceNetwork {
       if let above { terms.append(RowTerm(above, 1)) }
       guard fixed != 0 || !terms.isEmpty else { continue }
       for coldIndex in source.partners {
-        if let column = flows[ExchangeKey(hot: index, cold: coldIndex, slot: slot)] { terms.append(RowTerm(column, -1)) }
+        if let column = flows[ExchangeKey(hot: index, cold: coldIndex, slot: slot)] {
+          terms.append(RowTerm(column, -1))
+        }
       }
       above = nil
       if slot + 1 < scale.slots.count {

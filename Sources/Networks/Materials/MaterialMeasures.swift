@@ -61,7 +61,8 @@ extension MaterialNetwork {
   func addMeters(_ columns: PeriodColumns, to builder: inout ProgramBuilder) {
     let period = columns.period
     for (index, giver) in givers.enumerated() {
-      guard giver.isSupply, let supply = section.supplies.first(where: { $0.name == giver.name }), let today = supply.today
+      guard giver.isSupply, let supply = section.supplies.first(where: { $0.name == giver.name }),
+        let today = supply.today
       else { continue }
       builder.meter(
         label(giver.name, period), outgoing[index].map { RowTerm(columns.flow[$0], 1) }, today: today,

@@ -140,7 +140,8 @@ public struct MaterialNetwork: Sendable {
   private mutating func link(_ indices: Range<Int>) {
     let rules = LinkRules(section: section, park: park)
     let facts = Dictionary(
-      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
+      uniquingKeysWith: { first, _ in first })
     for giver in indices {
       for taker in takers.indices {
         guard let status = rules.status(from: givers[giver], to: takers[taker]), stands(status) else { continue }

@@ -2,6 +2,7 @@ import ParkModel
 
 /// Reads a solved program back into flows and conversions in physical units.
 extension MaterialNetwork {
+  /// Every flow with its true quality, and what every unit turned into what.
   public func plan(from solution: SolvedColumns) -> PlanPart {
     var part = PlanPart()
     for period in park.periods {
@@ -92,7 +93,8 @@ extension MaterialNetwork {
         guard case .perThroughput(let name, let share) = source.amount, name == unit.name else { continue }
         let id = source.name.split(separator: "/").last.map(String.init) ?? source.name
         outputs.append(
-          Term(resource: material.kind.id, name: "byproduct:" + id, amount: share * inflow,
+          Term(
+            resource: material.kind.id, name: "byproduct:" + id, amount: share * inflow,
             quality: source.quality.values))
       }
     }

@@ -3,6 +3,7 @@ import ParkModel
 /// The rows and columns of a material network. The algebra, row family by row family, stands in Models/water.md and
 /// Models/solids.md; one flow `x` a link and period, one throughput `T` a unit and period.
 extension MaterialNetwork: ResourceNetwork {
+  /// A column for the inflow of every treatment and process.
   public func addThroughputs(to builder: inout ProgramBuilder) {
     for period in park.periods {
       for taker in takers {
@@ -25,6 +26,7 @@ extension MaterialNetwork: ResourceNetwork {
     }
   }
 
+  /// Flows, balances, limits, metered figures and sizes.
   public func addRows(to builder: inout ProgramBuilder) {
     for period in park.periods {
       var columns = PeriodColumns(period: period)
@@ -194,7 +196,9 @@ extension Process {
   /// concentration ask for, loss N / (N - 1).
   public var leastInflow: Double {
     var least = max(flow.lower, loss - gain)
-    if loss > 0, cycles.upper.isFinite, cycles.upper > 1 { least = max(least, loss * cycles.upper / (cycles.upper - 1)) }
+    if loss > 0, cycles.upper.isFinite, cycles.upper > 1 {
+      least = max(least, loss * cycles.upper / (cycles.upper - 1))
+    }
     return max(0, least)
   }
 }

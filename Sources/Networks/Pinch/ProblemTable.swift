@@ -6,14 +6,16 @@ import ParkModel
 /// zero, the cold utility is what is left at the bottom, and a pinch is where a residual is zero. It assumes utilities
 /// hot and cold enough for every stream; an independent check of the transshipment program.
 public struct ProblemTable: Sendable {
-  /// kW.
+  /// The least heat that must be bought, kW.
   public private(set) var hotUtility = 0.0
+  /// The least heat that must be cooled away, kW.
   public private(set) var coldUtility = 0.0
   /// Shifted temperatures of the pinches, degC, from hot to cold.
   public private(set) var pinches: [Double] = []
   /// Heat that process streams hand to each other, kW.
   public private(set) var recovery = 0.0
 
+  /// The targets of all streams of fixed duty, pooled.
   public init(_ section: HeatSection) {
     var members: [(range: ShiftedRange, duty: Double)] = []
     for stream in section.streams {

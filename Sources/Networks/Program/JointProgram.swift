@@ -3,6 +3,7 @@ import ParkModel
 
 /// One linear program over all resources of a park in one state, with everything needed to read its solution back.
 public struct JointProgram: Sendable {
+  /// The rows and columns; its costs are zero until a measure is chosen.
   public var program: LinearProgram
   /// Coefficients of every measure (`cost`, `fresh_water`, `hot_utility` ...), one a column, in the measure's own unit.
   public var measures: [String: [Double]]
@@ -12,10 +13,15 @@ public struct JointProgram: Sendable {
   public var statements: [Statement?]
   /// Sizes whose true cost is not proportional.
   public var charges: [FixedCharge]
+  /// The invented bound above every flow, t/h.
   public var flowBound: Double
+  /// The networks that wrote the program, in its order.
   public var networks: [any ResourceNetwork]
+  /// The park that the program is of.
   public var park: Park
+  /// The state that it describes.
   public var state: StateName
+  /// The metered figures that pin it; empty where none do.
   public var meters: [Meter]
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
@@ -46,6 +52,7 @@ public enum ColumnMeaning: Sendable, Hashable {
 
 /// A statement of the park that a row expresses: whose, what, where, and how a violation is to be said.
 public struct Statement: Sendable, Hashable {
+  /// What is stated.
   public enum Kind: Sendable, Hashable {
     /// A use that must be served.
     case demand
@@ -61,10 +68,15 @@ public struct Statement: Sendable, Hashable {
     case supplyLimit
     case share(of: String)
   }
+  /// What is stated.
   public var kind: Kind
+  /// The thing of which it is stated, as `pv/di-rinse`.
   public var subject: String
+  /// The unit of a violation.
   public var unit: String
+  /// Where the park states it.
   public var origin: Origin
+  /// A statement of the park.
   public init(_ kind: Kind, subject: String, unit: String, origin: Origin) {
     self.kind = kind
     self.subject = subject
@@ -76,14 +88,19 @@ public struct Statement: Sendable, Hashable {
 /// A size column whose true yearly cost is `annuity * build.capex(size, largest)`; the program carries the chord from 0
 /// to the largest size, which lies below it.
 public struct FixedCharge: Sendable, Hashable {
+  /// An asset's name, or `a -> b`.
   public var asset: String
+  /// The column of the size.
   public var column: Int
+  /// What building costs.
   public var build: BuildCost
   /// The largest size that the program allows.
   public var largest: Double
   /// The largest size that the park states, which an exponent refers to; infinite where it states none.
   public var stated: Double
+  /// The share of the capital cost that is paid each year.
   public var annuity: Double
+  /// `t/h` or `kW`.
   public var unit: String
 
   /// CNY/yr per unit of size in the relaxation.
@@ -110,8 +127,11 @@ public protocol ResourceNetwork: Sendable {
 
 /// What one network contributes to an operating plan.
 public struct PlanPart: Sendable {
+  /// What goes from where to where.
   public var flows: [Flow]
+  /// What units turn into what.
   public var conversions: [Conversion]
+  /// The part of a plan that one network contributes.
   public init(flows: [Flow] = [], conversions: [Conversion] = []) {
     self.flows = flows
     self.conversions = conversions

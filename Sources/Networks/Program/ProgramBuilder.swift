@@ -16,8 +16,9 @@ public struct ProgramBuilder {
   private var meters: [Meter] = []
   private var charges: [FixedCharge] = []
 
-  /// What the networks are built for.
+  /// The park that the networks are of.
   public let park: Park
+  /// The state that they are built for.
   public let state: StateName
   /// A bound above every flow that the park can have, t/h; doubled and re-solved when an optimum touches it.
   public let flowBound: Double
@@ -27,6 +28,7 @@ public struct ProgramBuilder {
     var period: String
   }
 
+  /// An empty program.
   public init(park: Park, state: StateName, flowBound: Double) {
     self.park = park
     self.state = state
@@ -116,8 +118,11 @@ public struct ProgramBuilder {
 
 /// One coefficient of a row.
 public struct RowTerm: Sendable, Hashable {
+  /// The column's index.
   public var column: Int
+  /// What one unit of the column adds to the row.
   public var coefficient: Double
+  /// One coefficient of a row.
   public init(_ column: Int, _ coefficient: Double) {
     self.column = column
     self.coefficient = coefficient
@@ -126,8 +131,12 @@ public struct RowTerm: Sendable, Hashable {
 
 /// A metered figure of today and the columns that sum to it.
 public struct Meter: Sendable, Hashable {
+  /// What is metered.
   public var name: String
+  /// The flows that should sum to it.
   public var terms: [RowTerm]
+  /// The figure, t/h or kW.
   public var today: Double
+  /// Where the park states it.
   public var origin: Origin
 }

@@ -3,7 +3,9 @@ import ParkModel
 /// The values of a solved joint program, found by what they mean.
 public struct SolvedColumns: Sendable {
   private var byMeaning: [ColumnMeaning: Double]
+  /// The park that was solved.
   public let park: Park
+  /// The state that was solved.
   public let state: StateName
 
   /// Values within `noise` of zero (relative to the largest) are zero: simplex leaves crumbs of 1e-12.
