@@ -37,7 +37,7 @@ extension GLPKSession {
   /// almost optimal; the second try is looser, for programs on which the strict one cycles.
   private static func settings(_ method: SolveMethod, limits: SolveLimits) -> guard_settings {
     guard_settings(
-      method: Int32(method == .exact ? GUARD_EXACT : method == .dual ? GUARD_DUAL : GUARD_PRIMAL),
+      method: Int32(method == .exact ? GUARD_EXACT : method == .dual || method == .dualFromBasis ? GUARD_DUAL : GUARD_PRIMAL),
       iteration_limit: 0,
       tolerance: method == .primalFromNewBasis ? 1e-7 : 1e-9,
       objective_limit: limits.objective)

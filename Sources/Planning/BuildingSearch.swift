@@ -6,7 +6,7 @@ import ParkModel
 /// Looks for the set of things to build whose plan costs least in full.
 ///
 /// Slope scaling first: the last plan's sizes are offered next at what they really cost per unit. Then one thing at a
-/// time is closed, or a closed one opened, while that saves; and nothing built at all is always weighed too. Everything
+/// time is closed while that saves; and nothing built at all is always weighed too. Everything
 /// runs warm in one solver session on the optimal face of the objectives that rank before cost. Nothing here is
 /// certified: the search only proposes, and the plan for its proposal is solved and checked anew.
 struct BuildingSearch {
@@ -39,7 +39,7 @@ struct BuildingSearch {
       var trail = Trail(joint, handle: handle, start: start)
       try trail.scaleSlopes(&session)
       try trail.weighNothing(&session)
-      try trail.closeAndOpen(&session)
+      try trail.closeWhatDoesNotPay(&session)
       return trail.best
     }
   }
@@ -81,22 +81,19 @@ struct BuildingSearch {
       if let choice = try choice(building: nothing.map { _ in false }, near: nothing, &session) { keep(choice) }
     }
 
-    /// Closing starts with what costs most per unit of use; opening with what the relaxation used and we do not.
-    mutating func closeAndOpen(_ session: inout GLPKSession) throws(SolverFault) {
+    /// Closes what does not pay, beginning with what costs most per unit of use, until nothing more does.
+    mutating func closeWhatDoesNotPay(_ session: inout GLPKSession) throws(SolverFault) {
       var improved = true
-      while improved, solves < BuildingSearch.mostSolves {
+      while improved {
         improved = false
-        let current = best
-        let open = current.sizes.indices.filter { current.sizes[$0] > 0 && joint.charges[$0].build.fixed > 0 }
-        for index in open.sorted(by: { unitCost($0, current) > unitCost($1, current) }) {
+        let start = best
+        let open = start.sizes.indices.filter { start.sizes[$0] > 0 && joint.charges[$0].build.fixed > 0 }
+        for index in open.sorted(by: { unitCost($0, start) > unitCost($1, start) }) where best.sizes[index] > 0 {
           guard solves < BuildingSearch.mostSolves else { return }
-          var built = current.sizes.map { $0 > 0 }
+          var built = best.sizes.map { $0 > 0 }
           built[index] = false
-          guard let choice = try choice(building: built, near: current.sizes, &session) else { continue }
-          if keep(choice) {
-            improved = true
-            break
-          }
+          guard let choice = try choice(building: built, near: best.sizes, &session) else { continue }
+          if keep(choice) { improved = true }
         }
       }
     }
@@ -134,7 +131,7 @@ struct BuildingSearch {
     private mutating func solve(slopes: [Double], _ session: inout GLPKSession) throws(SolverFault) -> [Double]? {
       solves += 1
       try session.setCosts(handle, joint.costs(of: "cost", slopes: slopes), constant: 0)
-      let solution = try session.solve(handle)
+      let solution = try session.solve(handle, method: .dualFromBasis)
       return solution.outcome == .optimal ? solution.values : nil
     }
   }

@@ -37,7 +37,32 @@ extension MaterialNetwork {
   func most(on link: MaterialLink, within flowBound: Double) -> Double {
     min(
       most(from: givers[link.giver], within: flowBound), most(into: takers[link.taker], within: flowBound),
-      link.fact?.capacity ?? .infinity)
+      link.fact?.capacity ?? .infinity, mostByQuality(on: link))
+  }
+
+  /// A stream dirtier than its receiver allows can be only so much of the mixture, however clean the rest is: from
+  /// `c x <= limit * all that enters`, x <= limit * most / c. It never cuts a plan off, and it keeps the chords of fixed
+  /// costs, and so the bound, close to the truth.
+  private func mostByQuality(on link: MaterialLink) -> Double {
+    let taker = takers[link.taker]
+    let quality = givers[link.giver].quality
+    var most = Double.infinity
+    func tighten(_ limits: Limits, over mixture: Double) {
+      guard mixture.isFinite else { return }
+      for (property, bounds) in limits where bounds.upper.isFinite {
+        guard let value = quality[property], value > 0 else { continue }
+        most = min(most, bounds.upper * mixture / value)
+      }
+    }
+    switch taker.intake {
+    case .use(let sink): tighten(taker.limit, over: sink.demand.upper)
+    case .treatment(let unit): tighten(taker.limit, over: unit.capacity)
+    case .outlet(let outlet): tighten(taker.limit, over: outlet.capacity)
+    case .process(let process):
+      tighten(taker.limit, over: process.flow.upper)
+      tighten(process.outletLimit, over: process.flow.upper + process.gain - process.loss)
+    }
+    return max(0, most)
   }
 }
 
