@@ -71,7 +71,7 @@ struct BuildingSearch {
           sizes[index] > 0 ? charge.annualised(size: sizes[index]) / sizes[index] : charge.chord
         }
         try open(joint.charges.map { _ in true }, &session)
-        guard let values = try solve(slopes: slopes, &session) else { return }
+        guard let values = try solve(slopes: slopes, by: .primal, &session) else { return }
         sizes = joint.sizes(in: values)
       }
     }
@@ -118,7 +118,7 @@ struct BuildingSearch {
       let slopes = joint.charges.enumerated().map { index, charge in
         built[index] ? charge.slope(at: sizes[index]) : charge.chord
       }
-      guard let values = try solve(slopes: slopes, &session) else { return nil }
+      guard let values = try solve(slopes: slopes, by: .primal, &session) else { return nil }
       return Choice(sizes: joint.sizes(in: values), cost: joint.fullCost(values))
     }
 
@@ -128,10 +128,11 @@ struct BuildingSearch {
       }
     }
 
-    private mutating func solve(slopes: [Double], _ session: inout GLPKSession) throws(SolverFault) -> [Double]? {
+    private mutating func solve(
+      slopes: [Double], by method: SolveMethod, _ session: inout GLPKSession) throws(SolverFault) -> [Double]? {
       solves += 1
       try session.setCosts(handle, joint.costs(of: "cost", slopes: slopes), constant: 0)
-      let solution = try session.solve(handle, method: .dualFromBasis)
+      let solution = try session.solve(handle, method: method)
       return solution.outcome == .optimal ? solution.values : nil
     }
   }

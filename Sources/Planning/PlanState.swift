@@ -47,10 +47,21 @@ public func planState(
   while true {
     let joint = jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound)
     let planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
-    // A flow at the invented bound would make the optimum an invention too.
-    let touches = zip(joint.program.columns, planned.values).contains { $0.upper >= bound && $1 >= 0.999 * bound }
-    guard touches, bound < 1e6 * park.initialFlowBound else { return planned }
+    guard joint.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else { return planned }
     bound *= 2
+  }
+}
+
+extension JointProgram {
+  /// Whether a flow of material runs at the bound that was invented to make the program finite: the optimum would be an
+  /// invention too. Heat has a bound of its own, the sum of all duties, which nothing can exceed.
+  fileprivate func touchesFlowBound(_ values: [Double]) -> Bool {
+    zip(zip(program.columns, meanings), values).contains { column, value in
+      switch column.1 {
+      case .flow, .throughput: column.0.upper >= flowBound && value >= 0.999 * flowBound
+      default: false
+      }
+    }
   }
 }
 
