@@ -18,6 +18,8 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
+  /// How long the program took to build, for `--timings`; never part of a result.
+  public var spentBuilding: Duration = .zero
 }
 
 /// A verdict that no ladder of methods could get certified: nothing may be printed on its strength.
@@ -44,9 +46,13 @@ public func planState(
   _ state: StateName, of park: Park, pinnedToMeters: Bool, options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
   var bound = park.initialFlowBound
+  var building = Duration.zero
   while true {
+    let start = ContinuousClock.now
     let joint = jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound)
-    let planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
+    building += ContinuousClock.now - start
+    var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
+    planned.spentBuilding = building
     guard joint.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else { return planned }
     bound *= 2
   }

@@ -72,7 +72,7 @@ private struct StateRuns {
       throw .uncertified(state: state, reason: error.reason)
     }
     planned.append(result)
-    stopwatch.lap("solve")
+    stopwatch.lap("solve", less: ("build", result.spentBuilding))
     let assessed = assess(park, result.plan, result.claim, state: state)
     stopwatch.lap("audit")
     if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }

@@ -5,12 +5,21 @@ public struct Stopwatch: Sendable {
 
   public init() { last = ContinuousClock.now }
 
-  /// Ends a stage; laps of one stage are summed.
-  public mutating func lap(_ stage: String) {
+  /// Ends a stage; laps of one stage are summed. A part of it that was measured by itself goes to a stage of its own.
+  public mutating func lap(_ stage: String, less part: (stage: String, span: Duration)? = nil) {
     let now = ContinuousClock.now
-    let span = (now - last).components
-    let milliseconds = Double(span.seconds) * 1e3 + Double(span.attoseconds) * 1e-15
+    var span = now - last
     last = now
+    if let part {
+      span -= part.span
+      add(part.span, to: part.stage)
+    }
+    add(span, to: stage)
+  }
+
+  private mutating func add(_ span: Duration, to stage: String) {
+    let parts = span.components
+    let milliseconds = Double(parts.seconds) * 1e3 + Double(parts.attoseconds) * 1e-15
     if let index = laps.firstIndex(where: { $0.stage == stage }) {
       laps[index].milliseconds += milliseconds
     } else {

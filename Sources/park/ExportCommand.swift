@@ -14,7 +14,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The park file (YAML).")
   var file: String
 
-  @Option(name: .customLong("as"), help: "The form: lp (CPLEX LP) or mps (free MPS).")
+  @Option(name: .customLong("as"), help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
   var form: ProgramForm = .lp
 
   @Option(help: "The state: before, tuned or after.")
@@ -35,13 +35,28 @@ struct ExportCommand: ParsableCommand {
     guard Measure.objectives.contains(where: { $0.id == measure }) else {
       throw ValidationError("--minimize knows no `\(measure)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
     }
-    let program = exportedProgram(of: park, in: state, measure: measure)
-    let text: String
     switch form {
-    case .lp: text = program.lpText()
-    case .mps: text = program.mpsText()
+    case .lp: try Output.deliver(program(of: park, measure).lpText(), to: output, language: .en)
+    case .mps: try Output.deliver(program(of: park, measure).mpsText(), to: output, language: .en)
+    case .mathprog: try deliverData(of: park, measure)
     }
-    try Output.deliver(text, to: output, language: .en)
+  }
+
+  private func program(of park: Park, _ measure: String) -> LinearProgram {
+    exportedProgram(of: park, in: state, measure: measure)
+  }
+
+  /// One data file a resource: to the terminal one after the other, to files as `OUTPUT-water.dat` and so on. What a
+  /// model cannot say is named on the error stream.
+  private func deliverData(of park: Park, _ measure: String) throws {
+    for network in resourceNetworks(of: park, in: state) {
+      switch mathProgData(for: network, measure: measure, period: park.periods[0]) {
+      case .refused(let message): ErrorStream.print("note: " + message.en)
+      case .data(let model, let text):
+        let path = output.map { ($0.hasSuffix(".dat") ? String($0.dropLast(4)) : $0) + "-\(model).dat" }
+        try Output.deliver(text, to: path, language: .en)
+      }
+    }
   }
 }
 
@@ -49,4 +64,5 @@ struct ExportCommand: ParsableCommand {
 enum ProgramForm: String, ExpressibleByArgument, CaseIterable {
   case lp
   case mps
+  case mathprog
 }

@@ -1,17 +1,18 @@
 extension Park {
-  /// Where a node stands: its own `at`, else its plant's; nil where the park does not say.
-  public func position(of node: String, in section: MaterialSection?) -> Point? {
-    if let section {
-      if let own = section.treatments.first(where: { $0.name == node })?.at { return own }
-      if let own = section.outlets.first(where: { $0.name == node })?.at { return own }
-      if let own = section.supplies.first(where: { $0.name == node })?.at { return own }
+  /// Where a node stands: its own `at`, else that of the unit whose reject or by-product it is, else its plant's; nil
+  /// where the park does not say.
+  public func position(of node: String, in section: MaterialSection) -> Point? {
+    if let own = section.treatments.first(where: { $0.name == node })?.at { return own }
+    if let own = section.outlets.first(where: { $0.name == node })?.at { return own }
+    if let own = section.supplies.first(where: { $0.name == node })?.at { return own }
+    guard let first = node.firstIndex(of: "/"), let last = node.lastIndex(of: "/") else { return nil }
+    let plant = self.plant(String(node[..<first]))
+    if first == last, let plant { return plant.at }
+    let unit = String(node[..<last])
+    for material in materials {
+      if let own = material.treatments.first(where: { $0.name == unit })?.at { return own }
     }
-    if let own = materials.lazy.flatMap(\.treatments).first(where: { node == $0.name || node.hasPrefix($0.name + "/") })
-    {
-      return own.at ?? plant(own.plant)?.at
-    }
-    guard let slash = node.firstIndex(of: "/") else { return nil }
-    return plant(String(node[..<slash]))?.at
+    return plant?.at
   }
 
   /// The length of a link in km: the park's own fact; 0 inside a plant or where a position is not known; else the
