@@ -101,11 +101,20 @@ extension HeatNetwork {
     }
   }
 
+  /// The parcel to draw on: of the stream with most heat at hand among those of the own plant, else among those the
+  /// stream exchanges with already, else among all. Long draws make few exchangers.
   private func choose(from queue: [Parcel], for member: Member, _ pairs: [Pair: [HeatSlice]]) -> Int? {
-    if let own = queue.firstIndex(where: { $0.member.plant != nil && $0.member.plant == member.plant }) { return own }
-    let known = queue.firstIndex { parcel in
-      pairs[Pair(hot: End(member: parcel.member), cold: End(member: member))] != nil
+    var atHand: [String: Double] = [:]
+    for parcel in queue { atHand[parcel.member.name, default: 0] += parcel.duty }
+    func largest(_ indices: [Int]) -> Int? {
+      indices.max { one, other in
+        let (mine, theirs) = (atHand[queue[one].member.name] ?? 0, atHand[queue[other].member.name] ?? 0)
+        // Of one stream the hottest parcel first: it stands first in the queue.
+        return mine != theirs ? mine < theirs : one > other
+      }
     }
-    return known ?? queue.indices.first
+    let known = queue.indices.filter { pairs[Pair(hot: End(member: queue[$0].member), cold: End(member: member))] != nil }
+    let own = queue.indices.filter { queue[$0].member.plant != nil && queue[$0].member.plant == member.plant }
+    return largest(own) ?? largest(known) ?? largest(Array(queue.indices))
   }
 }
