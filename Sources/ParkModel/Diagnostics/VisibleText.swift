@@ -1,7 +1,13 @@
 /// Text from a file made safe for a terminal: what would move the cursor, turn the direction of writing or hide is
 /// shown as `<U+202E>`, so that a report shows what the file holds and nothing else.
-enum VisibleText {
-  static func show(_ text: String) -> String {
+public enum VisibleText {
+  /// Text of several lines: its line breaks stay.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { show(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Text of one line.
+  public static func show(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars { shown += show(scalar) }
     return shown
