@@ -29,7 +29,7 @@ extension DiagnosticIndex {
   /// Code in a cell; more backticks than it holds itself.
   private static func code(_ text: String) -> String {
     if text.isEmpty { return "" }
-    let start = text.count > 100 ? text.prefix(100) + " …" : text
+    let start = text.count > 60 ? text.prefix(60) + " …" : text
     let shown = visible(start).replacing("|", with: "\\|")
     return shown.contains("`") ? "`` \(shown) ``" : "`\(shown)`"
   }

@@ -10,13 +10,6 @@ struct DiagnosticSample {
     DiagnosticSample(code: "file-too-large", text: String(repeating: "a: 1\n", count: 1 << 20)),
     DiagnosticSample(code: "nested-too-deeply", text: "a: " + String(repeating: "[", count: 100)),
     DiagnosticSample(code: "not-utf8", text: "p\0a\0r\0k\0:\0 \0A\0\n"),
-    DiagnosticSample(
-      code: "operating-hours-missing",
-      text: """
-        park: A
-        contaminants: [COD]
-        water: {outfalls: {river: {cap: {COD: 300 t/yr}}}}
-        """),
     DiagnosticSample(code: "too-many-values", text: "a: [" + String(repeating: "1,", count: 300_000) + "]\n"),
   ]
 }

@@ -4,7 +4,10 @@ import Testing
 /// `park export`, read and solved by GLPK's own command.
 @Suite("The exported program has the optimum of the report")
 struct SecondSolverSpecs {
-  static let solver = URL(filePath: "/usr/bin/glpsol")
+  /// The first `glpsol` on the path.
+  static let solver: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .map { URL(filePath: String($0)).appending(path: "glpsol") }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
 
   /// The park, the state to export, and the state of the report that it must agree with: a metered `before` is held to
   /// its metered figures, which no single program says, so that its program is that of `tuned`.
@@ -22,7 +25,8 @@ struct SecondSolverSpecs {
     let program = folder.path("program")
     let exported = try park("export", state.file, "--as", form.name, "--state", state.exported, "-o", program)
     #expect(exported.exitCode == 0)
-    let solved = try execute(Self.solver, [form.option, program, "--write", folder.path("solution")])
+    let solver = try #require(Self.solver, "install glpk-utils")
+    let solved = try execute(solver, [form.option, program, "--write", folder.path("solution")])
     #expect(solved.exitCode == 0)
     let optimum = try #require(try objective(of: folder.read("solution")))
     let result = try JSON(park("optimize", state.file, "--format", "json", "--quiet").output)

@@ -24,6 +24,17 @@ struct DeterminismSpecs {
     #expect(differences(straight.text, turned.text).isEmpty)
   }
 
+  @Test(
+    "neither language, clock nor terminal of the machine changes anything",
+    arguments: [
+      ["LC_ALL": "de_DE.UTF-8"], ["LC_ALL": "C"], ["TZ": "Asia/Shanghai"], ["COLUMNS": "40", "TERM": "dumb"],
+    ])
+  func environment(_ environment: [String: String]) throws {
+    let program = try #require(ParkBinary.file)
+    let elsewhere = try execute(program, ["optimize", Repository.meishan], environment: environment)
+    #expect(try elsewhere.text == park("optimize", Repository.meishan).text)
+  }
+
   @Test("the reordered file has the same letters in another order")
   func reordering() {
     let park = """

@@ -49,11 +49,14 @@ func park(_ arguments: [String], on text: String) throws -> ParkRun {
 }
 
 /// Runs a program. Its streams are files, so that no full pipe can stop it.
-func execute(_ program: URL, _ arguments: [String], input: Data = Data()) throws -> ParkRun {
+func execute(
+  _ program: URL, _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+) throws -> ParkRun {
   let folder = try TemporaryFolder()
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "input"))
   process.standardOutput = try FileHandle(forWritingTo: folder.write(Data(), to: "output"))
   process.standardError = try FileHandle(forWritingTo: folder.write(Data(), to: "errors"))
