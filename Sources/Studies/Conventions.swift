@@ -4,24 +4,25 @@ import ParkModel
 /// What a reader of the report must know about how it was computed; only what this park makes use of.
 func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
   var list: [Convention] = [
-    Convention(name: "operating_hours", value: "\(trimmed(park.operatingHours)) h/yr; rates are averages over them"),
+    Convention(name: "operating_hours", value: "\(trimmed(park.operatingHours)) h/yr; rates are averages over them", valueZh: "\(trimmed(park.operatingHours)) h/a；流量为全部运行时间的平均值"),
     Convention(name: "discount_rate", value: "\(trimmed(park.discountRate * 100)) %/yr"),
     Convention(name: "gap", value: "\(trimmed(options.gap * 100)) %"),
     Convention(
       name: "completion",
-      value: "minimised in order: \((park.objectives + ["cost", "flow"]).unique.joined(separator: ", "))"),
+      value: "minimised in order: \((park.objectives + ["cost", "flow"]).unique.joined(separator: ", "))",
+      valueZh: "依次最小化：\((park.objectives + ["cost", "flow"]).unique.joined(separator: "、"))"),
   ]
   if let water = park.material("water") {
     list.append(Convention(name: "water_density", value: "1 t/m3"))
     if !water.processes.isEmpty {
       list.append(
-        Convention(name: "process_outlets", value: "taken at their outlet_limit by whoever receives them"))
+        Convention(name: "process_outlets", value: "taken at their outlet_limit by whoever receives them", valueZh: "出水按其 outlet_limit 计，由接收方承担"))
     }
     if !water.treatments.isEmpty {
       list.append(
         Convention(
           name: "treatment_outlets",
-          value: "taken at their guaranteed outlet; water already better passes unchanged"))
+          value: "taken at their guaranteed outlet; water already better passes unchanged", valueZh: "出水按保证值计；进水已优于保证值时水质不变"))
     }
     if water.carriage.fixedPerLength > 0 || water.carriage.perCapacityLength > 0 {
       list.append(Convention(name: "distance", value: water.carriage.distance.rawValue))
@@ -31,16 +32,16 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
     list.append(Convention(name: "approach", value: "\(trimmed(heat.approach)) K"))
     list.append(Convention(name: "reference_temperature", value: "\(trimmed(heat.reference)) degC"))
     list.append(
-      Convention(name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream"))
+      Convention(name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream", valueZh: "直接换热，不计管线费用；公用工程可达所有物流"))
   }
   if park.materials.contains(where: { $0.treatments.contains { if case .dry = $0.action { true } else { false } } }) {
-    list.append(Convention(name: "dryers", value: "dry each waste by itself, batch by batch"))
+    list.append(Convention(name: "dryers", value: "dry each waste by itself, batch by batch", valueZh: "各种固废分批单独干化，互不混合"))
   }
   if park.hasFixedCharges {
     list.append(
       Convention(
         name: "fixed_costs",
-        value: "the bound spreads them over the largest size; the plan pays them in full; the gap is between the two"))
+        value: "the bound spreads them over the largest size; the plan pays them in full; the gap is between the two", valueZh: "界按最大规模分摊固定费用，方案按全额计入，差距即两者之差"))
   }
   return list
 }

@@ -10,6 +10,7 @@ extension SchemaWalk {
       checkMoistures(section, park)
     }
     if let heat = park.heat { checkTemperatures(heat) }
+    if !park.asksForAnything { faults.warning(.nothingToPlan, at: places["park"], path: "park", .nothingToPlan) }
     if park.objectives.contains("cost") { checkPrices(park) }
   }
 
@@ -91,4 +92,18 @@ extension Message {
 
   static let addPrice = Message(
     "no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
+}
+
+extension Park {
+  /// Whether any stream, use, process or heat stream stands in the file.
+  fileprivate var asksForAnything: Bool {
+    let flowing = materials.contains { !$0.sources.isEmpty || !$0.sinks.isEmpty || !$0.processes.isEmpty }
+    return flowing || heat?.streams.isEmpty == false
+  }
+}
+
+extension Message {
+  fileprivate static let nothingToPlan = Message(
+    "nothing-to-plan", en: "the park has no stream, use or waste, so there is nothing to plan",
+    zh: "园区没有任何物流、用户或固废，无可规划")
 }
