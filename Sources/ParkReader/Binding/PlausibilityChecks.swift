@@ -10,8 +10,11 @@ extension SchemaWalk {
       checkMoistures(section, park)
     }
     if let heat = park.heat { checkTemperatures(heat) }
-    if !park.asksForAnything { faults.warning(.nothingToPlan, at: places["park"], path: "park", .nothingToPlan) }
     if park.objectives.contains("cost") { checkPrices(park) }
+    // Beside other faults it would only be noise: they may be why nothing is left.
+    if faults.isEmpty, !park.asksForAnything {
+      faults.warning(.nothingToPlan, at: places["park"], path: "park", .nothingToPlan)
+    }
   }
 
   private mutating func checkAmounts(_ section: MaterialSection) {
