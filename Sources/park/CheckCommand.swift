@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
     let found = lang == .zh ? "错误 \(errors)，警告 \(warnings)。" : "\(errors) errors, \(warnings) warnings."
     guard let park else { return found }
     let materials = park.materials.map { section in
-      let nodes = section.supplies.count + section.sources.count + section.sinks.count + section.processes.count
+      let nodes =
+        section.supplies.count + section.sources.count + section.sinks.count + section.processes.count
         + section.treatments.count + section.outlets.count
       return "\(section.kind.id) \(nodes)"
     }

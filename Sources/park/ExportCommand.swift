@@ -14,7 +14,9 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The park file (YAML).")
   var file: String
 
-  @Option(name: .customLong("as"), help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
+  @Option(
+    name: .customLong("as"),
+    help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
   var form: ProgramForm = .lp
 
   @Option(help: "The state: before, tuned or after.")
@@ -33,7 +35,8 @@ struct ExportCommand: ParsableCommand {
     ).park
     let measure = minimize ?? park.objectives.first ?? "cost"
     guard Measure.objectives.contains(where: { $0.id == measure }) else {
-      throw ValidationError("--minimize knows no `\(measure)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
+      let known = Measure.objectives.map(\.id).joined(separator: ", ")
+      throw ValidationError("--minimize knows no `\(measure)`; it knows \(known).")
     }
     switch form {
     case .lp: try Output.deliver(program(of: park, measure).lpText(), to: output, language: .en)
