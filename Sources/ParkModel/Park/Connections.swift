@@ -42,6 +42,28 @@ public struct LinkPattern: Sendable, Hashable {
   }
 }
 
+extension LinkPattern {
+  /// Whether it covers the way from one node to another. A batch that a unit keeps apart goes under the unit's name
+  /// and under its own.
+  public func covers(
+    from giver: String, batch: String? = nil, in giverPlant: String?, to taker: String, in takerPlant: String?
+  ) -> Bool {
+    switch reach {
+    case .inside: giverPlant != nil && giverPlant == takerPlant
+    case .pair(let from, let to): (from.covers(giver) || batch.map(from.covers) ?? false) && to.covers(taker)
+    }
+  }
+}
+
+extension LinkPattern.End {
+  fileprivate func covers(_ node: String) -> Bool {
+    switch self {
+    case .any: true
+    case .named(let name): name == node
+    }
+  }
+}
+
 /// What is known of one link.
 public struct LinkFact: Sendable, Hashable {
   /// The giver's name.
