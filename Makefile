@@ -32,10 +32,14 @@ test: deps ## run every test, from one build
 	@swift build $(BUILD_FLAGS) --build-tests
 	@swift test $(BUILD_FLAGS) --skip-build
 
+campaign: deps ## random parks, ten times as many as in `make test`
+	@swift build $(BUILD_FLAGS) --build-tests
+	@PARK_CAMPAIGN=2000 swift test $(BUILD_FLAGS) --skip-build --filter 'LawsOfTheOptimum|SolverTests|PlanningTests'
+
 check: ## lint the sources
 	@swift format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what the build made
 	@rm -rf .build reports
 
-.PHONY: help deps build optimize test check clean
+.PHONY: help deps build optimize test campaign check clean

@@ -6,7 +6,8 @@ import ParkModel
 /// Looks for the set of things to build whose plan costs least in full.
 ///
 /// Slope scaling first: the last plan's sizes are offered next at what they really cost per unit. Then one thing at a
-/// time is closed while that saves; and nothing built at all is always weighed too. Everything
+/// time is closed, or one that the prices of the plan call for opened, while that saves; and nothing built at all is
+/// always weighed too. Everything
 /// runs warm in one solver session on the optimal face of the objectives that rank before cost. Nothing here is
 /// certified: the search only proposes, and the plan for its proposal is solved and checked anew.
 struct BuildingSearch {
@@ -14,6 +15,8 @@ struct BuildingSearch {
   struct Choice {
     var sizes: [Double]
     var cost: Double
+    /// What one more unit of each size would change the cost by, fixed parts aside.
+    var marginal: [Double]
   }
 
   let joint: JointProgram
@@ -21,6 +24,8 @@ struct BuildingSearch {
   let earlier: [String]
   /// Linear programs that one search may solve.
   static let mostSolves = 120
+  /// Openings that are tried before the search rests.
+  static let mostOpenings = 4
 
   init(_ joint: JointProgram, objectives: [String]) {
     self.joint = joint
@@ -39,7 +44,7 @@ struct BuildingSearch {
       var trail = Trail(joint, handle: handle, start: start)
       try trail.scaleSlopes(&session)
       try trail.weighNothing(&session)
-      try trail.closeWhatDoesNotPay(&session)
+      try trail.closeAndOpen(&session)
       return trail.best
     }
   }
@@ -57,7 +62,7 @@ struct BuildingSearch {
     init(_ joint: JointProgram, handle: GLPKSession.Handle, start: [Double]) {
       self.joint = joint
       self.handle = handle
-      best = Choice(sizes: start, cost: .infinity)
+      best = Choice(sizes: start, cost: .infinity, marginal: start.map { _ in 0 })
     }
 
     mutating func scaleSlopes(_ session: inout GLPKSession) throws(SolverFault) {
@@ -71,8 +76,8 @@ struct BuildingSearch {
           sizes[index] > 0 ? charge.annualised(size: sizes[index]) / sizes[index] : charge.chord
         }
         try open(joint.charges.map { _ in true }, &session)
-        guard let values = try solve(slopes: slopes, by: .primal, &session) else { return }
-        sizes = joint.sizes(in: values)
+        guard let solution = try solve(slopes: slopes, &session) else { return }
+        sizes = joint.sizes(in: solution.values)
       }
     }
 
@@ -81,8 +86,32 @@ struct BuildingSearch {
       if let choice = try choice(building: nothing.map { _ in false }, near: nothing, &session) { keep(choice) }
     }
 
+    mutating func closeAndOpen(_ session: inout GLPKSession) throws(SolverFault) {
+      repeat {
+        try closeWhatDoesNotPay(&session)
+      } while try openWhatIsCalledFor(&session)
+    }
+
+    /// Opens one closed thing whose worth per unit, times its largest size, exceeds its fixed cost, if that saves.
+    private mutating func openWhatIsCalledFor(_ session: inout GLPKSession) throws(SolverFault) -> Bool {
+      let start = best
+      let gains = joint.charges.enumerated().compactMap { index, charge -> (index: Int, gain: Double)? in
+        guard start.sizes[index] == 0, start.marginal[index] < 0 else { return nil }
+        let gain = -start.marginal[index] * uppers[index] - charge.annuity * charge.build.fixed
+        return gain > 0 ? (index, gain) : nil
+      }
+      for (index, _) in gains.sorted(by: { $0.gain > $1.gain }).prefix(BuildingSearch.mostOpenings) {
+        guard solves < BuildingSearch.mostSolves else { return false }
+        var built = start.sizes.map { $0 > 0 }
+        built[index] = true
+        guard let choice = try choice(building: built, near: start.sizes, &session) else { continue }
+        if keep(choice) { return true }
+      }
+      return false
+    }
+
     /// Closes what does not pay, beginning with what costs most per unit of use, until nothing more does.
-    mutating func closeWhatDoesNotPay(_ session: inout GLPKSession) throws(SolverFault) {
+    private mutating func closeWhatDoesNotPay(_ session: inout GLPKSession) throws(SolverFault) {
       var improved = true
       while improved {
         improved = false
@@ -116,10 +145,12 @@ struct BuildingSearch {
       guard tried.insert(built).inserted else { return nil }
       try open(built, &session)
       let slopes = joint.charges.enumerated().map { index, charge in
-        built[index] ? charge.slope(at: sizes[index]) : charge.chord
+        charge.slope(at: sizes[index] > 0 ? sizes[index] : uppers[index])
       }
-      guard let values = try solve(slopes: slopes, by: .primal, &session) else { return nil }
-      return Choice(sizes: joint.sizes(in: values), cost: joint.fullCost(values))
+      guard let solution = try solve(slopes: slopes, &session) else { return nil }
+      return Choice(
+        sizes: joint.sizes(in: solution.values), cost: joint.fullCost(solution.values),
+        marginal: joint.charges.map { solution.reducedCosts[$0.column] })
     }
 
     private func open(_ built: [Bool], _ session: inout GLPKSession) throws(SolverFault) {
@@ -128,12 +159,11 @@ struct BuildingSearch {
       }
     }
 
-    private mutating func solve(
-      slopes: [Double], by method: SolveMethod, _ session: inout GLPKSession) throws(SolverFault) -> [Double]? {
+    private mutating func solve(slopes: [Double], _ session: inout GLPKSession) throws(SolverFault) -> Solution? {
       solves += 1
       try session.setCosts(handle, joint.costs(of: "cost", slopes: slopes), constant: 0)
-      let solution = try session.solve(handle, method: method)
-      return solution.outcome == .optimal ? solution.values : nil
+      let solution = try session.solve(handle)
+      return solution.outcome == .optimal ? solution : nil
     }
   }
 }

@@ -72,40 +72,32 @@ private struct Shortfall {
   }
 
   func conflict(in joint: JointProgram) -> Conflict {
-    let subject = statement.subject
-    let figure = "\(short(amount)) \(statement.unit)"
-    let sentence: (en: String, zh: String)
+    let printed = amount * statement.scale
+    let sentence = sentence(subject: statement.subject, figure: "\(short(printed)) \(statement.unit)")
+    let reason = joint.networks.lazy.compactMap { $0.reason(for: statement) }.first
+    return Conflict(
+      origin: statement.origin, subject: statement.subject, shortfall: printed, unit: statement.unit,
+      sentence: sentence.en + (reason.map { ": \($0.en)." } ?? "."),
+      sentenceZh: (sentence.zh ?? sentence.en) + (reason.map { "：\($0.text(in: .zh))。" } ?? "。"))
+  }
+
+  private func sentence(subject: String, figure: String) -> Message {
     switch matter {
     case .demand:
-      sentence = (
-        "\(subject) lacks \(figure): nothing that may feed it gives more at a quality within its limits.",
-        "\(subject) 缺少 \(figure)：可供给它的来源中，没有更多水质或成分合格的量。"
-      )
+      Message("demand-unmet", en: "\(subject) lacks \(figure)", zh: "\(subject) 缺少 \(figure)")
     case .release:
-      sentence = (
-        "\(figure) of \(subject) has nowhere to go: every admissible receiver is full or closed to its quality.",
-        "\(subject) 有 \(figure) 无处可去：所有允许的去向均已满或不接受其成分。"
-      )
+      Message("nowhere-to-go", en: "\(figure) of \(subject) has nowhere to go", zh: "\(subject) 有 \(figure) 无处可去")
     case .cooling:
-      let utility = joint.park.heat?.utilities.filter { $0.role != .hot }.min { $0.from < $1.from }
-      let reach = utility.map { "the coldest utility is \($0.name) at \(short($0.from)) degC" } ?? "no cold utility stands"
-      let reachZh = utility.map { "最冷的公用工程 \($0.name) 为 \(short($0.from)) ℃" } ?? "没有冷公用工程"
-      sentence = (
-        "\(subject) cannot be cooled from \(short(highest)) to \(short(lowest)) degC: \(figure) is left over; \(reach).",
-        "\(subject) 无法从 \(short(highest)) ℃ 冷却到 \(short(lowest)) ℃：剩余 \(figure)；\(reachZh)。"
-      )
+      Message(
+        "cannot-be-cooled",
+        en: "\(subject) cannot be cooled from \(short(highest)) to \(short(lowest)) degC, \(figure) is left over",
+        zh: "\(subject) 无法从 \(short(highest)) ℃ 冷却到 \(short(lowest)) ℃，剩余 \(figure)")
     case .heating:
-      let utility = joint.park.heat?.utilities.filter { $0.role != .cold }.max { $0.from < $1.from }
-      let reach = utility.map { "the hottest utility is \($0.name) at \(short($0.from)) degC" } ?? "no hot utility stands"
-      let reachZh = utility.map { "最热的公用工程 \($0.name) 为 \(short($0.from)) ℃" } ?? "没有热公用工程"
-      sentence = (
-        "\(subject) cannot be heated from \(short(lowest)) to \(short(highest)) degC: \(figure) is lacking; \(reach).",
-        "\(subject) 无法从 \(short(lowest)) ℃ 加热到 \(short(highest)) ℃：缺少 \(figure)；\(reachZh)。"
-      )
+      Message(
+        "cannot-be-heated",
+        en: "\(subject) cannot be heated from \(short(lowest)) to \(short(highest)) degC, \(figure) is lacking",
+        zh: "\(subject) 无法从 \(short(lowest)) ℃ 加热到 \(short(highest)) ℃，缺少 \(figure)")
     }
-    return Conflict(
-      origin: statement.origin, subject: subject, shortfall: amount, unit: statement.unit, sentence: sentence.en,
-      sentenceZh: sentence.zh)
   }
 
   /// At most five significant digits, no exponent for everyday sizes.

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   var lang: Language = .en
 
   func run() throws {
-    let source = try ParkFile.load(file)
+    let source = try ParkFile.load(file, language: lang)
     let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
     let diagnostics = reading.diagnostics
     let renderer = DiagnosticRenderer(
@@ -35,7 +35,9 @@ struct CheckCommand: ParsableCommand {
   private func summary(_ diagnostics: [Diagnostic], _ park: Park?) -> String {
     let errors = diagnostics.filter { $0.severity == .error }.count
     let warnings = diagnostics.count - errors
-    let found = lang == .zh ? "错误 \(errors)，警告 \(warnings)。" : "\(errors) errors, \(warnings) warnings."
+    let found =
+      lang == .zh
+      ? "错误 \(errors)，警告 \(warnings)。" : "\(counted(errors, "error")), \(counted(warnings, "warning"))."
     guard let park else { return found }
     let materials = park.materials.map { section in
       let nodes =
@@ -45,10 +47,13 @@ struct CheckCommand: ParsableCommand {
     }
     let heat = park.heat.map { ["heat \($0.streams.count + $0.utilities.count)"] } ?? []
     let nodes = (materials + heat).joined(separator: ", ")
+    let name = VisibleText.show(park.name)
     return lang == .zh
-      ? "\(found) \(park.name)：企业 \(park.plants.count) 家；节点 \(nodes)。"
-      : "\(found) \(park.name): \(park.plants.count) plants; nodes: \(nodes)."
+      ? "\(found)\(name)：企业 \(park.plants.count) 家；节点 \(nodes)。"
+      : "\(found) \(name): \(counted(park.plants.count, "plant")); nodes: \(nodes)."
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 /// The forms in which diagnostics can be had.

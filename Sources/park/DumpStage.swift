@@ -11,12 +11,17 @@ enum DumpStage: String, ExpressibleByArgument, CaseIterable {
   case solution
   case plan
 
+  /// The stage as text, with what a file may have hidden in its names made visible.
   func text(of run: OptimizeRun, state: StateName) throws -> String {
+    VisibleText.lines(try raw(run, state))
+  }
+
+  private func raw(_ run: OptimizeRun, _ state: StateName) throws -> String {
     guard let planned = run.planned.first(where: { $0.state == state }) else {
       throw ValidationError("This park has no state `\(state.rawValue)`: tuned needs metered figures (today:).")
     }
     switch self {
-    case .park: return structure(run.comparison.park)
+    case .park: return Outline.text(of: run.comparison.park)
     case .network: return networkText(of: run.comparison.park, in: state)
     case .lp: return planned.program.priced(by: run.comparison.park.objectives.first ?? "cost").lpText()
     case .solution:
@@ -24,14 +29,7 @@ enum DumpStage: String, ExpressibleByArgument, CaseIterable {
         value == 0 ? nil : "\(column.name) = \(value)"
       }
       return lines.joined(separator: "\n") + "\n"
-    case .plan: return planned.plan.map { structure($0) } ?? "no plan: the state is infeasible\n"
+    case .plan: return planned.plan.map { Outline.text(of: $0) } ?? "no plan: the state is infeasible\n"
     }
-  }
-
-  /// The value as Swift's own mirror shows it, field by field.
-  private func structure(_ value: some Any) -> String {
-    var text = ""
-    Swift.dump(value, to: &text)
-    return text
   }
 }

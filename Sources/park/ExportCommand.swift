@@ -31,12 +31,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let park = try ParkFile.bind(
-      ParkFile.load(file), language: .en, quiet: true, stopwatch: &stopwatch
+      ParkFile.load(file, language: .en), language: .en, quiet: true, stopwatch: &stopwatch
     ).park
     let measure = minimize ?? park.objectives.first ?? "cost"
     guard Measure.objectives.contains(where: { $0.id == measure }) else {
-      let known = Measure.objectives.map(\.id).joined(separator: ", ")
-      throw ValidationError("--minimize knows no `\(measure)`; it knows \(known).")
+      throw ValidationError(
+        "--minimize knows no `\(measure)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
     }
     switch form {
     case .lp: try Output.deliver(program(of: park, measure).lpText(), to: output, language: .en)

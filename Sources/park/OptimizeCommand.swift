@@ -43,7 +43,7 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let startup = Startup.milliseconds
-    let source = try ParkFile.load(file)
+    let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     var options = OptimizeOptions()
     options.minimize = try objectives()
@@ -69,6 +69,7 @@ struct OptimizeCommand: ParsableCommand {
   private func objectives() throws -> [String] {
     guard let minimize else { return [] }
     let names = minimize.split(separator: ",").map { String($0).trimmingSpaces }
+    if names.isEmpty { throw ValidationError("--minimize wants a measure, such as fresh_water.") }
     for name in names where Measure.named(name)?.isObjective != true {
       throw ValidationError(
         "--minimize knows no `\(name)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")

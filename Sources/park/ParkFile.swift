@@ -19,9 +19,9 @@ enum ParkFile {
   }
 
   /// The bytes of the file; `-` is standard input.
-  static func load(_ path: String) throws -> SourceText {
+  static func load(_ path: String, language: Language) throws -> SourceText {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw fail(path, "cannot be opened", errno) }
+    guard descriptor >= 0 else { throw fail(path, errno, en: "opened", zh: "打开", in: language) }
     defer { if path != "-" { close(descriptor) } }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -30,7 +30,7 @@ enum ParkFile {
       if count == 0 { break }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw fail(path, "cannot be read", errno)
+        throw fail(path, errno, en: "read", zh: "读取", in: language)
       }
       bytes += buffer[0..<count]
       // The reader refuses what is too large; nothing is gained by reading on.
@@ -62,8 +62,14 @@ enum ParkFile {
     return Bound(park: park, warnings: warnings)
   }
 
-  private static func fail(_ path: String, _ what: String, _ code: Int32) -> ExitCode {
-    ErrorStream.print("error[unreadable-file] \(path): the file \(what): \(String(cString: strerror(code))).")
-    return Exit.wrongInput
+  private static func fail(
+    _ path: String, _ code: Int32, en attempt: String, zh attemptZh: String, in language: Language
+  ) -> ExitCode {
+    let reason = String(cString: strerror(code))
+    return Failure.exit(
+      "unreadable-file", path: path,
+      Message(
+        "unreadable-file", en: "the file cannot be \(attempt): \(reason)", zh: "文件无法\(attemptZh)：\(reason)"),
+      language: language)
   }
 }

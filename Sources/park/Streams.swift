@@ -20,22 +20,26 @@ enum ErrorStream {
       bytes = bytes.dropFirst(count)
     }
   }
+}
 
+/// What stops a command outside the park file, shown as the diagnostics inside it are.
+enum Failure {
+  /// Prints the sentence, with what it is about; the exit code of wrong input to throw.
+  static func exit(_ code: DiagnosticCode, path: String = "", _ message: Message, language: Language) -> ExitCode {
+    let renderer = DiagnosticRenderer(sources: [], language: language, colour: Terminal.isErrorColoured)
+    ErrorStream.print(renderer.text(Diagnostic(code, at: nil, path: path, message)))
+    return Exit.wrongInput
+  }
 }
 
 /// Where a report goes: to the terminal, or whole to a file.
 enum Output {
   /// Prints the text, or writes it aside and renames it over `path`; a failure is a sentence and exit code 1.
   static func deliver(_ text: String, to path: String?, language: Language) throws {
-    guard let path else {
-      Swift.print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
-      return
-    }
     do throws(WriteReportError) {
-      try writeReport(text, to: path)
+      try writeReport(text.hasSuffix("\n") ? text : text + "\n", to: path)
     } catch {
-      ErrorStream.print("error[unwritable-output]: \(error.text(in: language))")
-      throw Exit.wrongInput
+      throw Failure.exit("unwritable-output", error.message, language: language)
     }
   }
 }

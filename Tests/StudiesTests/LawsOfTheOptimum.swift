@@ -1,12 +1,13 @@
 import Assessment
+import Foundation
 import ParkModel
 import Studies
 import Testing
 
 @Suite("Laws that every optimum obeys, on random parks")
 struct LawsOfTheOptimum {
-  /// Seeds of the random parks of one property.
-  static let seeds = 0..<200
+  /// Seeds of the random parks: 200 in `make test`, more where `PARK_CAMPAIGN` says so (`make campaign`).
+  static let seeds = 0..<(ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init) ?? 200)
 
   private func solve(_ park: Park) throws -> ParkComparison { try optimize(park).comparison }
 

@@ -3,7 +3,7 @@ import ParkModel
 /// Takes the classes of a solved cascade apart again: which stream heats which, between which temperatures.
 ///
 /// Any sharing out within a class is as good as another, since its members may reach the same partners. A cold stream
-/// draws first on hot streams of its own plant, then on those it already exchanges with, then on the hottest.
+/// draws first on hot streams of its own plant, then on those it already exchanges with, then on what has most heat.
 extension HeatNetwork {
   /// Reads who heats whom, slice by slice, out of a solution.
   public func plan(from solution: SolvedColumns) -> PlanPart {
@@ -101,11 +101,22 @@ extension HeatNetwork {
     }
   }
 
+  /// The parcel to draw on: of the stream with most heat at hand among those of the own plant, else among those the
+  /// stream exchanges with already, else among all. Long draws make few exchangers.
   private func choose(from queue: [Parcel], for member: Member, _ pairs: [Pair: [HeatSlice]]) -> Int? {
-    if let own = queue.firstIndex(where: { $0.member.plant != nil && $0.member.plant == member.plant }) { return own }
-    let known = queue.firstIndex { parcel in
-      pairs[Pair(hot: End(member: parcel.member), cold: End(member: member))] != nil
+    var atHand: [String: Double] = [:]
+    for parcel in queue { atHand[parcel.member.name, default: 0] += parcel.duty }
+    func largest(_ indices: [Int]) -> Int? {
+      indices.max { one, other in
+        let (mine, theirs) = (atHand[queue[one].member.name] ?? 0, atHand[queue[other].member.name] ?? 0)
+        // Of one stream the hottest parcel first: it stands first in the queue.
+        return mine != theirs ? mine < theirs : one > other
+      }
     }
-    return known ?? queue.indices.first
+    let known = queue.indices.filter { index in
+      pairs[Pair(hot: End(member: queue[index].member), cold: End(member: member))] != nil
+    }
+    let own = queue.indices.filter { queue[$0].member.plant != nil && queue[$0].member.plant == member.plant }
+    return largest(own) ?? largest(known) ?? largest(Array(queue.indices))
   }
 }

@@ -79,7 +79,7 @@ extension MaterialNetwork: ResourceNetwork {
   private func addHaulRows(_ columns: PeriodColumns, to builder: inout ProgramBuilder) {
     for haul in hauls where haul.count > 1 {
       guard let fact = links[haul[0]].fact, let capacity = fact.capacity else { continue }
-      let statement = Statement(.capacity, subject: haulName(haul), unit: "t/h", origin: fact.origin)
+      let statement = stated(.capacity, of: haulName(haul), origin: fact.origin)
       builder.row(
         label("haul:" + haulName(haul), columns.period), -.infinity...capacity,
         haul.map { RowTerm(columns.flow[$0], 1) }, says: statement)
@@ -100,13 +100,13 @@ extension MaterialNetwork: ResourceNetwork {
     let period = columns.period
     let name = label("out:" + giver.name + (giver.batch.map { "(\($0))" } ?? ""), period)
     var terms = outgoing[index].map { RowTerm(columns.flow[$0], 1) }
-    let release = Statement(.release, subject: giver.name, unit: "t/h", origin: giver.origin)
+    let release = stated(.release, of: giver.name, origin: giver.origin)
     switch giver.outflow {
     case .fixed(let amount):
       builder.row(name, amount...amount, terms, says: release)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
-      let statement = Statement(.supplyLimit, subject: giver.name, unit: "t/h", origin: giver.origin)
+      let statement = stated(.supplyLimit, of: giver.name, origin: giver.origin)
       builder.row(name, limit.lower...limit.upper, terms, says: statement)
     case .byproduct(let unit, let share):
       guard let throughput = builder.throughput(of: unit, in: period) else { return }
@@ -135,7 +135,7 @@ extension MaterialNetwork: ResourceNetwork {
     let period = columns.period
     let name = label("in:" + taker.name, period)
     var terms = incoming[index].map { RowTerm(columns.flow[$0], counted(links[$0], at: taker)) }
-    let demand = Statement(.demand, subject: taker.name, unit: "t/h", origin: taker.origin)
+    let demand = stated(.demand, of: taker.name, origin: taker.origin)
     switch taker.intake {
     case .use(let sink):
       builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand)
@@ -151,7 +151,7 @@ extension MaterialNetwork: ResourceNetwork {
       builder.row(name, 0...0, terms)
     case .outlet(let outlet):
       guard outlet.capacity.isFinite else { return }
-      let statement = Statement(.capacity, subject: taker.name, unit: "t/h", origin: taker.origin)
+      let statement = stated(.capacity, of: taker.name, origin: taker.origin)
       builder.row(name, 0...outlet.capacity, terms, says: statement)
     }
   }
@@ -161,10 +161,10 @@ extension MaterialNetwork: ResourceNetwork {
     _ process: Process, _ throughput: Int, _ period: Period, to builder: inout ProgramBuilder
   ) {
     guard process.leastInflow > process.flow.lower else { return }
-    let statement = Statement(.demand, subject: process.name, unit: "t/h", origin: process.origin)
+    let demand = stated(.demand, of: process.name, origin: process.origin)
     builder.row(
       label("make-up:" + process.name, period), process.leastInflow...(.infinity), [RowTerm(throughput, 1)],
-      says: statement)
+      says: demand)
   }
 
   /// How much of a tonne on a link counts at a taker: all of it, or its dry matter.

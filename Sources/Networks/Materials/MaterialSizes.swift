@@ -76,8 +76,11 @@ extension MaterialNetwork {
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
-      builder.row(label("built:" + asset, period), -.infinity...0, terms + [RowTerm(column, -1)])
+      // With one period a size is its use, neither more nor less; with several it is the largest of them.
+      let isUse = park.periods.count == 1
+      builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
     }
+    if park.periods.count > 1 { builder.count(column, as: "flow", 1e-3) }
     let annuity = build.annuityFactor(discountRate: park.discountRate)
     let charge = FixedCharge(
       asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: annuity, unit: "t/h")

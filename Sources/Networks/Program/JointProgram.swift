@@ -76,11 +76,14 @@ public struct Statement: Sendable, Hashable {
   public var unit: String
   /// Where the park states it.
   public var origin: Origin
+  /// Printed amount / amount in the program: the hours of a year for what results give by the year.
+  public var scale: Double
   /// A statement of the park.
-  public init(_ kind: Kind, subject: String, unit: String, origin: Origin) {
+  public init(_ kind: Kind, subject: String, unit: String, scale: Double = 1, origin: Origin) {
     self.kind = kind
     self.subject = subject
     self.unit = unit
+    self.scale = scale
     self.origin = origin
   }
 }
@@ -119,6 +122,8 @@ public protocol ResourceNetwork: Sendable {
   func addRows(to builder: inout ProgramBuilder)
   /// Reads flows and conversions out of a solution.
   func plan(from solution: SolvedColumns) -> PlanPart
+  /// Why a demand, a stream or a duty of this network falls short, as a clause; nil where the subject is not of it.
+  func reason(for statement: Statement) -> Message?
   /// The network as data for a readable model; refuses what that model cannot say.
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.

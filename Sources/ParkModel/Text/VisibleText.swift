@@ -1,6 +1,9 @@
 /// Text from a file made safe to show: what would move the cursor, turn the direction of writing or hide is shown as
 /// `<U+202E>`, so that a reader sees what the file holds and nothing else.
 package enum VisibleText {
+  /// Text of several lines: its line breaks stay.
+  package static func lines(_ text: String) -> String { show(text, keeping: ["\n"]) }
+
   /// The text with every hidden character by its code point, but for those that are kept.
   package static func show(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
     var shown = ""

@@ -31,7 +31,8 @@ public enum WriteReportError: Error, Sendable, Hashable, CustomStringConvertible
   /// The sentence for the user.
   public func text(in language: Language) -> String { message.text(in: language) }
 
-  private var message: Message {
+  /// The sentence in every language.
+  public var message: Message {
     switch self {
     case .isDirectory(let path):
       Message(

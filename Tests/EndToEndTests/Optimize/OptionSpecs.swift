@@ -1,0 +1,83 @@
+import Testing
+
+/// The options of `park optimize`.
+@Suite("The options of park optimize")
+struct OptionSpecs {
+  private func objective(_ arguments: String...) throws -> [String?] {
+    let options = ["--format", "json", "--quiet"] + arguments
+    let run = try park(["optimize", Repository.meishan] + options)
+    #expect(run.exitCode == 0)
+    return try JSON(run.output).values(at: "after.objectives[].name").map { $0?.string }
+  }
+
+  @Test("--minimize takes the place of the file's own list; cost and flow follow")
+  func minimize() throws {
+    #expect(try objective() == ["cost", "flow"])
+    #expect(try objective("--minimize", "fresh_water") == ["fresh_water", "cost", "flow"])
+    #expect(try objective("--minimize", "landfilled, co2") == ["landfilled", "co2", "cost", "flow"])
+  }
+
+  @Test("less of what is minimised is found than at the least cost")
+  func lessFreshWater() throws {
+    let cheapest = try JSON(park("optimize", Repository.meishan, "--format", "json").output)
+    let driest = try JSON(park("optimize", Repository.meishan, "--format", "json", "--minimize", "fresh_water").output)
+    let water = "after.quantities.fresh_water.value"
+    let cost = "after.quantities.cost.value"
+    #expect(try #require(driest.number(at: water)) <= #require(cheapest.number(at: water)) + 1e-6)
+    #expect(try #require(driest.number(at: cost)) >= #require(cheapest.number(at: cost)) * (1 - 1e-3))
+  }
+
+  @Test(
+    "what no option knows is wrong usage, said in a sentence",
+    arguments: [
+      (["--minimize", "beauty"], "--minimize knows no `beauty`; it knows cost, fresh_water"),
+      (["--minimize", "recovered_heat"], "--minimize knows no `recovered_heat`"),
+      (["--minimize", ","], "--minimize wants a measure"),
+      (["--gap", "narrow"], "--gap takes a share such as 0.1%, not `narrow`"),
+      (["--gap", "nan%"], "--gap takes a share"),
+      (["--format", "papyrus"], "papyrus"),
+      (["--lang", "la"], "la"),
+      (["--dump", "plan", "--state", "tuned"], "no state `tuned`"),
+      (["--nonsense"], "--nonsense"),
+    ])
+  func wrongUsage(options: [String], sentence: String) throws {
+    let run = try park(["optimize", Repository.firstPark] + options)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains(sentence))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("--gap is a share in per cent or a fraction", arguments: ["5%", "5 %", "0.05"])
+  func gap(text: String) throws {
+    let run = try park("optimize", Repository.meishan, "--gap", text, "--format", "json", "--quiet")
+    let result = try JSON(run.output)
+    #expect(result["conventions"]?["gap"] == .string("5 %"))
+    #expect(result["after"]?["status"] == .string("optimal"))
+  }
+
+  @Test("--timings tells where the time went, on the error stream alone")
+  func timings() throws {
+    let run = try park("optimize", Repository.firstPark, "--timings")
+    #expect(try run.output == park("optimize", Repository.firstPark).output)
+    let stages = run.errors.split(separator: ",").map { $0.split(separator: " ").first.map(String.init) }
+    for stage in ["start", "read", "solve", "audit", "report", "total"] {
+      #expect(stages.contains(stage), "\(stage) is not in: \(run.errors)")
+    }
+  }
+
+  @Test("--timings shows the time that building the program takes apart from solving it")
+  func buildTime() throws {
+    let errors = try park("optimize", Repository.firstPark, "--timings").errors
+    withKnownIssue("building and solving are one stage so far") {
+      #expect(errors.contains("build "))
+    }
+  }
+
+  @Test("--quiet silences warnings; the report still lists them")
+  func quiet() throws {
+    #expect(try park("optimize", Repository.meishan).errors.contains("warning[implausible-value]"))
+    let quiet = try park("optimize", Repository.meishan, "--quiet")
+    #expect(quiet.errors.isEmpty)
+    #expect(quiet.text.contains("implausible-value"))
+  }
+}
