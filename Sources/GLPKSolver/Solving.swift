@@ -36,8 +36,14 @@ extension GLPKSession {
   /// The first try is stricter than GLPK's own 1e-7, which leaves gaps above 1e-7 where thousands of columns are each
   /// almost optimal; the second try is looser, for programs on which the strict one cycles.
   private static func settings(_ method: SolveMethod, limits: SolveLimits) -> guard_settings {
-    guard_settings(
-      method: Int32(method == .exact ? GUARD_EXACT : method == .dual || method == .dualFromBasis ? GUARD_DUAL : GUARD_PRIMAL),
+    let code =
+      switch method {
+      case .exact: GUARD_EXACT
+      case .dual, .dualFromBasis: GUARD_DUAL
+      case .primal, .primalFromNewBasis, .unscaled: GUARD_PRIMAL
+      }
+    return guard_settings(
+      method: Int32(code),
       iteration_limit: 0,
       tolerance: method == .primalFromNewBasis ? 1e-7 : 1e-9,
       objective_limit: limits.objective)

@@ -4,28 +4,32 @@ extension LinearProgram {
   /// - A row with two different bounds is written twice, its second line ending in `~upper`: the ranges of the format
   ///   are not read alike everywhere. A row without bounds says nothing and is left out.
   /// - The objective's constant is the cost of a column fixed at 1.
+  /// - A name that does not show what it stands for is explained in a comment.
   /// - Numbers are written with as many digits as give them back exactly.
   public func lpText() -> String {
-    let names = TextNames(columns.map(\.name)).names
-    var text = "\\ \(rows.count) rows, \(columns.count) columns\nMinimize\n \(objectiveRowName):"
-    for (column, name) in zip(columns, names) where column.cost != 0 || column.entries.isEmpty {
+    let columnNames = TextNames(columns.map(\.name))
+    let rowNames = TextNames(rows.map(\.name))
+    var text = "\\ \(rows.count) rows, \(columns.count) columns\n"
+    text += columnNames.legendLines("\\ column") + rowNames.legendLines("\\ row")
+    text += "Minimize\n \(objectiveRowName):"
+    for (column, name) in zip(columns, columnNames.names) where column.cost != 0 || column.entries.isEmpty {
       text += Self.term(column.cost, name)
     }
     text += Self.term(constant, constantColumnName) + "\n\nSubject To\n"
-    text += rowLines(names)
+    text += rowLines(rowNames.names, columnNames.names)
     text += "\nBounds\n"
-    for (column, name) in zip(columns, names) { text += Self.boundLine(column, name) }
+    for (column, name) in zip(columns, columnNames.names) { text += Self.boundLine(column, name) }
     text += " \(constantColumnName) = 1\n\nEnd\n"
     return text
   }
 
-  private func rowLines(_ columnNames: [String]) -> String {
+  private func rowLines(_ rowNames: [String], _ columnNames: [String]) -> String {
     var sums = Array(repeating: "", count: rows.count)
     for (column, name) in zip(columns, columnNames) {
       for entry in column.entries { sums[entry.row] += Self.term(entry.coefficient, name) }
     }
     var text = ""
-    for ((row, sum), name) in zip(zip(rows, sums), TextNames(rows.map(\.name)).names) {
+    for ((row, sum), name) in zip(zip(rows, sums), rowNames) {
       // The format wants a term in each row.
       let sum = sum.isEmpty ? " + 0 \(constantColumnName)" : sum
       if row.lower == row.upper {

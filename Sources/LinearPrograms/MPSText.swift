@@ -4,12 +4,14 @@ extension LinearProgram {
   /// Rows with two different bounds, rows without any, the objective's constant and all names are treated as in
   /// `lpText()`: the format's RANGES section would round a bound, and a constant in RHS is read with either sign.
   public func mpsText() -> String {
-    var text = "NAME program\nROWS\n N \(objectiveRowName)\n"
-    let lines = mpsRows
+    let columnNames = TextNames(columns.map(\.name))
+    let rowNames = TextNames(rows.map(\.name))
+    var text = columnNames.legendLines("* column") + rowNames.legendLines("* row")
+    text += "NAME program\nROWS\n N \(objectiveRowName)\n"
+    let lines = mpsRows(rowNames.names)
     for line in lines.all { text += " \(line.kind) \(line.name)\n" }
     text += "COLUMNS\n"
-    let names = TextNames(columns.map(\.name)).names
-    for (column, name) in zip(columns, names) {
+    for (column, name) in zip(columns, columnNames.names) {
       if column.cost != 0 || column.entries.isEmpty { text += " \(name) \(objectiveRowName) \(column.cost)\n" }
       for entry in column.entries {
         for line in lines.byRow[entry.row] { text += " \(name) \(line.name) \(entry.coefficient)\n" }
@@ -18,7 +20,7 @@ extension LinearProgram {
     text += " \(constantColumnName) \(objectiveRowName) \(constant)\nRHS\n"
     for line in lines.all where line.bound != 0 { text += " RHS \(line.name) \(line.bound)\n" }
     text += "BOUNDS\n"
-    for (column, name) in zip(columns, names) { text += Self.mpsBounds(column, name) }
+    for (column, name) in zip(columns, columnNames.names) { text += Self.mpsBounds(column, name) }
     return text + " FX BND \(constantColumnName) 1\nENDATA\n"
   }
 
@@ -29,8 +31,8 @@ extension LinearProgram {
     var bound: Double
   }
 
-  private var mpsRows: (all: [MPSRow], byRow: [[MPSRow]]) {
-    let byRow = zip(rows, TextNames(rows.map(\.name)).names).map { row, name -> [MPSRow] in
+  private func mpsRows(_ names: [String]) -> (all: [MPSRow], byRow: [[MPSRow]]) {
+    let byRow = zip(rows, names).map { row, name -> [MPSRow] in
       if row.lower == row.upper { return [MPSRow(kind: "E", name: name, bound: row.lower)] }
       var lines: [MPSRow] = []
       if row.lower.isFinite { lines.append(MPSRow(kind: "G", name: name, bound: row.lower)) }

@@ -1,23 +1,38 @@
 /// The names that rows and columns get in the text formats: readable, legal in both, and never two the same.
 ///
-/// Letters, digits and `.` stay, a blank becomes `_`, and every other byte `~` and its two hexadecimal digits (an
-/// underscore is `~5F`), so that a name can be read back. A first letter is escaped in the same way where it is a digit
-/// or a point, where `e` and a digit would read as an exponent, and where the name is a word of the LP format. A name
-/// that occurs again, or grows beyond 200 bytes, gets `~~` and its index behind it, which no escape gives.
+/// `water:mill/out -> park-ro` becomes `water_mill.out_to_park_ro`: an arrow is `_to_`, a slash `.`, a plus `&`, and
+/// what else the LP format cannot hold `_`. A character that is not ASCII becomes `U` and its code point, since not all
+/// readers take it. `_` stands in front of a name that begins like a number or is a word of the format. Names that
+/// would be the same get `~2`, `~3` and so on behind them, in order; no `~` comes about in any other way.
 struct TextNames {
   private(set) var names: [String] = []
+  /// The names that do not show what they stand for, with the original, in order.
+  private(set) var legend: [(name: String, original: String)] = []
 
   init(_ originals: [String]) {
-    var taken: Set<String> = []
-    for (index, original) in originals.enumerated() {
-      var name = Self.escaped(original)
-      if name.utf8.count > 200 || name.isEmpty || taken.contains(name) { name = "\(name.prefix(200))~~\(index)" }
-      // A letter in front where the index alone would be the name.
-      if name.hasPrefix("~~") { name = "unnamed" + name }
-      taken.insert(name)
+    var uses: [String: Int] = [:]
+    for original in originals {
+      let base = Self.readable(original)
+      let use = uses[base, default: 0] + 1
+      uses[base] = use
+      let name = use == 1 ? base : "\(base)~\(use)"
       names.append(name)
+      let isPlain = original.unicodeScalars.allSatisfy(\.isASCII) && original.utf8.count <= Self.longest
+      if use > 1 || !isPlain { legend.append((name, original)) }
     }
   }
+
+  /// The legend as comment lines.
+  func legendLines(_ mark: String) -> String {
+    legend.map { entry in
+      // A control character would end the comment, or the reading.
+      let shown = entry.original.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
+      return "\(mark) \(entry.name) is \(shown.joined())\n"
+    }.joined()
+  }
+
+  /// Readers stop at 255 bytes; the rest is for what is put behind.
+  private static let longest = 230
 
   /// Words that start a section or a bound of the LP format in one reader or another.
   private static let reserved: Set<String> = [
@@ -26,47 +41,42 @@ struct TextNames {
     "semi", "semis", "sos", "sos1", "sos2", "end", "free", "inf", "infinity",
   ]
 
-  static func escaped(_ original: String) -> String {
-    let bytes = Array(original.utf8)
+  private static func readable(_ original: String) -> String {
     var name = ""
-    for (position, byte) in bytes.enumerated() {
-      if position == 0 && mustEscapeFirst(bytes, original) {
-        name += hexadecimal(byte)
-      } else if byte == UInt8(ascii: " ") {
-        name += "_"
-      } else if isPlain(byte) {
-        name.unicodeScalars.append(Unicode.Scalar(byte))
+    var rest = original.unicodeScalars[...]
+    while let scalar = rest.first, name.utf8.count < longest {
+      if rest.starts(with: " -> ".unicodeScalars) {
+        name += "_to_"
+        rest = rest.dropFirst(4)
       } else {
-        name += hexadecimal(byte)
+        name += readable(scalar)
+        rest = rest.dropFirst()
       }
     }
-    return name
+    return needsMark(name) ? "_" + name : name
   }
 
-  private static func mustEscapeFirst(_ bytes: [UInt8], _ original: String) -> Bool {
-    let first = bytes[0]
-    if isDigit(first) || first == UInt8(ascii: ".") || first == UInt8(ascii: " ") { return true }
-    if first == UInt8(ascii: "e") || first == UInt8(ascii: "E") {
-      return bytes.count == 1 || isDigit(bytes[1]) || reserved.contains(original.lowercased())
+  private static func readable(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.isASCII else { return "U" + String(scalar.value, radix: 16, uppercase: true) }
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "#", "@", "(", ")", ",", "&", "%": return String(scalar)
+    case "/": return "."
+    case "+": return "&"
+    default: return "_"
     }
-    return reserved.contains(original.lowercased())
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: ".") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "~" + (digits.count == 1 ? "0" : "") + digits
+  /// Whether a reader would take the name for something else: nothing, a number, a symbol or a word of the format.
+  private static func needsMark(_ name: String) -> Bool {
+    guard let first = name.first else { return true }
+    if !first.isLetter, first != "_" { return true }
+    if first == "e" || first == "E", name.dropFirst().first?.isNumber ?? true { return true }
+    return reserved.contains(name.lowercased())
   }
 }
 
 /// The column that carries the objective's constant in the text formats, where readers disagree on the sign of one.
-/// The `~c` is no escape, so no other column has this name.
+/// The `~c` is no number, so no other column has this name.
 let constantColumnName = "objective~constant"
 
 /// The objective's row in the text formats; no row of a program can have this name either.

@@ -59,7 +59,8 @@ extension Park {
   /// True where something that could be built costs other than in proportion to its size.
   var hasFixedCharges: Bool {
     materials.contains { section in
-      let builds = section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
+      let builds =
+        section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
         + section.connections.facts.compactMap(\.build)
       return section.carriage.fixedPerLength > 0 || builds.contains { $0.fixed > 0 || $0.exponent != 1 }
     }

@@ -9,6 +9,8 @@ public struct OptimizeOptions: Sendable {
   public var minimize: [String] = []
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
+
+  /// What the file says, with a gap of 0.1 %.
   public init() {}
 }
 
@@ -22,8 +24,11 @@ public enum StudyFailure: Error, Sendable {
 
 /// A finished run: the comparison and, for `--dump` and `--timings`, how it came about.
 public struct OptimizeRun: Sendable {
+  /// What the report shows.
   public var comparison: ParkComparison
+  /// Every state's plan and program, in the order in which they were solved.
   public var planned: [PlannedState]
+  /// Where the time went.
   public var stopwatch: Stopwatch
 }
 
@@ -32,7 +37,8 @@ public struct OptimizeRun: Sendable {
 /// A state without a plan is a result (`infeasible`, with its conflicts); a plan that the audit refuses is a failure,
 /// for nothing may be printed on its strength.
 public func optimize(
-  _ file: Park, warnings: [Warning] = [], options: OptimizeOptions = OptimizeOptions(), stopwatch: Stopwatch = Stopwatch()
+  _ file: Park, warnings: [Warning] = [], options: OptimizeOptions = OptimizeOptions(),
+  stopwatch: Stopwatch = Stopwatch()
 ) throws(StudyFailure) -> OptimizeRun {
   var park = file
   if !options.minimize.isEmpty { park.objectives = options.minimize }

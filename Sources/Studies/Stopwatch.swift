@@ -1,8 +1,10 @@
 /// Where the time of a run went, stage by stage; shown by `--timings`, never part of a result.
 public struct Stopwatch: Sendable {
+  /// The stages in the order in which they first ended.
   public private(set) var laps: [(stage: String, milliseconds: Double)] = []
   private var last: ContinuousClock.Instant
 
+  /// Starts at once.
   public init() { last = ContinuousClock.now }
 
   /// Ends a stage; laps of one stage are summed. A part of it that was measured by itself goes to a stage of its own.

@@ -14,7 +14,9 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The park file (YAML).")
   var file: String
 
-  @Option(name: .customLong("as"), help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
+  @Option(
+    name: .customLong("as"),
+    help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
   var form: ProgramForm = .lp
 
   @Option(help: "The state: before, tuned or after.")

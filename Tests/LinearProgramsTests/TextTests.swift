@@ -88,12 +88,17 @@ import Testing
   }
 
   @Test func namesStayReadableAndNeverCoincide() {
-    let originals = ["fresh to mill", "fresh_to_mill", "free", "e1", "effluent", "7", "a~b", "", "free", "水"]
+    let originals = [
+      "water:mill/out -> park-ro", "water:mill/out -> park_ro", "free", "e1", "effluent", "7", "a~2", "", "free",
+      "_free",
+      "水", "hot:a+b #3",
+    ]
     #expect(
       TextNames(originals).names == [
-        "fresh_to_mill", "fresh~5Fto~5Fmill", "~66ree", "~651", "effluent", "~37", "a~7Eb", "unnamed~~7", "~66ree~~8",
-        "~E6~B0~B4",
+        "water_mill.out_to_park_ro", "water_mill.out_to_park_ro~2", "_free", "_e1", "effluent", "_7", "a_2", "_",
+        "_free~2", "_free~3", "U6C34", "hot_a&b_#3",
       ])
+    #expect(TextNames(["水/a", "b"]).legendLines("*") == "* U6C34.a is 水/a\n")
     let long = (0..<3).map { String(repeating: "x", count: 300) + "\($0)" }
     #expect(Set(TextNames(long).names).count == 3)
     #expect(TextNames(long).names.allSatisfy { $0.utf8.count < 255 })

@@ -75,7 +75,7 @@ struct DiagnosticRendererTests {
       DiagnosticRenderer(sources: [source]).json([diagnostic]) == """
         [
           {"code": "some-code", "severity": "warning", "file": "a\\"b.yaml", "line": 1, "column": 1, "end_line": 1, \
-        "end_column": 2, "offset": 0, "end_offset": 1, "path": "", "message": "a\\u202e\\n", "hint": null, "related": []}
+        "end_column": 2, "offset": 0, "end_offset": 1, "path": "", "message": "a\\u202E\\n", "hint": null, "related": []}
         ]
         """)
     #expect(DiagnosticRenderer(sources: []).json([]) == "[]")

@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct LayoutTests {
   @Test(arguments: [("ab", 2), ("光伏", 4), ("１２", 4), ("e\u{301}", 1), ("1\u{2009}234", 5), ("≥ 85 %", 6), ("✓", 1)])
-  func cells(_ text: String, _ expected: Int) { #expect(CellWidth.of(text) == expected) }
+  func cells(_ text: String, _ expected: Int) { #expect(DisplayWidth.cells(of: text) == expected) }
 
   @Test func chineseAndLatinColumnsAlign() {
     let table = Table(
       columns: [.text("name"), .number("t/h")],
       rows: [["光伏/冲洗", "1"], ["pv", "1\u{2009}234"], ["热电厂", Cell("12", tone: .good)]])
     let lines = TextTable(table, width: 80).lines { text, _ in text }
-    #expect(Set(lines.map { CellWidth.of($0) }) == [16])
+    #expect(Set(lines.map { DisplayWidth.cells(of: $0) }) == [16])
     #expect(lines[2] == "光伏/冲洗      1")
   }
 
@@ -20,7 +20,7 @@ import Testing
     let long = "a sentence of many words that does not fit into the line that it is given"
     let table = Table(columns: [.text("why"), .number("t/h")], rows: [[Cell(long), "1\u{2009}234\u{2009}567"]])
     let lines = TextTable(table, width: 40).lines { text, _ in text }
-    #expect(lines.allSatisfy { CellWidth.of($0) <= 40 })
+    #expect(lines.allSatisfy { DisplayWidth.cells(of: $0) <= 40 })
     #expect(lines.count > 3)
     #expect(lines[2].hasSuffix("1\u{2009}234\u{2009}567"))
   }
@@ -46,6 +46,6 @@ import Testing
 
   @Test func everyLineOfAReportKeepsToItsWidth() {
     let text = renderText(SmallPark.rescued, width: 100, language: .zh)
-    for line in text.split(separator: "\n") { #expect(CellWidth.of(line) <= 100, "\(line)") }
+    for line in text.split(separator: "\n") { #expect(DisplayWidth.cells(of: line) <= 100, "\(line)") }
   }
 }

@@ -106,7 +106,9 @@ struct LawsOfTheOptimum {
   private func scaled(_ section: MaterialSection, by factor: Double) -> MaterialSection {
     var section = section
     for index in section.sources.indices {
-      if case .fixed(let amount) = section.sources[index].amount { section.sources[index].amount = .fixed(amount * factor) }
+      if case .fixed(let amount) = section.sources[index].amount {
+        section.sources[index].amount = .fixed(amount * factor)
+      }
     }
     for index in section.sinks.indices {
       let demand = section.sinks[index].demand

@@ -29,7 +29,9 @@ struct RandomParks {
   private mutating func number(_ range: ClosedRange<Double>) -> Double {
     (Double.random(in: range, using: &generator) * 100).rounded() / 100
   }
-  private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &generator) < probability }
+  private mutating func chance(_ probability: Double) -> Bool {
+    Double.random(in: 0..<1, using: &generator) < probability
+  }
   private mutating func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
   private static let contaminants = ["COD", "TDS"]
@@ -98,7 +100,8 @@ struct RandomParks {
       }
     }
     var works = Treatment(
-      name: "works", plant: nil, action: .purify(outlet: Composition(["COD": 40, "TDS": 900]), recovery: 1, rejectTo: nil),
+      name: "works", plant: nil,
+      action: .purify(outlet: Composition(["COD": 40, "TDS": 900]), recovery: 1, rejectTo: nil),
       origin: Origin(path: "works"))
     works.cost = 1.5
     works.needs = [Need(commodity: "electricity", amount: 0.4)]
@@ -163,7 +166,8 @@ struct RandomParks {
       name: "limestone", quality: Composition(["Cl": 50, "SO3": 1000, "H2O": 0]), origin: Origin(path: "limestone"))
     stone.price = 45
     section.supplies = [stone]
-    var kiln = Sink(name: "kiln/meal", plant: "kiln", demand: .exactly(number(20...60)), origin: Origin(path: "kiln.meal"))
+    var kiln = Sink(
+      name: "kiln/meal", plant: "kiln", demand: .exactly(number(20...60)), origin: Origin(path: "kiln.meal"))
     kiln.limit = ["Cl": Bounds(upper: 300), "SO3": Bounds(upper: 9000)]
     kiln.share = ["ash": Bounds(upper: 0.2)]
     kiln.dryBasis = chance(0.5)

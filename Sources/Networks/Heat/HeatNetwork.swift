@@ -159,16 +159,6 @@ struct HeatLinkRules {
   }
 
   private func covers(_ pattern: LinkPattern, _ hot: HeatNetwork.Member, _ cold: HeatNetwork.Member) -> Bool {
-    switch pattern.reach {
-    case .inside: hot.plant != nil && hot.plant == cold.plant
-    case .pair(let from, let to): covers(from, hot) && covers(to, cold)
-    }
-  }
-
-  private func covers(_ end: LinkPattern.End, _ member: HeatNetwork.Member) -> Bool {
-    switch end {
-    case .any: true
-    case .named(let name): name == member.name
-    }
+    pattern.covers(from: hot.name, in: hot.plant, to: cold.name, in: cold.plant)
   }
 }

@@ -3,7 +3,7 @@ import ParkModel
 /// Takes the classes of a solved cascade apart again: which stream heats which, between which temperatures.
 ///
 /// Any sharing out within a class is as good as another, since its members may reach the same partners. A cold stream
-/// draws first on hot streams of its own plant, then on those it already exchanges with, then on the hottest.
+/// draws first on hot streams of its own plant, then on those it already exchanges with, then on what has most heat.
 extension HeatNetwork {
   /// Reads who heats whom, slice by slice, out of a solution.
   public func plan(from solution: SolvedColumns) -> PlanPart {
@@ -113,7 +113,9 @@ extension HeatNetwork {
         return mine != theirs ? mine < theirs : one > other
       }
     }
-    let known = queue.indices.filter { pairs[Pair(hot: End(member: queue[$0].member), cold: End(member: member))] != nil }
+    let known = queue.indices.filter { index in
+      pairs[Pair(hot: End(member: queue[index].member), cold: End(member: member))] != nil
+    }
     let own = queue.indices.filter { queue[$0].member.plant != nil && queue[$0].member.plant == member.plant }
     return largest(own) ?? largest(known) ?? largest(Array(queue.indices))
   }

@@ -2,6 +2,7 @@ import ParkModel
 
 /// Why a duty is left over or lacking: how far the utilities reach.
 extension HeatNetwork {
+  /// How far the utilities of the other side reach; nil for all that is no heat.
   public func reason(for statement: Statement) -> Message? {
     switch statement.kind {
     case .cooling:

@@ -138,13 +138,12 @@ public struct MaterialNetwork: Sendable {
   }
 
   private mutating func link(_ indices: Range<Int>) {
-    let rules = LinkRules(section: section, park: park)
+    let admissible = AdmissibleLinks(section, takers: takers)
     let facts = Dictionary(
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
     for giver in indices {
-      for taker in takers.indices {
-        guard let status = rules.status(from: givers[giver], to: takers[taker]), stands(status) else { continue }
+      for (taker, status) in admissible.links(from: givers[giver]) where stands(status) {
         let ends = LinkEnds(from: givers[giver].name, to: takers[taker].name)
         links.append(
           MaterialLink(

@@ -9,6 +9,7 @@ extension MaterialNetwork {
       kind, subject: subject, unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1, origin: origin)
   }
 
+  /// What stands in the way of a use or of a stream; nil for all else that the park states.
   public func reason(for statement: Statement) -> Message? {
     switch statement.kind {
     case .demand: takers.firstIndex { $0.name == statement.subject }.map(reasonUnserved)
@@ -59,7 +60,9 @@ extension MaterialNetwork {
 
   /// `300 mg/L COD`, in the property's own unit.
   private func printed(_ value: Double, _ property: String) -> String {
-    guard let known = section.properties.first(where: { $0.id == property }) else { return plain(value) + " " + property }
+    guard let known = section.properties.first(where: { $0.id == property }) else {
+      return plain(value) + " " + property
+    }
     return "\(plain(value / known.scale)) \(known.unit) \(property)"
   }
 

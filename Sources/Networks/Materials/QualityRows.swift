@@ -37,14 +37,14 @@ extension MaterialNetwork {
       for property in section.properties {
         guard let mass = columns.rejectMass[RejectKey(unit: entry.unit.name, property: property.id)] else { continue }
         let inflow = incoming[entry.taker].compactMap { massTerm($0, property.id, columns) }
-        let name = label("\(entry.unit.name)/reject:\(property.id)", period)
+        let name = "\(entry.unit.name)/reject:\(property.id)"
         let scale = 1 / max(1, inflow.reduce(0) { max($0, abs($1.coefficient)) })
         let own = RowTerm(mass, -scale)
         var removed = inflow.map { RowTerm($0.column, scale * $0.coefficient) }
         let passed = inflow.map { RowTerm($0.column, scale * (1 - entry.recovery) * $0.coefficient) }
         removed.append(RowTerm(throughput, -scale * entry.recovery * (entry.outlet[property.id] ?? 0)))
-        builder.row("removed:" + name, -.infinity...0, removed + [own])
-        builder.row("passed:" + name, -.infinity...0, passed + [own])
+        builder.row(label("removed:" + name, period), -.infinity...0, removed + [own])
+        builder.row(label("passed:" + name, period), -.infinity...0, passed + [own])
       }
     }
   }

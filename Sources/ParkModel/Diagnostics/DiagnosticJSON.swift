@@ -31,34 +31,3 @@ extension DiagnosticRenderer {
       + numbers.map { ($0.0, $0.1.map { String($0) } ?? "null") }
   }
 }
-
-/// The little JSON that diagnostics need, written by hand so that the order of keys is ours.
-enum JSONText {
-  static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
-  }
-
-  /// A JSON string. Hidden characters are escaped, so that the output is safe to print.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default: quoted += VisibleText.isHidden(scalar) ? escaped(scalar) : String(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  /// `\uXXXX` for each UTF-16 unit of the character.
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    String(scalar).utf16.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
-  }
-}

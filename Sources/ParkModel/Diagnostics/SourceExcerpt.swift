@@ -27,7 +27,8 @@ struct SourceExcerpt {
     caret = String(repeating: "^", count: max(1, DisplayWidth.cells(of: fault)))
   }
 
+  /// Tabs as four spaces, since their width depends on where they stand.
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    scalars.map(VisibleText.show).joined()
+    scalars.map { $0 == "\t" ? "    " : VisibleText.show($0) }.joined()
   }
 }

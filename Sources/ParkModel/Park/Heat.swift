@@ -6,32 +6,47 @@ public struct HeatSection: Sendable, Hashable {
   public var approach: Double
   /// The temperature above which hot streams count as waste heat, degC.
   public var reference: Double = 25
+  /// What must be cooled or heated.
   public var streams: [HeatStream] = []
+  /// Heat and cooling that can be bought.
   public var utilities: [HeatUtility] = []
+  /// Who may exchange with whom.
   public var connections = Connections()
+
+  /// A section in which nothing is cooled or heated yet; approach in K.
   public init(approach: Double) { self.approach = approach }
 }
 
 /// Whether a stream or utility gives heat or takes it.
 public enum HeatRole: String, Sendable, Hashable, CaseIterable {
+  /// Gives heat.
   case hot
+  /// Takes heat.
   case cold
+  /// A utility that heats and cools.
   case both
 }
 
 /// A process stream that must be cooled or heated from one temperature to another.
 public struct HeatStream: Sendable, Hashable {
+  /// Its name in links: `plant/id`, or the unit that takes the heat.
   public var name: String
+  /// The plant in which it flows; nil for a central unit's.
   public var plant: String?
+  /// Hot or cold.
   public var role: HeatRole
-  /// degC; equal for a stream that condenses, boils or melts.
+  /// The temperature at which it comes, degC.
   public var from: Double
+  /// The temperature at which it leaves, degC; equal to `from` where it condenses, boils or melts.
   public var to: Double
-  /// kW.
+  /// How much heat that is.
   public var duty: HeatDuty
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
+  /// Where the file states it.
   public var origin: Origin
+
+  /// A stream between two temperatures, degC; half of the park's approach is its own unless `shift` says otherwise, K.
   public init(
     name: String, plant: String?, role: HeatRole, from: Double, to: Double, duty: HeatDuty, shift: Double? = nil,
     origin: Origin
@@ -57,20 +72,30 @@ public enum HeatDuty: Sendable, Hashable {
 
 /// Heat or cooling bought: steam, hot water, cooling water.
 public struct HeatUtility: Sendable, Hashable {
+  /// Its name in flows.
   public var name: String
+  /// Whether it can be drawn today.
   public var status: Status = .existing
+  /// Whether it heats, cools or both.
   public var role: HeatRole
+  /// The temperature at which it comes, degC.
   public var from: Double
+  /// The temperature at which it leaves, degC; equal to `from` where it condenses or boils.
   public var to: Double
-  /// CNY/kWh.
+  /// What the park pays, CNY/kWh; nil where the file does not say, which counts as nothing.
   public var price: Double?
-  /// t CO2/kWh.
+  /// Emissions that its heat stands for, t CO2/kWh.
   public var co2: Double = 0
-  /// kW.
+  /// How much can, or must, be drawn, kW.
   public var limit: Bounds = .unlimited
+  /// K; replaces this utility's half of the approach.
   public var shift: Double?
+  /// Metered draw of today, kW.
   public var today: Double?
+  /// Where the file states it.
   public var origin: Origin
+
+  /// A utility between two temperatures, degC, without limit or price until the park says more.
   public init(name: String, role: HeatRole, from: Double, to: Double, origin: Origin) {
     self.name = name
     self.role = role

@@ -1,7 +1,8 @@
 /// Which pairs of one material's nodes can be linked at all, whatever the park lists: the rules of the language.
 ///
 /// A supply never feeds an outlet (that would be dilution), an outlet feeds nothing, a supply feeds a treatment only
-/// where the treatment accepts it by name, and `accepts` and `only` narrow what is left.
+/// where the treatment accepts it by name, what was dried goes to no other unit, and `accepts` and `only` narrow what is
+/// left.
 public struct LinkRules: Sendable {
   /// Something that gives a stream.
   public struct Giver: Sendable, Hashable {
@@ -11,6 +12,8 @@ public struct LinkRules: Sendable {
       case source
       case process
       case treatment
+      /// A unit that keeps its streams apart.
+      case dryer
       /// The concentrate of a treatment, which has one destination.
       case reject(to: String)
     }
@@ -50,6 +53,8 @@ public struct LinkRules: Sendable {
     case toItself
     /// Clean water straight to an outlet.
     case dilution
+    /// A dried stream to another unit.
+    case alreadyDried
     /// The treatment does not name the supply in `accepts`.
     case supplyNotAccepted
     case notAccepted
@@ -68,7 +73,10 @@ public struct LinkRules: Sendable {
     givers += section.sources.map { Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only) }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
     givers += section.treatments.map {
-      Giver(name: $0.name, origin: .treatment, only: $0.only, carries: Self.carried(by: $0, in: section))
+      if case .dry = $0.action {
+        return Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
+      }
+      return Giver(name: $0.name, origin: .treatment, only: $0.only)
     }
     for treatment in section.treatments {
       guard case .purify(_, _, let destination?) = treatment.action else { continue }
@@ -88,23 +96,28 @@ public struct LinkRules: Sendable {
   public func impossibility(from: String, to: String) -> Impossibility? {
     guard let giver = givers[from] else { return .givesNothing }
     guard let receiver = receivers[to] else { return .takesNothing }
+    return Self.impossibility(from: giver, to: receiver)
+  }
+
+  /// Why one stream can never go to one receiver, or nil where it can.
+  public static func impossibility(from giver: Giver, to receiver: Receiver) -> Impossibility? {
     if case .reject(let destination) = giver.origin {
-      return destination == to ? nil : .rejectGoesElsewhere(destination)
+      return destination == receiver.name ? nil : .rejectGoesElsewhere(destination)
     }
-    if from == to, receiver.role != .treatment(recyclesToSelf: true) { return .toItself }
-    if let only = giver.only, !only.contains(to) { return .excludedByOnly }
+    if giver.name == receiver.name, receiver.role != .treatment(recyclesToSelf: true) { return .toItself }
+    if giver.origin == .dryer, case .treatment = receiver.role { return .alreadyDried }
+    if let only = giver.only, !only.contains(receiver.name) { return .excludedByOnly }
     if giver.origin == .supply {
       if receiver.role == .outlet { return .dilution }
-      if case .treatment = receiver.role, receiver.accepts?.contains(from) != true { return .supplyNotAccepted }
+      if case .treatment = receiver.role, receiver.accepts?.contains(giver.name) != true { return .supplyNotAccepted }
     }
-    guard let accepts = receiver.accepts, !accepts.contains(from) else { return nil }
+    guard let accepts = receiver.accepts, !accepts.contains(giver.name) else { return nil }
     if let kind = giver.wasteKind, accepts.contains(kind) { return nil }
     return accepts.contains(where: giver.carries.contains) ? nil : .notAccepted
   }
 
   /// What a dryer passes on under its own name.
   private static func carried(by treatment: Treatment, in section: MaterialSection) -> Set<String> {
-    guard case .dry = treatment.action else { return [] }
     let streams = section.sources.map { [$0.name, $0.wasteKind].compactMap(\.self) }
     let taken = streams.filter { names in
       guard let accepts = treatment.accepts else { return true }

@@ -1,19 +1,26 @@
 /// What the solve of one state claims, after its certificate was checked and before the audit.
 public struct SolveClaim: Sendable, Hashable {
+  /// How far the solve came.
   public enum Status: String, Sendable, Hashable {
     /// Every objective is proven within the asked gap.
     case optimal
     /// A plan, with a bound and a gap wider than asked.
     case feasible
+    /// There is no plan.
     case infeasible
   }
+
+  /// What decided the plan.
   public enum Basis: String, Sendable, Hashable {
     /// Pinned to the metered figures of `today:`.
     case measured
     /// The best use of what exists.
     case optimised
   }
+
+  /// How far the solve came.
   public var status: Status
+  /// What decided the plan.
   public var basis: Basis
   /// In the order in which they were minimised; the first is the park's own.
   public var objectives: [ObjectiveClaim]
@@ -21,6 +28,8 @@ public struct SolveClaim: Sendable, Hashable {
   public var meteredDeviation: Double?
   /// Why there is no plan, in the park's own statements; empty where there is one.
   public var conflicts: [Conflict]
+
+  /// The best use of what exists, unless it says otherwise.
   public init(
     status: Status, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
     conflicts: [Conflict] = []
@@ -35,12 +44,18 @@ public struct SolveClaim: Sendable, Hashable {
 
 /// One objective's value with its proven bound.
 public struct ObjectiveClaim: Sendable, Hashable {
+  /// The measure's id.
   public var name: String
+  /// What the plan comes to, in `unit`.
   public var value: Double
+  /// The measure's unit in results.
   public var unit: String
+  /// No plan comes below it, in `unit`.
   public var bound: Double
   /// |value - bound| / max(1e-9, |value|), a fraction.
   public var gap: Double { abs(value - bound) / max(1e-9, abs(value)) }
+
+  /// A value and the bound below it, both in `unit`.
   public init(name: String, value: Double, unit: String, bound: Double) {
     self.name = name
     self.value = value
@@ -51,15 +66,20 @@ public struct ObjectiveClaim: Sendable, Hashable {
 
 /// A statement of the park that cannot be kept, and by how much.
 public struct Conflict: Sendable, Hashable {
+  /// Where the file states it.
   public var origin: Origin
   /// The node or limit, as `pv/di-rinse`.
   public var subject: String
   /// How much is missing or too much, in `unit`.
   public var shortfall: Double
+  /// The unit of `shortfall`.
   public var unit: String
-  /// The sentence, English then Chinese.
+  /// The sentence in English.
   public var sentence: String
+  /// The sentence in Chinese; nil where there is none.
   public var sentenceZh: String?
+
+  /// What cannot be kept and the sentence that says so.
   public init(
     origin: Origin, subject: String, shortfall: Double, unit: String, sentence: String, sentenceZh: String? = nil
   ) {

@@ -32,6 +32,10 @@ extension Message {
       Message(
         "impossible-link.dilution", en: "the supply `\(from)` cannot go straight to `\(to)`: that would be dilution",
         zh: "新水 `\(from)` 不能直接进入 `\(to)`：这等于稀释排放")
+    case .alreadyDried:
+      Message(
+        "impossible-link.dried", en: "`\(from)` dries: what it gives goes to no other unit",
+        zh: "`\(from)` 为干燥单元，其出料不能再进入其他处理单元")
     case .supplyNotAccepted:
       Message(
         "impossible-link.supply", en: "the treatment `\(to)` does not accept the supply `\(from)`",

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Draws blocks for a terminal: underlined headings, wrapped paragraphs, aligned tables.
 struct TextLayout {
   /// Cells of a line that paragraphs and tables keep to where they can.
@@ -19,7 +21,7 @@ struct TextLayout {
 
   private func heading(_ level: Int, _ text: String) -> [String] {
     let lines = Wrapping.lines(text, width: width)
-    let longest = lines.map { CellWidth.of($0) }.max() ?? 0
+    let longest = lines.map { DisplayWidth.cells(of: $0) }.max() ?? 0
     let rule = String(repeating: level == 1 ? "=" : "-", count: longest)
     return lines.map { colour ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 } + [rule]
   }

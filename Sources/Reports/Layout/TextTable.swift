@@ -1,3 +1,5 @@
+import ParkModel
+
 /// A table drawn with spaces, its columns aligned by display width.
 ///
 /// Where the table is wider than the line, the widest text columns give way first and their cells break into lines;
@@ -24,7 +26,7 @@ struct TextTable {
   /// The widths of the columns, made narrower one cell at a time until the table fits or no column can give way.
   private static func widths(_ columns: [Column], _ rows: [[Cell]], width: Int) -> [Int] {
     var widths = columns.indices.map { index in
-      rows.reduce(CellWidth.of(columns[index].title)) { max($0, CellWidth.of($1[index].text)) }
+      rows.reduce(DisplayWidth.cells(of: columns[index].title)) { max($0, DisplayWidth.cells(of: $1[index].text)) }
     }
     while widths.reduce(0, +) + gap.count * (widths.count - 1) > width {
       let flexible = widths.indices.filter { columns[$0].side == .left && widths[$0] > narrowest }
@@ -50,7 +52,7 @@ struct TextTable {
   }
 
   private func padded(_ text: String, column: Int, paint: (String) -> String) -> String {
-    let padding = String(repeating: " ", count: max(0, widths[column] - CellWidth.of(text)))
+    let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.cells(of: text)))
     let painted = text.isEmpty ? "" : paint(text)
     return columns[column].side == .left ? painted + padding : padding + painted
   }

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Breaks text into lines of at most so many cells: between words, and beside any Chinese character.
 enum Wrapping {
   /// The lines of `text`, at least one; a word wider than a line is cut.
@@ -7,7 +9,7 @@ enum Wrapping {
     var line = ""
     for piece in pieces(of: text) {
       let gap = piece.spaced && !line.isEmpty ? " " : ""
-      if CellWidth.of(line + gap + piece.text) <= width {
+      if DisplayWidth.cells(of: line + gap + piece.text) <= width {
         line += gap + piece.text
         continue
       }
@@ -37,7 +39,7 @@ enum Wrapping {
       var spaced = true
       var narrow = ""
       for character in word {
-        if CellWidth.of(String(character)) < 2 || isClosing(character) {
+        if DisplayWidth.cells(of: String(character)) < 2 || isClosing(character) {
           narrow.append(character)
           continue
         }
@@ -56,7 +58,9 @@ enum Wrapping {
   private static func cut(_ word: String, width: Int) -> [String] {
     var parts = [""]
     for character in word {
-      if CellWidth.of(parts[parts.count - 1] + String(character)) > width, parts.last != "" { parts.append("") }
+      if DisplayWidth.cells(of: parts[parts.count - 1] + String(character)) > width, parts.last != "" {
+        parts.append("")
+      }
       parts[parts.count - 1].append(character)
     }
     return parts

@@ -25,18 +25,8 @@ struct RowFamily: Sendable, CustomTestStringConvertible {
     if let measure {
       for (index, cost) in joint.costs(of: measure).enumerated() { program.columns[index].cost = cost }
     }
-    for index in program.columns.indices { program.columns[index].name = Self.plain(program.columns[index].name) }
-    for index in program.rows.indices { program.rows[index].name = Self.plain(program.rows[index].name) }
     let head = ["\(name): \(sentence)"] + formula.split(separator: "\n").map { "    \($0)" }
     return head.map { "\\ \($0)\n" }.joined() + program.lpText()
-  }
-
-  /// A name that the LP format takes as it is: `water:a/out -> ro` is `water.a.out.to.ro`.
-  private static func plain(_ name: String) -> String {
-    let replacements = [
-      (" -> ", ".to."), (" #", ".slot"), ("(", ".of."), (")", ""), ("+", ".and."), ("-", "."), (":", "."), ("/", "."),
-    ]
-    return replacements.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 }
 

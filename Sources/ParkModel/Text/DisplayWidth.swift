@@ -1,14 +1,16 @@
 /// How many cells of a terminal a piece of text covers.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Two for Chinese, Japanese, Korean and full-width characters and emoji, none for combining marks, one otherwise.
-  static func cells(of scalar: Unicode.Scalar) -> Int {
+  package static func cells(of scalar: Unicode.Scalar) -> Int {
+    if (0x20..<0x7F).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: 0
-    default: wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
   }
 
-  static func cells(of text: String) -> Int {
+  /// The cells of all its characters.
+  package static func cells(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + cells(of: $1) }
   }
 

@@ -1,0 +1,78 @@
+import ParkModel
+
+/// Decides which links a park admits and whether they exist today.
+///
+/// What can never be a link is a rule of the language (`LinkRules`); here stands what the park at hand makes of the rest.
+/// A link exists because the park lists it, because one end names the other (`accepts`, `only`), because it leads a
+/// supply to a use, or, in a material that opens its outlets, because the park lists no links at all and it leads out.
+/// A link may be built because a candidate pattern covers it or because one of its ends is a candidate that names it.
+struct AdmissibleLinks {
+  private let section: MaterialSection
+  private let takers: [Taker]
+  private let rules: LinkRules
+
+  init(_ section: MaterialSection, takers: [Taker]) {
+    self.section = section
+    self.takers = takers
+    rules = LinkRules(section)
+  }
+
+  /// Every link that a stream may take: the index of the taker, and the link's status.
+  func links(from giver: Giver) -> [(taker: Int, status: Status)] {
+    guard var stream = rules.givers[giver.name] else { return [] }
+    if let batch = giver.batch {
+      // Of all that its dryer passes on, a batch answers for itself alone.
+      stream.wasteKind = giver.wasteKind
+      stream.carries = [batch]
+    }
+    return takers.enumerated().compactMap { index, taker in
+      guard let receiver = rules.receivers[taker.name],
+        LinkRules.impossibility(from: stream, to: receiver) == nil, isAdmitted(giver, taker),
+        let status = status(giver, taker)
+      else { return nil }
+      return (index, status)
+    }
+  }
+
+  private func status(_ giver: Giver, _ taker: Taker) -> Status? {
+    let today: Status = giver.status == .existing && taker.status == .existing ? .existing : .candidate
+    if giver.isReject || isNamed(giver, taker) || feedsByDefault(giver, taker) { return today }
+    if let listed = section.connections.existing {
+      if listed.contains(where: { covers($0, giver, taker) }) { return today }
+    } else if section.kind.opensOutlets, taker.isOutlet, taker.status == .existing {
+      return today
+    }
+    return section.connections.candidate.contains(where: { covers($0, giver, taker) }) ? .candidate : nil
+  }
+
+  /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden.
+  private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
+    if giver.isReject { return true }
+    return !section.connections.forbid.contains { covers($0, giver, taker) } && qualityIsKnown(giver, taker)
+  }
+
+  /// A stream whose content of something is not known cannot enter where that is limited; one known only from above
+  /// cannot enter where a least content is asked.
+  private func qualityIsKnown(_ giver: Giver, _ taker: Taker) -> Bool {
+    for property in taker.limitedProperties {
+      guard let value = giver.quality[property] else { return false }
+      if let each = taker.limitEach[property] {
+        let slack = 1e-9 * max(1, abs(value))
+        if value > each.upper + slack || (giver.isExact && value < each.lower - slack) { return false }
+      }
+      if !giver.isExact, (taker.limit[property]?.lower ?? 0) > 0 { return false }
+    }
+    return true
+  }
+
+  /// An entry that names a stream or asset is a link; a bare kind of waste only qualifies.
+  private func isNamed(_ giver: Giver, _ taker: Taker) -> Bool {
+    taker.accepts?.contains(giver.name) == true || giver.only?.contains(taker.name) == true
+  }
+
+  private func feedsByDefault(_ giver: Giver, _ taker: Taker) -> Bool { giver.isSupply && taker.isUse }
+
+  private func covers(_ pattern: LinkPattern, _ giver: Giver, _ taker: Taker) -> Bool {
+    pattern.covers(from: giver.name, batch: giver.batch, in: giver.plant, to: taker.name, in: taker.plant)
+  }
+}

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What building costs, by size: a fixed part, a part that grows with size, and the life over which both are repaid.
+public struct BuildCost: Sendable, Hashable {
+  /// CNY, whatever the size.
+  public var fixed: Double
+  /// CNY per unit of capacity (t/h, kW).
+  public var perCapacity: Double
+  /// How cost grows with size: 1 is in proportion, below 1 the large unit is cheaper by size.
+  public var exponent: Double
+  /// Years.
+  public var life: Double
+
+  /// Free and in proportion to size, for twenty years, unless it says otherwise.
+  public init(fixed: Double = 0, perCapacity: Double = 0, exponent: Double = 1, life: Double = 20) {
+    self.fixed = fixed
+    self.perCapacity = perCapacity
+    self.exponent = exponent
+    self.life = life
+  }
+
+  /// Capital cost of a size in CNY: `fixed + perCapacity * size`; with an exponent e below 1,
+  /// `fixed + perCapacity * largest * (size / largest)^e`, so that `perCapacity` is the unit cost at the largest size.
+  /// Nothing is built at size 0 and nothing is paid.
+  public func capex(size: Double, largest: Double) -> Double {
+    guard size > 0 else { return 0 }
+    guard exponent != 1, largest.isFinite, largest > 0 else { return fixed + perCapacity * size }
+    return fixed + perCapacity * largest * pow(size / largest, exponent)
+  }
+
+  /// The yearly payment that repays one yuan over the life at a discount rate r: `r / (1 - (1 + r)^-life)`, or 1/life
+  /// at r = 0.
+  public func annuityFactor(discountRate: Double) -> Double {
+    guard discountRate > 0 else { return 1 / life }
+    return discountRate / (1 - pow(1 + discountRate, -life))
+  }
+}

@@ -1,0 +1,35 @@
+/// What distinguishes one flowing material from another, as data: the kernel, the audit and the reports read it and
+/// contain no `switch` over kinds.
+public struct MaterialKind: Sendable, Hashable {
+  /// `water`, `solids`.
+  public var id: String
+  /// The unit of amounts in results: `t/h` or `t/yr`.
+  public var amountUnit: String
+  /// The quantity that sums what all supplies give: `fresh_water`.
+  public var supplyMeasure: String
+  /// The quantity that sums what all outlets take: `wastewater`, `landfilled`.
+  public var outletMeasure: String
+  /// True where, in a park that lists no existing links, every source may go to every existing outlet.
+  public var opensOutlets: Bool
+  /// True where every composition names its own properties, false where the park lists them for all.
+  public var namesOwnProperties: Bool
+  /// True where streams belong to kinds of waste, which `accepts` and `share` may name.
+  public var hasWasteKinds: Bool
+  /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
+  public var modelName: String?
+
+  /// A kind without wastes, whose park lists the properties of all streams, unless it says otherwise.
+  public init(
+    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, opensOutlets: Bool,
+    namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, modelName: String? = nil
+  ) {
+    self.id = id
+    self.amountUnit = amountUnit
+    self.supplyMeasure = supplyMeasure
+    self.outletMeasure = outletMeasure
+    self.opensOutlets = opensOutlets
+    self.namesOwnProperties = namesOwnProperties
+    self.hasWasteKinds = hasWasteKinds
+    self.modelName = modelName
+  }
+}

@@ -1,0 +1,28 @@
+/// Everything the park says of one material that flows and mixes: its water, or its solids.
+///
+/// Units inside: flows t/h averaged over the operating hours (1 m3 of water = 1 t), composition g/t, money CNY/t.
+/// Every list is sorted by name.
+public struct MaterialSection: Sendable, Hashable {
+  /// Which material it is.
+  public var kind: MaterialKind
+  /// What its streams carry and its limits speak of.
+  public var properties: [Property] = []
+  /// What comes from outside.
+  public var supplies: [Supply] = []
+  /// Streams that must leave their plants.
+  public var sources: [Source] = []
+  /// Uses that keep what they take.
+  public var sinks: [Sink] = []
+  /// Uses that give most of what they take back.
+  public var processes: [Process] = []
+  /// Units that clean or dry.
+  public var treatments: [Treatment] = []
+  /// Where streams leave the park.
+  public var outlets: [Outlet] = []
+  /// Which links exist, may be built, or never are.
+  public var connections = Connections()
+  /// What carrying one tonne costs: pipes for water, lorries for solids.
+  public var carriage = Carriage()
+  /// A section in which nothing stands yet.
+  public init(kind: MaterialKind) { self.kind = kind }
+}

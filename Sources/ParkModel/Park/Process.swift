@@ -1,0 +1,34 @@
+/// A water-using process of which only losses are fixed, as a cooling tower: inflow + gain = outflow + loss.
+public struct Process: Sendable, Hashable {
+  /// Its name in links, `plant/id`, for what enters and what leaves.
+  public var name: String
+  /// The plant in which it stands.
+  public var plant: String?
+  /// What evaporates or leaves in products, t/h.
+  public var loss: Double = 0
+  /// What it adds to the water, t/h.
+  public var gain: Double = 0
+  /// On the mixture that enters.
+  public var inletLimit: Limits = [:]
+  /// Also the quality at which the outlet is taken to leave, the safe side for whoever receives it.
+  public var outletLimit: Limits = [:]
+  /// Inflow, t/h.
+  public var flow: Bounds = .unlimited
+  /// Cycles of concentration N: make-up >= loss N/(N-1).
+  public var cycles: Bounds = .unlimited
+  /// Recirculating flow, t/h: enters the reuse rate only.
+  public var circulation: Double = 0
+  /// What it takes at all; nil is anything.
+  public var accepts: [String]?
+  /// Where its outlet may go at all; nil is anywhere.
+  public var only: [String]?
+  /// Where the file states it.
+  public var origin: Origin
+
+  /// A process that loses and gains nothing until the park says more.
+  public init(name: String, plant: String?, origin: Origin) {
+    self.name = name
+    self.plant = plant
+    self.origin = origin
+  }
+}

@@ -1,0 +1,34 @@
+/// A stream that leaves a plant and must go somewhere: used water, a solid waste.
+public struct Source: Sendable, Hashable {
+  /// Its name in links, `plant/id`; for a by-product `unit/id`.
+  public var name: String
+  /// The plant that it leaves; nil for the park's own.
+  public var plant: String?
+  /// t/h; all of it must leave.
+  public var amount: SourceAmount
+  /// What it carries.
+  public var quality: Composition
+  /// Where it may go at all; nil is anywhere.
+  public var only: [String]?
+  /// The kind of waste, nil for water.
+  public var wasteKind: String?
+  /// Where the file states it.
+  public var origin: Origin
+
+  /// A stream that may go anywhere and is no kind of waste until the park says more.
+  public init(name: String, plant: String?, amount: SourceAmount, quality: Composition, origin: Origin) {
+    self.name = name
+    self.plant = plant
+    self.amount = amount
+    self.quality = quality
+    self.origin = origin
+  }
+}
+
+/// How much a source gives: a figure of the park, or a by-product in proportion to a treatment's throughput.
+public enum SourceAmount: Sendable, Hashable {
+  /// t/h.
+  case fixed(Double)
+  /// t of this source per t treated in the unit of that name (which may belong to another material).
+  case perThroughput(of: String, tonnesPerTonne: Double)
+}

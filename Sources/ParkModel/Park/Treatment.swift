@@ -1,0 +1,82 @@
+/// A unit that changes a stream's quality or moisture, in a plant or central.
+public struct Treatment: Sendable, Hashable {
+  /// Its name in links, for what enters and for its product.
+  public var name: String
+  /// The plant in which it stands; nil for a central one.
+  public var plant: String?
+  /// Whether it stands today.
+  public var status: Status = .existing
+  /// Its own place, km; nil where it is its plant's.
+  public var at: Point?
+  /// t/h of inflow; for a candidate the largest size that may be built.
+  public var capacity: Double = .infinity
+  /// What it does to what enters.
+  public var action: TreatmentAction
+  /// On the mixture that enters.
+  public var inletLimit: Limits = [:]
+  /// What it takes at all; nil is anything but a supply.
+  public var accepts: [String]?
+  /// Where its product may go at all; nil is anywhere.
+  public var only: [String]?
+  /// True where the outlet may come straight back to the inlet (`recycle: self`).
+  public var recyclesToSelf = false
+  /// What running it costs beside its needs, CNY/t of inflow.
+  public var cost: Double = 0
+  /// Commodities that it takes.
+  public var needs: [Need] = []
+  /// Heat taken per tonne of inflow.
+  public var heat: HeatNeed?
+  /// What building it costs; nil where it is free or stands.
+  public var build: BuildCost?
+  /// Metered inflow of today, t/h.
+  public var today: Double?
+  /// Where the file states it.
+  public var origin: Origin
+
+  /// A unit of any size that takes every stream, free of cost, until the park says more.
+  public init(name: String, plant: String?, action: TreatmentAction, origin: Origin) {
+    self.name = name
+    self.plant = plant
+    self.action = action
+    self.origin = origin
+  }
+}
+
+/// What a treatment does to what enters.
+public enum TreatmentAction: Sendable, Hashable {
+  /// Guarantees an outlet quality; `recovery` of the inflow leaves as product, the rest as reject to one destination.
+  case purify(outlet: Composition, recovery: Double, rejectTo: String?)
+  /// Dries each stream by itself, batch by batch, to a moisture (mass fraction); streams keep their identity.
+  case dry(toMoisture: Double)
+}
+
+/// A commodity that a unit takes in proportion to its throughput.
+public struct Need: Sendable, Hashable {
+  /// An id of `prices:`.
+  public var commodity: String
+  /// Commodity units (kWh, t) per t of inflow.
+  public var amount: Double
+
+  /// So much of a commodity per t of inflow.
+  public init(commodity: String, amount: Double) {
+    self.commodity = commodity
+    self.amount = amount
+  }
+}
+
+/// Heat that a unit takes from the cascade in proportion to its throughput (a cold stream of variable duty).
+public struct HeatNeed: Sendable, Hashable {
+  /// Where heating begins, degC.
+  public var from: Double
+  /// Where heating ends, degC.
+  public var to: Double
+  /// kWh per t of inflow.
+  public var duty: Double
+
+  /// kWh per t of inflow between two temperatures, degC.
+  public init(from: Double, to: Double, duty: Double) {
+    self.from = from
+    self.to = to
+    self.duty = duty
+  }
+}
