@@ -25,10 +25,17 @@ struct TextNames {
   /// The legend as comment lines.
   func legendLines(_ mark: String) -> String {
     legend.map { entry in
-      // A control character would end the comment, or the reading.
-      let shown = entry.original.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-      return "\(mark) \(entry.name) is \(shown.joined())\n"
+      "\(mark) \(entry.name) is \(entry.original.unicodeScalars.map(Self.shown).joined())\n"
     }.joined()
+  }
+
+  /// A control character would end the comment, or the reading; what turns or hides text is shown as its code point.
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control: " "
+    case .format, .lineSeparator, .paragraphSeparator: "U+" + String(scalar.value, radix: 16, uppercase: true)
+    default: String(scalar)
+    }
   }
 
   /// Readers stop at 255 bytes; the rest is for what is put behind.
