@@ -95,7 +95,7 @@ extension Message {
   fileprivate static func supplyLimited(_ name: String, most: String) -> Message {
     Message(
       "supply-limited",
-      en: "\(name) gives at most \(most), and what else may feed it within its limits is too little or needed elsewhere",
+      en: "\(name) gives at most \(most), and what else may feed it is too little or needed elsewhere",
       zh: "\(name) 最多供给 \(most)，其余合格来源不足或已用于别处")
   }
   fileprivate static let nothingTakesIt = Message(
