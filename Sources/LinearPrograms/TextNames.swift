@@ -24,11 +24,19 @@ struct TextNames {
 
   /// The legend as comment lines.
   func legendLines(_ mark: String) -> String {
-    legend.map { entry in
-      // A control character would end the comment, or the reading.
-      let shown = entry.original.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : String($0) }
-      return "\(mark) \(entry.name) is \(shown.joined())\n"
-    }.joined()
+    legend.map { "\(mark) \($0.name) is \($0.original.unicodeScalars.map(Self.shown).joined())\n" }.joined()
+  }
+
+  /// A character that would end the comment, or that a reader would not see, by its code point.
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: code(of: scalar)
+    default: String(scalar)
+    }
+  }
+
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    "U" + String(scalar.value, radix: 16, uppercase: true)
   }
 
   /// Readers stop at 255 bytes; the rest is for what is put behind.
@@ -57,7 +65,7 @@ struct TextNames {
   }
 
   private static func readable(_ scalar: Unicode.Scalar) -> String {
-    guard scalar.isASCII else { return "U" + String(scalar.value, radix: 16, uppercase: true) }
+    guard scalar.isASCII else { return code(of: scalar) }
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", ".", "#", "@", "(", ")", ",", "&", "%": return String(scalar)
     case "/": return "."
