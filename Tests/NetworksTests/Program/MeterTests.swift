@@ -18,4 +18,20 @@ struct MeterTests {
     #expect(planned.claim.status == .optimal)
     #expect(abs((planned.claim.meteredDeviation ?? 0) - 3800 / 5000) < 1e-9)
   }
+
+  @Test("What is metered exists today")
+  func meteredLinkExists() {
+    var fact = LinkFact(from: "a/out", to: "b/wash", origin: origin("facts"))
+    fact.today = 3
+    let section = water("COD") {
+      $0.sources = [source("a/out", 5, ["COD": 10])]
+      $0.sinks = [sink("b/wash", 5)]
+      $0.outlets = [outlet("river")]
+      $0.connections.existing = [pattern("any", "river")]
+      $0.connections.candidate = [pattern("any", "any")]
+      $0.connections.facts = [fact]
+    }
+    let network = MaterialNetwork(section, of: hourlyPark(section), in: .before)
+    #expect(network.links.map { network.linkName($0) } == ["a/out -> b/wash", "a/out -> river"])
+  }
 }
