@@ -24,18 +24,19 @@ struct TextNames {
 
   /// The legend as comment lines.
   func legendLines(_ mark: String) -> String {
-    legend.map { entry in
-      "\(mark) \(entry.name) is \(entry.original.unicodeScalars.map(Self.shown).joined())\n"
-    }.joined()
+    legend.map { "\(mark) \($0.name) is \($0.original.unicodeScalars.map(Self.shown).joined())\n" }.joined()
   }
 
-  /// A control character would end the comment, or the reading; what turns or hides text is shown as its code point.
+  /// A character that would end the comment, or that a reader would not see, by its code point.
   private static func shown(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
-    case .control: " "
-    case .format, .lineSeparator, .paragraphSeparator: "U+" + String(scalar.value, radix: 16, uppercase: true)
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: code(of: scalar)
     default: String(scalar)
     }
+  }
+
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    "U" + String(scalar.value, radix: 16, uppercase: true)
   }
 
   /// Readers stop at 255 bytes; the rest is for what is put behind.
@@ -64,7 +65,7 @@ struct TextNames {
   }
 
   private static func readable(_ scalar: Unicode.Scalar) -> String {
-    guard scalar.isASCII else { return "U" + String(scalar.value, radix: 16, uppercase: true) }
+    guard scalar.isASCII else { return code(of: scalar) }
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", ".", "#", "@", "(", ")", ",", "&", "%": return String(scalar)
     case "/": return "."

@@ -99,6 +99,7 @@ import Testing
         "_free~2", "_free~3", "U6C34", "hot_a&b_#3",
       ])
     #expect(TextNames(["水/a", "b"]).legendLines("*") == "* U6C34.a is 水/a\n")
+    #expect(TextNames(["b\n\u{202E}c"]).legendLines("*") == "* b_U202Ec is bUAU202Ec\n")
     let long = (0..<3).map { String(repeating: "x", count: 300) + "\($0)" }
     #expect(Set(TextNames(long).names).count == 3)
     #expect(TextNames(long).names.allSatisfy { $0.utf8.count < 255 })

@@ -2,7 +2,8 @@ import ParkModel
 
 /// Heat goes from a hot stream or utility to a cold one, along exchangers that the park has or may build.
 ///
-/// A utility may serve any stream; two utilities never meet, nor may a pair that the park forbids.
+/// A utility may serve any stream that is not forbidden to it by name; two utilities never meet, nor may two streams that
+/// the park forbids to each other.
 func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   let listed = ListedLinks(connections: heat.section.connections) { heat.streams[$0]?.plant }
   for flow in heat.flows where flow.amount > AuditLedger.negligible {
@@ -11,7 +12,8 @@ func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditL
     ledger.require(
       heat.role(of: flow.from, is: .hot) && heat.role(of: flow.to, is: .cold) && touchesStream, at: flow.link,
       "no hot side giving heat to a cold side")
-    ledger.require(!listed.isForbidden(flow), at: flow.link, "forbidden by the park")
+    let utility = [flow.from, flow.to].first { heat.streams[$0] == nil }
+    ledger.require(!listed.isForbidden(flow, byName: utility), at: flow.link, "forbidden by the park")
     let isListed = !isBetweenStreams || listed.isExisting(flow)
     if plan.usesExistingOnly {
       let utilitiesExist = [flow.from, flow.to].allSatisfy { heat.utilities[$0]?.status != .candidate }

@@ -5,7 +5,10 @@ struct ListedLinks: Sendable {
   let connections: Connections
   let plantOf: @Sendable (String) -> String?
 
-  func isForbidden(_ flow: Flow) -> Bool { matches(connections.forbid, flow) }
+  /// Forbidden, where `node` is given by an entry that names it.
+  func isForbidden(_ flow: Flow, byName node: String? = nil) -> Bool {
+    matches(connections.forbid.filter { pattern in node.map(pattern.names) ?? true }, flow)
+  }
   func isCandidate(_ flow: Flow) -> Bool { matches(connections.candidate, flow) }
 
   /// Listed as existing, or metered, and what is metered exists.

@@ -146,7 +146,6 @@ struct HeatData {
 }
 
 extension HeatNetwork.Member {
-  var isUtility: Bool { if case .utility = duty { true } else { false } }
   fileprivate var isOfBothKinds: Bool { if case .utility(let utility) = duty { utility.role == .both } else { false } }
 
   /// Unshifted, the warmer end first, degC.

@@ -20,6 +20,8 @@ public struct HeatNetwork: Sendable {
     var duty: MemberDuty
     var status: Status
     var origin: Origin
+
+    var isUtility: Bool { if case .utility = duty { true } else { false } }
   }
 
   enum MemberDuty: Sendable {
@@ -34,7 +36,7 @@ public struct HeatNetwork: Sendable {
     var members: [Member]
     /// Indices of the classes on the other side.
     var partners: [Int] = []
-    var isUtility: Bool
+    var isUtility: Bool { members.first?.isUtility ?? false }
   }
 
   let section: HeatSection
@@ -91,8 +93,7 @@ public struct HeatNetwork: Sendable {
         return copy
       }
     }
-    gather(placed(hotStreams), placed(coldStreams))
-    addUtilities(hot: placed(hotUtilities), cold: placed(coldUtilities))
+    gather(placed(hotStreams + hotUtilities), placed(coldStreams + coldUtilities))
   }
 
   private static func status(of unit: String, in park: Park) -> Status? {
@@ -102,16 +103,16 @@ public struct HeatNetwork: Sendable {
     return nil
   }
 
-  /// Classes by equal sets of partners, in the order of their first members.
-  private mutating func gather(_ hotStreams: [Member], _ coldStreams: [Member]) {
+  /// Classes by equal sets of partners, in the order of their first members; utilities by themselves.
+  private mutating func gather(_ hotSide: [Member], _ coldSide: [Member]) {
     let rules = HeatLinkRules(connections: section.connections)
-    let reach = hotStreams.map { source in
-      coldStreams.map { rules.status(from: source, to: $0).map { $0 == .existing || state == .after } ?? false }
+    let reach = hotSide.map { source in
+      coldSide.map { rules.status(from: source, to: $0).map { $0 == .existing || state == .after } ?? false }
     }
-    let hotGroups = Self.groups(hotStreams.indices.map { reach[$0] })
-    let coldGroups = Self.groups(coldStreams.indices.map { cold in reach.map { $0[cold] } })
-    hot = hotGroups.map { StreamClass(members: $0.map { hotStreams[$0] }, isUtility: false) }
-    cold = coldGroups.map { StreamClass(members: $0.map { coldStreams[$0] }, isUtility: false) }
+    let hotGroups = Self.groups(hotSide, reaching: reach)
+    let coldGroups = Self.groups(coldSide, reaching: coldSide.indices.map { cold in reach.map { $0[cold] } })
+    hot = hotGroups.map { group in StreamClass(members: group.map { hotSide[$0] }) }
+    cold = coldGroups.map { group in StreamClass(members: group.map { coldSide[$0] }) }
     for (hotIndex, hotGroup) in hotGroups.enumerated() {
       for (coldIndex, coldGroup) in coldGroups.enumerated() where reach[hotGroup[0]][coldGroup[0]] {
         hot[hotIndex].partners.append(coldIndex)
@@ -120,45 +121,19 @@ public struct HeatNetwork: Sendable {
     }
   }
 
-  private static func groups(_ patterns: [[Bool]]) -> [[Int]] {
-    var order: [[Bool]] = []
-    var members: [[Bool]: [Int]] = [:]
+  /// Which members of one side reach the same of the other, as indices.
+  private static func groups(_ members: [Member], reaching patterns: [[Bool]]) -> [[Int]] {
+    struct Likeness: Hashable {
+      var isUtility: Bool
+      var pattern: [Bool]
+    }
+    var order: [Likeness] = []
+    var groups: [Likeness: [Int]] = [:]
     for (index, pattern) in patterns.enumerated() {
-      if members[pattern] == nil { order.append(pattern) }
-      members[pattern, default: []].append(index)
+      let likeness = Likeness(isUtility: members[index].isUtility, pattern: pattern)
+      if groups[likeness] == nil { order.append(likeness) }
+      groups[likeness, default: []].append(index)
     }
-    return order.map { members[$0] ?? [] }
-  }
-
-  /// Any hot utility may heat any cold stream, any cold one cool any hot stream; a utility never feeds a utility.
-  private mutating func addUtilities(hot hotUtilities: [Member], cold coldUtilities: [Member]) {
-    let hotStreams = hot.count
-    let coldStreams = cold.count
-    if !hotUtilities.isEmpty {
-      hot.append(StreamClass(members: hotUtilities, partners: Array(0..<coldStreams), isUtility: true))
-      for index in 0..<coldStreams { cold[index].partners.append(hotStreams) }
-    }
-    if !coldUtilities.isEmpty {
-      cold.append(StreamClass(members: coldUtilities, partners: Array(0..<hotStreams), isUtility: true))
-      for index in 0..<hotStreams { hot[index].partners.append(coldStreams) }
-    }
-  }
-}
-
-/// Which hot stream may heat which cold one: the park's heat connections.
-struct HeatLinkRules {
-  let connections: Connections
-
-  func status(from hot: HeatNetwork.Member, to cold: HeatNetwork.Member) -> Status? {
-    if connections.forbid.contains(where: { covers($0, hot, cold) }) { return nil }
-    let bothStand = hot.status == .existing && cold.status == .existing
-    if (connections.existing ?? []).contains(where: { covers($0, hot, cold) }) {
-      return bothStand ? .existing : .candidate
-    }
-    return connections.candidate.contains(where: { covers($0, hot, cold) }) ? .candidate : nil
-  }
-
-  private func covers(_ pattern: LinkPattern, _ hot: HeatNetwork.Member, _ cold: HeatNetwork.Member) -> Bool {
-    pattern.covers(from: hot.name, in: hot.plant, to: cold.name, in: cold.plant)
+    return order.map { groups[$0] ?? [] }
   }
 }

@@ -25,11 +25,7 @@ extension HeatNetwork {
       let rules = HeatLinkRules(connections: section.connections)
       let sorted = pairs.sorted { ($0.key.hot.name, $0.key.cold.name) < ($1.key.hot.name, $1.key.cold.name) }
       for (pair, slices) in sorted {
-        let isUtility = pair.hot.isUtility || pair.cold.isUtility
-        let status =
-          isUtility
-          ? Status.existing
-          : rules.status(from: pair.hot.member, to: pair.cold.member) ?? .existing
+        let status = rules.status(from: pair.hot.member, to: pair.cold.member) ?? .existing
         part.flows.append(
           Flow(
             resource: "heat", from: pair.hot.name, to: pair.cold.name, amount: slices.reduce(0) { $0 + $1.duty },
@@ -39,10 +35,9 @@ extension HeatNetwork {
     return part
   }
 
-  /// One end of an exchange, compared by name and side.
+  /// One end of an exchange, compared by name.
   private struct End: Hashable {
     var member: Member
-    var isUtility: Bool { if case .utility = member.duty { true } else { false } }
     var name: String { member.name }
     static func == (one: End, other: End) -> Bool { one.name == other.name }
     func hash(into hasher: inout Hasher) { hasher.combine(name) }

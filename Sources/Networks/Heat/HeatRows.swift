@@ -118,7 +118,6 @@ extension HeatNetwork: ResourceNetwork {
     for slot in scale.slots.indices {
       let active = source.members.filter { $0.shares[slot] > 0 }
       var (fixed, terms) = heat(of: source, in: slot, utilities, isHot: true, period, builder)
-      terms = terms.map { RowTerm($0.column, $0.coefficient) }
       if let above { terms.append(RowTerm(above, 1)) }
       guard fixed != 0 || !terms.isEmpty else { continue }
       for coldIndex in source.partners {

@@ -3,18 +3,21 @@ import ParkModel
 /// Decides which links a park admits and whether they exist today.
 ///
 /// What can never be a link is a rule of the language (`LinkRules`); here stands what the park at hand makes of the rest.
-/// A link exists because the park lists it, because one end names the other (`accepts`, `only`), because it leads a
-/// supply to a use, or, in a material that opens its outlets, because the park lists no links at all and it leads out.
+/// A link exists because the park lists it or meters it, because one end names the other (`accepts`, `only`), because it
+/// leads a supply to a use, or, in a material that opens its outlets, because the park lists no links at all and it leads out.
 /// A link may be built because a candidate pattern covers it or because one of its ends is a candidate that names it.
 struct AdmissibleLinks {
   private let section: MaterialSection
   private let takers: [Taker]
   private let rules: LinkRules
+  private let metered: Set<LinkEnds>
 
   init(_ section: MaterialSection, takers: [Taker]) {
     self.section = section
     self.takers = takers
     rules = LinkRules(section)
+    metered = Set(
+      section.connections.facts.filter { $0.today != nil }.map { LinkEnds(from: $0.from, to: $0.to) })
   }
 
   /// Every link that a stream may take: the index of the taker, and the link's status.
@@ -36,7 +39,9 @@ struct AdmissibleLinks {
 
   private func status(_ giver: Giver, _ taker: Taker) -> Status? {
     let today: Status = giver.status == .existing && taker.status == .existing ? .existing : .candidate
-    if giver.isReject || isNamed(giver, taker) || feedsByDefault(giver, taker) { return today }
+    if giver.isReject || isNamed(giver, taker) || isMetered(giver, taker) || feedsByDefault(giver, taker) {
+      return today
+    }
     if let listed = section.connections.existing {
       if listed.contains(where: { covers($0, giver, taker) }) { return today }
     } else if section.kind.opensOutlets, taker.isOutlet, taker.status == .existing {
@@ -45,9 +50,10 @@ struct AdmissibleLinks {
     return section.connections.candidate.contains(where: { covers($0, giver, taker) }) ? .candidate : nil
   }
 
-  /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden.
+  /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden; but how much it
+  /// carries is known from above only, so it goes nowhere where a least content is asked.
   private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
-    if giver.isReject { return true }
+    if giver.isReject { return !taker.asksLeastContent }
     return !section.connections.forbid.contains { covers($0, giver, taker) } && qualityIsKnown(giver, taker)
   }
 
@@ -68,6 +74,11 @@ struct AdmissibleLinks {
   /// An entry that names a stream or asset is a link; a bare kind of waste only qualifies.
   private func isNamed(_ giver: Giver, _ taker: Taker) -> Bool {
     taker.accepts?.contains(giver.name) == true || giver.only?.contains(taker.name) == true
+  }
+
+  /// What flows today, as a meter shows, is there today.
+  private func isMetered(_ giver: Giver, _ taker: Taker) -> Bool {
+    metered.contains(LinkEnds(from: giver.name, to: taker.name))
   }
 
   private func feedsByDefault(_ giver: Giver, _ taker: Taker) -> Bool { giver.isSupply && taker.isUse }

@@ -153,11 +153,6 @@ public struct MaterialNetwork: Sendable {
     }
   }
 
-  private struct LinkEnds: Hashable {
-    var from: String
-    var to: String
-  }
-
   /// A dryer works batch by batch: what one link brings in leaves as a giver of its own, drier and richer in all else.
   private mutating func addDriedBatches() {
     let first = givers.count

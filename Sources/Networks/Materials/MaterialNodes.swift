@@ -72,6 +72,9 @@ struct Taker: Sendable {
     }
   }
 
+  /// True where something must be in what enters, and not only not above a limit.
+  var asksLeastContent: Bool { limit.values.contains { $0.lower > 0 } || limitEach.values.contains { $0.lower > 0 } }
+
   /// Every property whose value must be known of what enters.
   var limitedProperties: Set<String> {
     var named = Set(limit.keys).union(limitEach.keys)
@@ -82,6 +85,12 @@ struct Taker: Sendable {
     }
     return named
   }
+}
+
+/// The names at both ends of a link.
+struct LinkEnds: Hashable {
+  var from: String
+  var to: String
 }
 
 /// A way for a material from a giver to a taker.

@@ -48,9 +48,13 @@ extension MaterialNetwork {
       most(into: taker, within: flowBound), incoming[index].reduce(0) { $0 + most(on: links[$1], within: flowBound) })
   }
 
-  /// The largest size of a haul. Batches of one dryer share its capacity, so the largest of them is the most of all.
+  /// The largest size of a haul: no more than its links, its taker and the haul itself carry together. Batches of one
+  /// dryer share its capacity, so the largest of them is the most that it can give.
   func largestHaul(_ links: [MaterialLink], within flowBound: Double) -> Double {
-    links.reduce(0) { max($0, most(on: $1, within: flowBound)) }
+    let together = links.reduce(0) { $0 + most(on: $1, within: flowBound) }
+    let given = links.reduce(0) { max($0, most(from: givers[$1.giver], within: flowBound)) }
+    let taken = links.first.map { most(into: takers[$0.taker], within: flowBound) } ?? 0
+    return min(together, given, taken, links.first?.fact?.capacity ?? .infinity)
   }
 
   /// What building a link costs: its own figure, or the park's cost by length; nil where it costs nothing.

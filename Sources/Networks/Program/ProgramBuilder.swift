@@ -102,10 +102,13 @@ public struct ProgramBuilder {
   }
 
   /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.
+  ///
+  /// Nothing flows backwards, so short is at most m; over is at most what the columns can carry.
   private mutating func addMeterRows() {
     for meter in meters {
-      let over = column("over:\(meter.name)", .deviation(meter.name), upper: flowBound)
-      let short = column("short:\(meter.name)", .deviation(meter.name), upper: flowBound)
+      let most = meter.terms.reduce(0) { $0 + $1.coefficient * columns[$1.column].upper }
+      let over = column("over:\(meter.name)", .deviation(meter.name), upper: max(0, most - meter.today))
+      let short = column("short:\(meter.name)", .deviation(meter.name), upper: meter.today)
       row(
         "meter:\(meter.name)", meter.today...meter.today,
         meter.terms + [RowTerm(short, 1), RowTerm(over, -1)])

@@ -53,6 +53,12 @@ extension LinkPattern {
     case .pair(let from, let to): (from.covers(giver) || batch.map(from.covers) ?? false) && to.covers(taker)
     }
   }
+
+  /// Whether one of its ends names the node.
+  public func names(_ node: String) -> Bool {
+    guard case .pair(let from, let to) = reach else { return false }
+    return from == .named(node) || to == .named(node)
+  }
 }
 
 extension LinkPattern.End {

@@ -61,6 +61,27 @@ struct HeatClassTests {
     #expect(partners(network)["b/kiln"] == ["a/wash", "b/dry", "cooling"])
   }
 
+  @Test("A utility is forbidden by name; any means the streams")
+  func forbiddenUtilities() {
+    let network = network {
+      $0.connections.existing = [pattern("any", "any")]
+      $0.connections.forbid = [pattern("any", "a/wash"), pattern("steam", "b/dry")]
+    }
+    #expect(
+      partners(network) == ["a/oven": ["b/dry", "cooling"], "b/kiln": ["b/dry", "cooling"], "steam": ["a/wash"]])
+  }
+
+  @Test("What a candidate utility gives flows on a link that is built")
+  func candidateUtilities() throws {
+    var steam = amplyHot
+    steam.status = .candidate
+    var section = HeatSection(approach: 10)
+    section.streams = [coldStream("a/wash", 30, 60, 100)]
+    section.utilities = [steam]
+    let planned = plan(of: "cost", hourlyPark(heat: section), in: .after)
+    #expect(try #require(planned).plan.flows.map(\.status) == [.candidate])
+  }
+
   @Test("A utility never feeds a utility")
   func utilities() {
     #expect(partners(network { $0.connections.existing = [pattern("any", "any")] })["steam"] == ["a/wash", "b/dry"])

@@ -191,6 +191,19 @@ struct LinkRuleTests {
     #expect(links(section).keys.filter { $0.hasSuffix("a/bath") } == ["a/out -> a/bath"])
   }
 
+  @Test("A concentrate, whose load is known from above only, cannot meet a least content")
+  func rejectsAreNoLeastContent() {
+    var bath = sink("a/bath", 1)
+    bath.limit = ["F": Bounds(lower: 5, upper: 50)]
+    let section = water("F") {
+      $0.sources = [source("a/out", 1, ["F": 20])]
+      $0.treatments = [purifier("ro", ["F": 1], recovery: 0.5, rejectTo: "a/bath")]
+      $0.sinks = [bath]
+      $0.connections.existing = [pattern("any", "any")]
+    }
+    #expect(links(section).keys.sorted() == ["a/out -> a/bath", "a/out -> ro"])
+  }
+
   @Test("A unit feeds itself only where the park says so")
   func recycle() {
     var section = water {

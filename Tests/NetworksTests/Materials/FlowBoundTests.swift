@@ -53,6 +53,23 @@ struct FlowBoundTests {
     #expect(most(section, "peat -> a/bed") == 1000)
   }
 
+  @Test("Batches that quality keeps apart fill a haul together")
+  func haulsOfBatches() {
+    let section = solids("Cl", "SO3", "H2O") {
+      $0.sources = [
+        source("a/sludge", 10, ["Cl": 1000, "SO3": 0, "H2O": 500_000]),
+        source("b/sludge", 10, ["Cl": 0, "SO3": 1000, "H2O": 500_000]),
+      ]
+      $0.treatments = [dryer("dryer", to: 0)]
+      $0.sinks = [sink("c/kiln", 8, most: ["Cl": 500, "SO3": 750])]
+      $0.connections.candidate = [pattern("any", "any")]
+    }
+    let network = MaterialNetwork(section, of: hourlyPark(section), in: .after)
+    let hauls = network.hauls.map { $0.map { network.links[$0] } }.filter { $0.count > 1 }
+    // Dry, a/sludge holds 2000 g/t Cl and can be 2 of 8 t/h, b/sludge as much SO3 and can be 3 of them.
+    #expect(hauls.map { network.largestHaul($0, within: 1000) } == [2 + 3])
+  }
+
   @Test("The invented bound lies above all that the park puts in motion")
   func initial() {
     let section = water {
