@@ -27,7 +27,8 @@ struct FixedChargeSolver {
 
   /// The best plan found, each stage with its bound; nil where the program is infeasible.
   func solve() throws(UncertifiedVerdict) -> Plan? {
-    guard let relaxed = try certified(joint.program, slopes: joint.charges.map(\.chord), constant: 0) else { return nil }
+    let chords = joint.charges.map(\.chord)
+    guard let relaxed = try certified(joint.program, slopes: chords, constant: 0) else { return nil }
     guard joint.charges.contains(where: { $0.build.fixed > 0 || $0.build.exponent != 1 }) else { return relaxed }
     let search = BuildingSearch(joint, objectives: objectives)
     let found: BuildingSearch.Choice

@@ -6,15 +6,19 @@ import ParkModel
 public struct PlanningOptions: Sendable {
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double
+  /// The gap that the commands ask for unless told otherwise is 0.1 %.
   public init(gap: Double = 1e-3) { self.gap = gap }
 }
 
 /// One state of the park, planned: the claim with its bound, the plan, and the program behind both.
 public struct PlannedState: Sendable {
+  /// Which state of the park.
   public var state: StateName
+  /// Objectives with their bounds, or the conflicts.
   public var claim: SolveClaim
   /// nil where the state is infeasible.
   public var plan: OperatingPlan?
+  /// The program behind both.
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
@@ -24,6 +28,7 @@ public struct PlannedState: Sendable {
 
 /// A verdict that no ladder of methods could get certified: nothing may be printed on its strength.
 public struct UncertifiedVerdict: Error, Sendable {
+  /// What each method said, for a maintainer.
   public var reason: String
 
   init(reason: String) { self.reason = reason }

@@ -3,46 +3,68 @@ import ParkModel
 
 /// What a reader of the report must know about how it was computed; only what this park makes use of.
 func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
-  var list: [Convention] = [
-    Convention(name: "operating_hours", value: "\(trimmed(park.operatingHours)) h/yr; rates are averages over them"),
+  let order = (park.objectives + ["cost", "flow"]).unique
+  var list = [
+    Convention(
+      name: "operating_hours", value: "\(trimmed(park.operatingHours)) h/yr; rates are averages over them",
+      valueZh: "\(trimmed(park.operatingHours)) h/a；流量为全部运行时间的平均值"),
     Convention(name: "discount_rate", value: "\(trimmed(park.discountRate * 100)) %/yr"),
     Convention(name: "gap", value: "\(trimmed(options.gap * 100)) %"),
     Convention(
-      name: "completion",
-      value: "minimised in order: \((park.objectives + ["cost", "flow"]).unique.joined(separator: ", "))"),
+      name: "completion", value: "minimised in order: \(order.joined(separator: ", "))",
+      valueZh: "依次最小化：\(order.joined(separator: "、"))"),
   ]
-  if let water = park.material("water") {
-    list.append(Convention(name: "water_density", value: "1 t/m3"))
-    if !water.processes.isEmpty {
-      list.append(
-        Convention(name: "process_outlets", value: "taken at their outlet_limit by whoever receives them"))
-    }
-    if !water.treatments.isEmpty {
-      list.append(
-        Convention(
-          name: "treatment_outlets",
-          value: "taken at their guaranteed outlet; water already better passes unchanged"))
-    }
-    if water.carriage.fixedPerLength > 0 || water.carriage.perCapacityLength > 0 {
-      list.append(Convention(name: "distance", value: water.carriage.distance.rawValue))
-    }
-  }
-  if let heat = park.heat {
-    list.append(Convention(name: "approach", value: "\(trimmed(heat.approach)) K"))
-    list.append(Convention(name: "reference_temperature", value: "\(trimmed(heat.reference)) degC"))
-    list.append(
-      Convention(name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream"))
-  }
-  if park.materials.contains(where: { $0.treatments.contains { if case .dry = $0.action { true } else { false } } }) {
-    list.append(Convention(name: "dryers", value: "dry each waste by itself, batch by batch"))
-  }
+  for section in park.materials { list += conventions(of: section) }
+  if let heat = park.heat { list += conventions(of: heat) }
   if park.hasFixedCharges {
     list.append(
       Convention(
         name: "fixed_costs",
-        value: "the bound spreads them over the largest size; the plan pays them in full; the gap is between the two"))
+        value: "the bound spreads them over the largest size, the plan pays them in full; the gap lies between",
+        valueZh: "界按最大规模分摊固定费用，方案按全额计入，差距即两者之差"))
   }
   return list
+}
+
+private func conventions(of section: MaterialSection) -> [Convention] {
+  var list: [Convention] = []
+  if section.kind.amountUnit == "t/h" { list.append(Convention(name: "water_density", value: "1 t/m3")) }
+  if !section.processes.isEmpty {
+    list.append(
+      Convention(
+        name: "process_outlets", value: "taken at their outlet_limit by whoever receives them",
+        valueZh: "出水按其 outlet_limit 计，由接收方承担"))
+  }
+  if section.treatments.contains(where: { !$0.dries }) {
+    list.append(
+      Convention(
+        name: "treatment_outlets", value: "taken at their guaranteed outlet; water already better passes unchanged",
+        valueZh: "出水按保证值计；进水已优于保证值时水质不变"))
+  }
+  if section.treatments.contains(where: \.dries) {
+    list.append(
+      Convention(
+        name: "dryers", value: "dry each waste by itself, batch by batch", valueZh: "各种固废分批单独干化，互不混合"))
+  }
+  if section.carriage.fixedPerLength > 0 || section.carriage.perCapacityLength > 0 {
+    list.append(Convention(name: "distance", value: section.carriage.distance.rawValue))
+  }
+  return list
+}
+
+private func conventions(of heat: HeatSection) -> [Convention] {
+  [
+    Convention(name: "approach", value: "\(trimmed(heat.approach)) K"),
+    Convention(name: "reference_temperature", value: "\(trimmed(heat.reference)) degC"),
+    Convention(
+      name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream",
+      valueZh: "直接换热，不计管线费用；公用工程可达所有物流"),
+  ]
+}
+
+extension Treatment {
+  /// True for a dryer.
+  fileprivate var dries: Bool { if case .dry = action { true } else { false } }
 }
 
 extension Park {
@@ -56,7 +78,7 @@ extension Park {
   }
 
   /// True where something that could be built costs other than in proportion to its size.
-  var hasFixedCharges: Bool {
+  fileprivate var hasFixedCharges: Bool {
     materials.contains { section in
       let builds =
         section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
@@ -67,12 +89,12 @@ extension Park {
 }
 
 /// A number without a trailing `.0`.
-func trimmed(_ value: Double) -> String {
+private func trimmed(_ value: Double) -> String {
   let rounded = (value * 1e6).rounded() / 1e6
   return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
 }
 
 extension [String] {
   /// The elements without repeats, in order.
-  var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+  fileprivate var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

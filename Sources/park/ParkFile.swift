@@ -46,10 +46,13 @@ enum ParkFile {
     let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
     let diagnostics = reading.diagnostics
     stopwatch.lap("read")
-    let shown = diagnostics.filter { !quiet || $0.severity == .error }
+    let asked = diagnostics.filter { !quiet || $0.severity == .error }
+    // A file that is no park at all brings out thousands; nobody reads beyond the first hundred.
+    let shown = Array(asked.prefix(100))
     if !shown.isEmpty {
       let renderer = DiagnosticRenderer(sources: [source], language: language, colour: Terminal.isErrorColoured)
       ErrorStream.print(renderer.text(shown))
+      if asked.count > shown.count { ErrorStream.print("... and \(asked.count - shown.count) more.") }
     }
     guard let park = reading.park else {
       let count = diagnostics.filter { $0.severity == .error }.count

@@ -48,6 +48,19 @@ struct ConflictTests {
     #expect(conflict.sentenceZh?.contains("a/boiler 缺少 50 t/h") == true)
   }
 
+  @Test("A supply that gives too little is named with its limit")
+  func limitedSupply() throws {
+    let found = try conflicts(
+      water(
+        """
+        water: {supplies: {town: {quality: {TDS: 0}, limit: 50}}, outfalls: {river: {}}}
+        plants: {a: {water: {sinks: {rinse: {flow: 80, limit: {TDS: 100}}}}}}
+        """))
+    #expect(found.map(\.subject) == ["a/rinse"])
+    #expect(abs(found[0].shortfall - 30) < 1e-6)
+    #expect(found[0].sentence.contains("a/rinse lacks 30 t/h: town gives at most 50 t/h"))
+  }
+
   @Test("A stream that its only outfall is closed to has nowhere to go")
   func closedOutfall() throws {
     let found = try conflicts(

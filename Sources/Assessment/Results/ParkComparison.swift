@@ -37,10 +37,13 @@ public struct Convention: Sendable, Hashable {
   public var name: String
   /// As printed: `1 t/m3`.
   public var value: String
+  /// The same in Chinese, where it is a sentence and not a figure.
+  public var valueZh: String?
   /// Made of its parts.
-  public init(name: String, value: String) {
+  public init(name: String, value: String, valueZh: String? = nil) {
     self.name = name
     self.value = value
+    self.valueZh = valueZh
   }
 }
 

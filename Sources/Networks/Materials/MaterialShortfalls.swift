@@ -35,6 +35,12 @@ extension MaterialNetwork {
       return .allTooDirty(
         cleanest: cleanest.0, carries: printed(cleanest.1, property), limit: printed(bounds.upper, property))
     }
+    for link in incoming[index] {
+      let giver = givers[links[link].giver]
+      if case .supply(let limit) = giver.outflow, limit.upper.isFinite {
+        return .supplyLimited(giver.name, most: printed(limit.upper))
+      }
+    }
     return .tooLittleOfQuality
   }
 
@@ -86,6 +92,12 @@ extension Message {
   fileprivate static let tooLittleOfQuality = Message(
     "too-little-of-quality", en: "what may feed it within its limits is too little, or needed elsewhere",
     zh: "可供给它且合格的量不足，或已用于别处")
+  fileprivate static func supplyLimited(_ name: String, most: String) -> Message {
+    Message(
+      "supply-limited",
+      en: "\(name) gives at most \(most), and what else may feed it is too little or needed elsewhere",
+      zh: "\(name) 最多供给 \(most)，其余合格来源不足或已用于别处")
+  }
   fileprivate static let nothingTakesIt = Message(
     "nothing-takes-it", en: "nothing is linked that may take it", zh: "没有可接纳它的去向")
   fileprivate static func closedToIt(taker: String, limit: String, carries: String) -> Message {

@@ -26,6 +26,8 @@ extension DiagnosticCode {
   public static let noMass: DiagnosticCode = "no-mass"
   /// Something bought without a price in a park that minimises cost.
   public static let noPrice: DiagnosticCode = "no-price"
+  /// A park in which nothing flows.
+  public static let nothingToPlan: DiagnosticCode = "nothing-to-plan"
   /// A key that a later version will read.
   public static let notYet: DiagnosticCode = "not-yet"
   /// A limit of pH on a mixture.
@@ -48,7 +50,8 @@ extension DiagnosticCode {
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
     .badID, .contradiction, .duplicateID, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax,
-    .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice, .notYet,
+    .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice,
+    .nothingToPlan, .notYet,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,
     .wrongShape,
   ]

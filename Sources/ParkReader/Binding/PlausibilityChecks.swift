@@ -11,6 +11,10 @@ extension SchemaWalk {
     }
     if let heat = park.heat { checkTemperatures(heat) }
     if park.objectives.contains("cost") { checkPrices(park) }
+    // Beside other faults it would only be noise: they may be why nothing is left.
+    if faults.isEmpty, !park.asksForAnything {
+      faults.warning(.nothingToPlan, at: places["park"], path: "park", .nothingToPlan)
+    }
   }
 
   private mutating func checkAmounts(_ section: MaterialSection) {
@@ -91,4 +95,18 @@ extension Message {
 
   static let addPrice = Message(
     "no-price.hint", en: "add `price:`, or `price: 0 CNY/t` where it is free", zh: "请加上 `price:`")
+}
+
+extension Park {
+  /// Whether any stream, use, process or heat stream stands in the file.
+  fileprivate var asksForAnything: Bool {
+    let flowing = materials.contains { !$0.sources.isEmpty || !$0.sinks.isEmpty || !$0.processes.isEmpty }
+    return flowing || heat?.streams.isEmpty == false
+  }
+}
+
+extension Message {
+  fileprivate static let nothingToPlan = Message(
+    "nothing-to-plan", en: "the park has no stream, use or waste, so there is nothing to plan",
+    zh: "园区没有任何物流、用户或固废，无可规划")
 }

@@ -17,7 +17,10 @@ extension ReportContent {
 
   /// What was assumed, in the order in which the assessment lists it.
   var conventionSection: [Block] {
-    let rows = comparison.conventions.map { [Cell($0.name), Cell($0.value)] }
+    let rows = comparison.conventions.map { convention in
+      let value = Message(convention.name, en: convention.value, zh: convention.valueZh)
+      return [Cell(convention.name), Cell(say(value))]
+    }
     return section(Words.conventions, Table(columns: [.text(""), .text(say(Words.value))], rows: rows))
   }
 }
