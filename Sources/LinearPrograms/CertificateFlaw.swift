@@ -20,8 +20,6 @@ public struct CertificateFlaw: Sendable, Equatable, CustomStringConvertible {
     case improvable = "the column pays and nothing bounds it"
     /// The plan costs more than the bound that the duals prove.
     case gap = "the duals do not prove the objective"
-    /// The multipliers leave room for a plan.
-    case noContradiction = "the multipliers leave room for a plan"
   }
 
   /// What fails.

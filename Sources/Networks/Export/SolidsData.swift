@@ -14,9 +14,7 @@ struct SolidsData {
     self.network = network
     self.request = request
     figures = try MaterialFigures(network, request)
-    var limited: Set<String> = []
-    for taker in network.takers { limited.formUnion(taker.limitedProperties) }
-    components = network.section.properties.map(\.id).filter { $0 != "H2O" && limited.contains($0) }
+    components = network.limitedProperties.filter { $0 != "H2O" }
     // What a dryer could never pass on is never brought to it.
     var leadsOn = [Bool](repeating: true, count: network.links.count)
     for (index, giver) in network.givers.enumerated() {

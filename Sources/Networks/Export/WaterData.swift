@@ -19,9 +19,7 @@ struct WaterData {
     self.network = network
     self.request = request
     figures = try MaterialFigures(network, request)
-    var limited: Set<String> = []
-    for taker in network.takers { limited.formUnion(taker.limitedProperties) }
-    contaminants = network.section.properties.map(\.id).filter(limited.contains)
+    contaminants = network.limitedProperties
     let pairs = network.links.compactMap { link -> (String, MaterialLink)? in
       guard case .reject(let unit, _) = network.givers[link.giver].outflow else { return nil }
       return (unit.name, link)
@@ -91,6 +89,12 @@ struct WaterData {
 }
 
 extension MaterialNetwork {
+  /// The properties that anything limits, in the order of the section.
+  var limitedProperties: [String] {
+    let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
+    return section.properties.map(\.id).filter(limited.contains)
+  }
+
   /// The two ends of a link by name.
   func ends(_ link: MaterialLink) -> [String] { [givers[link.giver].name, takers[link.taker].name] }
 

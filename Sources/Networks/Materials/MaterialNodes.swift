@@ -61,9 +61,6 @@ struct Taker: Sendable {
 
   var isOutlet: Bool { if case .outlet = intake { true } else { false } }
   var isTreatment: Bool { if case .treatment = intake { true } else { false } }
-  var isDryer: Bool {
-    if case .treatment(let unit) = intake, case .dry = unit.action { true } else { false }
-  }
   /// Uses take a material for good or for a process; supplies may feed them without being asked.
   var isUse: Bool {
     switch intake {

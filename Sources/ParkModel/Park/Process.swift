@@ -31,4 +31,14 @@ public struct Process: Sendable, Hashable {
     self.plant = plant
     self.origin = origin
   }
+
+  /// The least inflow that a process can run with: its own lower bound, and the make-up that its losses and cycles of
+  /// concentration ask for, loss N / (N - 1).
+  public var leastInflow: Double {
+    var least = max(flow.lower, loss - gain)
+    if loss > 0, cycles.upper.isFinite, cycles.upper > 1 {
+      least = max(least, loss * cycles.upper / (cycles.upper - 1))
+    }
+    return max(0, least)
+  }
 }
