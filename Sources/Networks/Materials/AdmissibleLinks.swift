@@ -11,11 +11,14 @@ struct AdmissibleLinks {
   private let takers: [Taker]
   private let rules: LinkRules
   private let metered: Set<LinkEnds>
+  /// What streams hold some mass of.
+  private let contents: Set<String>
 
   init(_ section: MaterialSection, takers: [Taker]) {
     self.section = section
     self.takers = takers
     rules = LinkRules(section)
+    contents = Set(section.properties.filter(\.isMass).map(\.id))
     metered = Set(
       section.connections.facts.filter { $0.today != nil }.map { LinkEnds(from: $0.from, to: $0.to) })
   }
@@ -53,20 +56,20 @@ struct AdmissibleLinks {
   /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden; but how much it
   /// carries is known from above only, so it goes nowhere where a least content is asked.
   private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
-    if giver.isReject { return !taker.asksLeastContent }
+    if giver.isReject { return !contents.contains(where: taker.asksLeast) }
     return !section.connections.forbid.contains { covers($0, giver, taker) } && qualityIsKnown(giver, taker)
   }
 
   /// A stream whose content of something is not known cannot enter where that is limited; one known only from above
-  /// cannot enter where a least content is asked.
+  /// cannot enter where a least content is asked. What is no content (pH) is set by a unit to what it guarantees.
   private func qualityIsKnown(_ giver: Giver, _ taker: Taker) -> Bool {
     for property in taker.limitedProperties {
       guard let value = giver.quality[property] else { return false }
       if let each = taker.limitEach[property] {
         let slack = 1e-9 * max(1, abs(value))
-        if value > each.upper + slack || (giver.isExact && value < each.lower - slack) { return false }
+        if value > each.upper + slack || value < each.lower - slack { return false }
       }
-      if !giver.isExact, (taker.limit[property]?.lower ?? 0) > 0 { return false }
+      if !giver.isExact, contents.contains(property), taker.asksLeast(of: property) { return false }
     }
     return true
   }

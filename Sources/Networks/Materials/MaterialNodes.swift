@@ -69,8 +69,10 @@ struct Taker: Sendable {
     }
   }
 
-  /// True where something must be in what enters, and not only not above a limit.
-  var asksLeastContent: Bool { limit.values.contains { $0.lower > 0 } || limitEach.values.contains { $0.lower > 0 } }
+  /// True where so much of a property must be in what enters.
+  func asksLeast(of property: String) -> Bool {
+    (limit[property]?.lower ?? 0) > 0 || (limitEach[property]?.lower ?? 0) > 0
+  }
 
   /// Every property whose value must be known of what enters.
   var limitedProperties: Set<String> {

@@ -20,13 +20,12 @@ extension MaterialNetwork {
       }
       for (index, taker) in takers.enumerated() {
         let inflow = incoming[index].reduce(0) { $0 + amounts[$1] }
-        guard inflow > 0 else { continue }
         switch taker.intake {
-        case .treatment(let unit):
+        case .treatment(let unit) where inflow > 0:
           part.conversions.append(conversion(of: unit, index, inflow, amounts, qualities, period))
-        case .process(let process):
+        case .process(let process) where inflow > 0 || process.gain > 0:
           part.conversions.append(conversion(of: process, index, inflow, qualities, period))
-        case .use, .outlet: continue
+        case .treatment, .process, .use, .outlet: continue
         }
       }
     }

@@ -2,8 +2,8 @@ import ParkModel
 
 /// The concentrations that a plan really has. Limits were checked with what units guarantee; what flows is at or below.
 ///
-/// Given the flows, unit by unit: a product leaves at the lower of inlet and guarantee; a reject by mass balance; a
-/// process outlet by mass balance over its loss. Units feed each other in loops, so the values are iterated from the
+/// Given the flows, unit by unit: a product leaves at the lower of inlet and guarantee, but at the guarantee in what is no
+/// mass, for a pH can be too low; a reject by mass balance; a process outlet by mass balance over its loss. Units feed each other in loops, so the values are iterated from the
 /// guarantees down until they stand still.
 struct TrueQualities {
   /// By giver, by property; a property that is absent is unknown.
@@ -74,7 +74,9 @@ struct TrueQualities {
     case .product(let unit, _):
       guard case .purify(let quality, _, _) = unit.action else { return entering }
       for property in network.section.properties {
-        next[property.id] = outlet(entering, quality[property.id], property.id)
+        let guaranteed = quality[property.id]
+        next[property.id] =
+          property.isMass ? outlet(entering, guaranteed, property.id) : guaranteed ?? entering[property.id]
       }
     case .reject(let unit, let share):
       guard case .purify(let quality, let recovery, _) = unit.action else { return entering }
@@ -87,6 +89,8 @@ struct TrueQualities {
       let inflow = network.incoming[taker].reduce(0) { $0 + flows[$1] }
       let outflow = inflow + process.gain - process.loss
       guard outflow > 1e-9 * max(1, inflow) else { return giver.quality }
+      // What a process gains carries nothing.
+      if inflow == 0 { return Dictionary(uniqueKeysWithValues: network.section.properties.map { ($0.id, 0) }) }
       for (property, value) in entering { next[property] = value * inflow / outflow }
     default: return giver.quality
     }

@@ -36,6 +36,36 @@ struct TrueQualityTests {
     #expect(near(found.inlets["sea"]?["TDS"], 3450))
   }
 
+  @Test("What is no mass leaves a unit as it guarantees, from either side")
+  func acidity() {
+    var section = water("COD", "pH") {
+      $0.sources = [source("a/acid", 10, ["COD": 30, "pH": 3])]
+      $0.treatments = [purifier("neutral", ["COD": 50, "pH": 7])]
+      $0.outlets = [outlet("river")]
+      $0.connections.existing = [pattern("a/acid", "neutral"), pattern("neutral", "river")]
+    }
+    section.properties[1].isMass = false
+    section.outlets[0].limitEach = ["pH": Bounds(lower: 6, upper: 9)]
+    let found = qualities(section, ["a/acid -> neutral": 10, "neutral -> river": 10])
+    #expect(near(found.values["neutral"]?["pH"], 7))
+    #expect(near(found.values["neutral"]?["COD"], 30))
+  }
+
+  @Test("What a process gains carries nothing")
+  func gain() throws {
+    var boil = Process(name: "a/boil", plant: "a", origin: origin("a/boil"))
+    boil.gain = 5
+    boil.outletLimit = ["COD": Bounds(upper: 30)]
+    let section = water("COD") {
+      $0.processes = [boil]
+      $0.outlets = [outlet("river", most: ["COD": 40])]
+    }
+    let found = qualities(section, ["a/boil -> river": 5])
+    #expect(near(found.values["a/boil"]?["COD"], 0))
+    let planned = try #require(plan(of: "cost", hourlyPark(section), in: .before))
+    #expect(planned.plan.conversions.map { $0.asset } == ["a/boil"])
+  }
+
   @Test("What is cleaner than the guarantee passes unchanged, and so does its reject")
   func cleanFeed() {
     let section = water("COD") {
