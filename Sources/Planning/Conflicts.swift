@@ -3,20 +3,34 @@ import Networks
 import ParkModel
 
 /// Says which demands of an infeasible park cannot be met and by how much: the program solved again with every demand,
-/// every stream that must leave and every heat duty allowed to fall short at a price, limits kept as they are.
+/// every stream that must leave, every least draw and every heat duty allowed to fall short at a price, limits kept as
+/// they are.
 ///
-/// With nothing served and nothing leaving all limits hold, so this program always has a solution.
+/// With nothing served, nothing drawn and nothing leaving all limits hold, so this program always has a solution.
 func findConflicts(in joint: JointProgram) throws(UncertifiedVerdict) -> [Conflict] {
   var program = joint.program
-  for index in program.columns.indices { program.columns[index].cost = 0 }
-  var yields: [(column: Int, statement: Statement)] = []
+  for (index, meaning) in joint.meanings.enumerated() {
+    program.columns[index].cost = 0
+    // A utility's least draw and a process's most inflow stand in the bounds of their columns; what breaks them is found
+    // below by its value.
+    switch meaning {
+    case .utility: program.columns[index].lower = 0
+    case .throughput(let unit, _):
+      guard let process = joint.process(unit) else { continue }
+      program.columns[index].upper = max(program.columns[index].upper, process.leastInflow)
+    default: continue
+    }
+  }
+  var yields: [(column: Int, matter: Shortfall.Matter, statement: Statement)] = []
   for (row, statement) in joint.statements.enumerated() {
-    guard let statement, let (sign, weight) = yielding(statement) else { continue }
-    let column = program.addColumn(
-      .init(
-        name: "short:\(program.rows[row].name)", upper: 1e3 * joint.flowBound + 1e9, cost: weight,
-        entries: [.init(row: row, coefficient: sign)]))
-    yields.append((column, statement))
+    guard let statement else { continue }
+    for way in yielding(statement) {
+      let column = program.addColumn(
+        .init(
+          name: "short:\(way.matter):\(program.rows[row].name)", upper: 1e3 * joint.flowBound + 1e9, cost: way.weight,
+          entries: [.init(row: row, coefficient: way.sign)]))
+      yields.append((column, way.matter, statement))
+    }
   }
   let objective = LinearObjective(name: "shortfall", costs: program.columns.map(\.cost), constant: 0)
   switch solveLexicographically(program, objectives: [objective]) {
@@ -25,26 +39,55 @@ func findConflicts(in joint: JointProgram) throws(UncertifiedVerdict) -> [Confli
   case .optimal(let solved):
     var shortfalls: [Shortfall] = []
     for yield in yields where solved.values[yield.column] > 1e-6 {
-      Shortfall.add(yield.statement, solved.values[yield.column], to: &shortfalls)
+      Shortfall.add(yield.matter, yield.statement, solved.values[yield.column], to: &shortfalls)
     }
+    shortfalls += brokenBounds(joint, solved.values)
     return shortfalls.map { $0.conflict(in: joint) }
   }
 }
 
-/// Whether a statement may fall short, on which side of its row, and what a unit of shortfall weighs. Heat weighs a
+/// How a statement may fall short: as what, on which side of its row, and what a unit of shortfall weighs. Heat weighs a
 /// thousandth of water; unmet cooling is pushed to the cold end and unmet heating to the hot end, where it belongs.
-private func yielding(_ statement: Statement) -> (sign: Double, weight: Double)? {
+private func yielding(_ statement: Statement) -> [(matter: Shortfall.Matter, sign: Double, weight: Double)] {
   switch statement.kind {
-  case .demand, .release: (1, 1)
-  case .cooling(let from, let to): (-1, 1e-3 * (1 + 1e-4 * max(0, (from + to) / 2 + 273.15)))
-  case .heating(let from, let to): (1, 1e-3 * (1 + 1e-4 * max(0, 3000 - (from + to) / 2)))
-  case .limit, .cap, .capacity, .supplyLimit, .share: nil
+  case .demand: [(.demand, 1, 1)]
+  case .release: [(.release, 1, 1)]
+  case .cooling(let from, let to): [(.cooling, -1, 1e-3 * (1 + 1e-4 * max(0, (from + to) / 2 + 273.15)))]
+  case .heating(let from, let to): [(.heating, 1, 1e-3 * (1 + 1e-4 * max(0, 3000 - (from + to) / 2)))]
+  case .supplyLimit: [(.leastDraw, 1, 1)]
+  case .limit, .cap, .capacity, .share: []
+  }
+}
+
+/// Utilities of which more must be drawn than finds a use, and processes that need more than their flow allows.
+private func brokenBounds(_ joint: JointProgram, _ values: [Double]) -> [Shortfall] {
+  zip(zip(joint.meanings, joint.program.columns), values).compactMap { column, value in
+    switch column.0 {
+    case .utility(let name, _, _):
+      guard column.1.lower - value > 1e-6,
+        let utility = joint.park.heat?.utilities.first(where: { $0.name == name })
+      else { return nil }
+      let statement = Statement(.supplyLimit, subject: name, unit: "kW", origin: utility.origin)
+      return Shortfall(matter: .leastDraw, statement: statement, amount: column.1.lower - value)
+    case .throughput(let unit, _):
+      guard value - column.1.upper > 1e-6, let process = joint.process(unit) else { return nil }
+      let statement = Statement(.demand, subject: unit, unit: "t/h", origin: process.origin)
+      return Shortfall(matter: .demand, statement: statement, amount: value - column.1.upper)
+    default: return nil
+    }
+  }
+}
+
+extension JointProgram {
+  /// The process of that name; nil for a treatment.
+  fileprivate func process(_ name: String) -> Process? {
+    park.materials.lazy.flatMap(\.processes).first { $0.name == name }
   }
 }
 
 /// What one demand, stream or heat duty lacks, over all its rows.
 private struct Shortfall {
-  enum Matter { case demand, release, cooling, heating }
+  enum Matter: String { case demand, release, cooling, heating, leastDraw }
   var matter: Matter
   var statement: Statement
   var amount: Double
@@ -52,13 +95,11 @@ private struct Shortfall {
   var lowest = Double.infinity
   var highest = -Double.infinity
 
-  static func add(_ statement: Statement, _ amount: Double, to list: inout [Shortfall]) {
-    var matter = Matter.demand
+  static func add(_ matter: Matter, _ statement: Statement, _ amount: Double, to list: inout [Shortfall]) {
     var range: (Double, Double)?
     switch statement.kind {
-    case .release: matter = .release
-    case .cooling(let from, let to): (matter, range) = (.cooling, (to, from))
-    case .heating(let from, let to): (matter, range) = (.heating, (from, to))
+    case .cooling(let from, let to): range = (to, from)
+    case .heating(let from, let to): range = (from, to)
     default: break
     }
     let known = list.firstIndex { $0.matter == matter && $0.statement.subject == statement.subject }
@@ -85,6 +126,10 @@ private struct Shortfall {
     switch matter {
     case .demand:
       Message("demand-unmet", en: "\(subject) lacks \(figure)", zh: "\(subject) 缺少 \(figure)")
+    case .leastDraw:
+      Message(
+        "idle-draw", en: "\(figure) of the least draw of \(subject) finds no use",
+        zh: "\(subject) 的最低取用量中有 \(figure) 无处可用")
     case .release:
       Message("nowhere-to-go", en: "\(figure) of \(subject) has nowhere to go", zh: "\(subject) 有 \(figure) 无处可去")
     case .cooling:

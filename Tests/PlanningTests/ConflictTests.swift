@@ -61,6 +61,43 @@ struct ConflictTests {
     #expect(found[0].sentence.contains("a/rinse lacks 30 t/h: town gives at most 50 t/h"))
   }
 
+  @Test("A least draw that finds no use is named: 30 t/h must be drawn and 20 are asked for")
+  func idleDraw() throws {
+    let found = try conflicts(
+      water(
+        """
+        water: {supplies: {town: {quality: {TDS: 0}, limit: 30..}}, outfalls: {river: {}}}
+        plants: {a: {water: {sinks: {rinse: {flow: 20}}}}}
+        """))
+    #expect(found.map(\.subject) == ["town"])
+    #expect(abs(found[0].shortfall - 10) < 1e-6)
+    #expect(found[0].sentence.contains("10 t/h of the least draw of town finds no use"))
+  }
+
+  @Test("So is that of a utility: 500 kW must be drawn and 100 are asked for")
+  func idleUtility() throws {
+    let found = try conflicts(
+      water(
+        """
+        plants: {a: {heat: {cold: {from: 50, to: 60, duty: 100}}}}
+        heat: {approach: 10 K, utilities: {steam: {kind: hot, at: 180, limit: 500..}}}
+        """))
+    #expect(found.map(\.subject) == ["steam"])
+    #expect(abs(found[0].shortfall - 400) < 1e-6)
+  }
+
+  @Test("A process that loses more than it may take lacks the difference")
+  func losesMoreThanItTakes() throws {
+    let found = try conflicts(
+      water(
+        """
+        water: {supplies: {town: {quality: {TDS: 100}}}, outfalls: {river: {}}}
+        plants: {a: {water: {processes: {dryer: {loss: 10, flow: ..5, outlet_limit: {TDS: 3000}}}}}}
+        """))
+    #expect(Set(found.map(\.subject)) == ["a/dryer"])
+    #expect(found.contains { $0.sentence.contains("flow allows 5 t/h") }, "\(found.map(\.sentence))")
+  }
+
   @Test("A stream that its only outfall is closed to has nowhere to go")
   func closedOutfall() throws {
     let found = try conflicts(
