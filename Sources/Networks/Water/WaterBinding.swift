@@ -78,7 +78,19 @@ extension MaterialBinding {
     if let cycles = record.locatedRange("cycles"), cycles.value.upper <= 1 {
       faults.error(.impossibleValue, at: cycles.place, path: cycles.path, .cyclesAboveOne)
     }
+    refuseLeastOutlets(record)
     section.processes.append(process)
+  }
+
+  /// What leaves a process is known from above only, so a least concentration or a least N cannot be promised.
+  private mutating func refuseLeastOutlets(_ record: BoundRecord) {
+    if let cycles = record.locatedRange("cycles"), cycles.value.lower > 0 {
+      faults.error(.notYet, at: cycles.place, path: cycles.path, .leastNotYet, hint: .leastHint)
+    }
+    for (_, limit) in (record.locatedRanges("outlet_limit")?.value ?? [:]).sorted(by: { $0.key < $1.key })
+    where limit.value.lower > 0 {
+      faults.error(.notYet, at: limit.place, path: limit.path, .leastNotYet, hint: .leastHint)
+    }
   }
 
   /// Loads make a program bilinear: until that is solved, only a load of nothing is taken.

@@ -27,6 +27,12 @@ extension Message {
       zh: "`\(name)` 向水中带入 \(property)：当前版本只支持零负荷，后续版本将支持")
   }
 
+  static let leastNotYet = Message(
+    "not-yet.least", en: "this version reads an upper end here and no lower one; a later one will read both",
+    zh: "此处当前版本只读取上限，不读取下限，后续版本将支持")
+
+  static let leastHint = Message("not-yet.least.hint", en: "write `..5` for at most 5", zh: "最多 5 请写 `..5`")
+
   static let loadHint = Message(
     "not-yet.load.hint", en: "state the use as a sink and a source with measured figures, or write `load: {rest: 0}`",
     zh: "请改用实测的 sink 和 source，或写 `load: {rest: 0}`")
