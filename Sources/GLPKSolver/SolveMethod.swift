@@ -9,8 +9,6 @@ public enum SolveMethod: String, Sendable, CaseIterable {
   case primalFromNewBasis
   /// Dual simplex from a new advanced basis.
   case dual
-  /// Dual simplex from the basis at hand: few steps where an optimum was found and only bounds have moved since.
-  case dualFromBasis
   /// Primal simplex without scaling, from a new advanced basis. Wrong now and then: believe it only after an audit.
   case unscaled
   /// Simplex in rational arithmetic from the basis at hand. Slow, and the arbiter of what the others disagree on.

@@ -39,7 +39,7 @@ extension GLPKSession {
     let code =
       switch method {
       case .exact: GUARD_EXACT
-      case .dual, .dualFromBasis: GUARD_DUAL
+      case .dual: GUARD_DUAL
       case .primal, .primalFromNewBasis, .unscaled: GUARD_PRIMAL
       }
     return guard_settings(

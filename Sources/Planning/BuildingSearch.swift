@@ -39,7 +39,10 @@ struct BuildingSearch {
       let handle = try session.load(joint.program)
       for name in earlier {
         try session.setCosts(handle, joint.costs(of: name), constant: 0)
-        try session.restrict(handle, toFaceOf: try session.solve(handle))
+        let solution = try session.solve(handle)
+        // The relaxation's own set is a proposal too, where the search cannot even start.
+        guard solution.outcome == .optimal else { return Choice(sizes: start, cost: .infinity, marginal: start) }
+        try session.restrict(handle, toFaceOf: solution)
       }
       var trail = Trail(joint, handle: handle, start: start)
       try trail.scaleSlopes(&session)
