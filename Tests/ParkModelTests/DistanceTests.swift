@@ -11,7 +11,7 @@ struct DistanceTests {
     let kind = MaterialKind(
       id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true)
     var water = MaterialSection(kind: kind)
-    let action = TreatmentAction.purify(outlet: Composition(rest: 0), recovery: 0.7, rejectTo: "sea")
+    let action = TreatmentAction.purify(Purification(outlet: Composition(rest: 0), recovery: 0.7, rejectTo: ["sea"]))
     var works = Treatment(name: "works", plant: nil, action: action, origin: Origin(path: "works"))
     works.at = Point(x: 4, y: 6)
     var remote = Treatment(name: "光伏/除氟", plant: "光伏", action: action, origin: Origin(path: "remote"))

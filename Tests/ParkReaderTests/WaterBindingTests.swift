@@ -52,13 +52,13 @@ import Testing
 
   @Test func unitsOfPartialRecoveryNameTheirReject() {
     #expect(water.treatments[1].recyclesToSelf)
-    guard case .purify(let outlet, let recovery, let reject) = water.treatments[0].action else {
+    guard case .purify(let unit) = water.treatments[0].action else {
       Issue.record("no purifier")
       return
     }
-    #expect(outlet["COD"] == 0)
-    #expect(recovery == 0.8)
-    #expect(reject == "works")
+    #expect(unit.outlet["COD"] == 0)
+    #expect(unit.recovery == 0.8)
+    #expect(unit.rejectTo == ["works"])
   }
 
   @Test func pipesCostByKilometreAndFlow() {

@@ -101,7 +101,7 @@ struct RandomParks {
     }
     var works = Treatment(
       name: "works", plant: nil,
-      action: .purify(outlet: Composition(["COD": 40, "TDS": 900]), recovery: 1, rejectTo: nil),
+      action: .purify(Purification(outlet: Composition(["COD": 40, "TDS": 900]), recovery: 1)),
       origin: Origin(path: "works"))
     works.cost = 1.5
     works.needs = [Need(commodity: "electricity", amount: 0.4)]
@@ -110,7 +110,7 @@ struct RandomParks {
     if chance(0.6) {
       var membrane = Treatment(
         name: "ro", plant: nil,
-        action: .purify(outlet: Composition(["COD": 4, "TDS": 60]), recovery: 0.75, rejectTo: "brine"),
+        action: .purify(Purification(outlet: Composition(["COD": 4, "TDS": 60]), recovery: 0.75, rejectTo: ["brine"])),
         origin: Origin(path: "ro"))
       membrane.status = .candidate
       membrane.capacity = number(40...200)

@@ -9,12 +9,12 @@ struct MaterialLink {
   var endsExist: Bool { giver.status == .existing && receiver.status == .existing }
 
   /// Never a supply to an outlet (dilution), nor to a treatment that does not name it; never a unit straight to itself
-  /// unless the park says so; a reject only to its destination.
+  /// unless the park says so; a reject only where its unit says.
   var isLawful: Bool {
     switch (giver, receiver) {
     case (.supply, .outlet): false
     case (.supply(let supply), .treatment(let unit)): unit.accepts?.contains(supply.name) ?? false
-    case (.reject(let unit), _): unit.rejectDestination == flow.to
+    case (.reject(let unit), _): unit.rejectDestinations.contains(flow.to)
     case (.product(let unit), .treatment(let same)): unit.name != same.name || unit.recyclesToSelf
     default: true
     }
@@ -42,8 +42,8 @@ struct MaterialLink {
 }
 
 extension Treatment {
-  /// The one place where a unit's reject goes, nil where it has none.
-  var rejectDestination: String? {
-    if case .purify(_, _, let destination) = action { destination } else { nil }
+  /// Where a unit's reject may go.
+  var rejectDestinations: [String] {
+    if case .purify(let unit) = action { unit.rejectTo } else { [] }
   }
 }

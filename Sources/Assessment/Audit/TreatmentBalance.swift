@@ -20,7 +20,8 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), "t/h", at: unit.name)
     let evaporation = conversion.losses.amount(of: "evaporation")
     ledger.equal("product, reject and loss", product + reject + evaporation, "inflow", inflow, "t/h", at: unit.name)
-    guard case .purify(_, let recovery, _) = unit.action else { continue }
+    guard case .purify(let purification) = unit.action else { continue }
+    let recovery = purification.recovery
     ledger.equal("product", product, "by its recovery", recovery * inflow, "t/h", at: unit.name, scale: inflow)
     ledger.equal("evaporation", evaporation, "of a unit that dries nothing", 0, "t/h", at: unit.name, scale: inflow)
   }

@@ -9,14 +9,14 @@ func checkTreatmentQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
   for unit in flows.section.treatments {
     let inflows = flows.into(unit.name)
     Mixture(flows: flows, inflows: inflows).check(unit.inletLimit, at: unit.name, &ledger)
-    guard case .purify(let guaranteed, _, _) = unit.action, let conversion = flows.conversion(of: unit.name),
+    guard case .purify(let purification) = unit.action, let conversion = flows.conversion(of: unit.name),
       inflows.total > AuditLedger.negligible
     else { continue }
     for property in flows.section.properties {
       guard let entering = inflows.mass(of: property.id) else { continue }
       let balance = ContaminantBalance(
         subject: unit.name, property: property, inflow: inflows.total, entering: entering,
-        guaranteed: guaranteed[property.id], typical: flows.typical(property.id), conversion: conversion)
+        guaranteed: purification.guarantee(property.id), typical: flows.typical(property.id), conversion: conversion)
       balance.check(&ledger)
     }
   }

@@ -101,8 +101,8 @@ extension MaterialNetwork {
   /// The share of its inflow that a unit gives as product; 1 for what is no unit.
   func recovery(of name: String) -> Double {
     guard let unit = section.treatments.first(where: { $0.name == name }),
-      case .purify(_, let recovery, _) = unit.action
+      case .purify(let purification) = unit.action
     else { return 1 }
-    return recovery
+    return purification.recovery
   }
 }

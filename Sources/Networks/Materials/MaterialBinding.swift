@@ -48,7 +48,7 @@ struct MaterialBinding {
     treatment.inletLimit = record.ranges("inlet_limit")
     treatment.accepts = record.names("accepts")
     treatment.only = record.names("only")
-    treatment.recyclesToSelf = record.text("recycle") == "self"
+    treatment.recycle = record.text("recycle").flatMap(Recycle.init) ?? .loop
     treatment.cost = record.number("cost") ?? 0
     treatment.needs = needs(of: record)
     treatment.heat = heatNeed(of: record)

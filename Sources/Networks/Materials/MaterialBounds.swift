@@ -77,7 +77,7 @@ extension Park {
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
       for process in section.processes { total += process.leastInflow + process.loss + process.gain }
       for unit in section.treatments {
-        if case .purify(_, let recovery, _) = unit.action, recovery > 0 { leastYield = min(leastYield, recovery) }
+        if case .purify(let unit) = unit.action, unit.recovery > 0 { leastYield = min(leastYield, unit.recovery) }
       }
       // A demand that counts dry matter takes more tonnes of what is wet.
       let wettest = (section.supplies.map(\.quality) + section.sources.map(\.quality)).map(\.moisture).max() ?? 0

@@ -116,12 +116,13 @@ public struct MaterialNetwork: Sendable {
           quality: bound, isExact: false, only: process.only, origin: process.origin))
     }
     for unit in section.treatments where stands(unit.status) {
-      guard case .purify(let outlet, let recovery, let destination) = unit.action else { continue }
+      guard case .purify(let purification) = unit.action else { continue }
+      let recovery = purification.recovery
       nodes.append(
         Giver(
           name: unit.name, plant: unit.plant, status: unit.status, outflow: .product(of: unit, recovery: recovery),
-          quality: known(outlet), isExact: false, only: unit.only, origin: unit.origin))
-      if recovery < 1, destination != nil {
+          quality: known(purification.outlet), isExact: false, only: unit.only, origin: unit.origin))
+      if recovery < 1, !purification.rejectTo.isEmpty {
         nodes.append(
           Giver(
             name: unit.name + "/reject", plant: unit.plant, status: unit.status,

@@ -63,7 +63,8 @@ extension MaterialNetwork {
     var outputs: [Term] = []
     var losses: [Term] = []
     switch unit.action {
-    case .purify(_, let recovery, _):
+    case .purify(let purification):
+      let recovery = purification.recovery
       let product = quality(leaving: unit.name, qualities)
       outputs.append(Term(resource: kind, name: "product", amount: recovery * inflow, quality: product))
       var reject: [String: Double] = [:]

@@ -18,10 +18,10 @@ extension MaterialNetwork {
     let period = columns.period
     var units: [(unit: Treatment, outlet: Composition, recovery: Double, taker: Int)] = []
     for giver in givers {
-      guard case .reject(let unit, _) = giver.outflow, case .purify(let outlet, let recovery, _) = unit.action,
+      guard case .reject(let unit, _) = giver.outflow, case .purify(let purification) = unit.action,
         let taker = takers.firstIndex(where: { $0.name == unit.name })
       else { continue }
-      units.append((unit, outlet, recovery, taker))
+      units.append((unit, purification.outlet, purification.recovery, taker))
     }
     // All columns first: one unit's reject may feed another that rejects.
     for entry in units {

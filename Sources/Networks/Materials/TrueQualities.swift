@@ -72,14 +72,16 @@ struct TrueQualities {
     var next: [String: Double] = [:]
     switch giver.outflow {
     case .product(let unit, _):
-      guard case .purify(let quality, _, _) = unit.action else { return entering }
+      guard case .purify(let purification) = unit.action else { return entering }
+      let quality = purification.outlet
       for property in network.section.properties {
         let guaranteed = quality[property.id]
         next[property.id] =
           property.isMass ? outlet(entering, guaranteed, property.id) : guaranteed ?? entering[property.id]
       }
     case .reject(let unit, let share):
-      guard case .purify(let quality, let recovery, _) = unit.action else { return entering }
+      guard case .purify(let purification) = unit.action else { return entering }
+      let (quality, recovery) = (purification.outlet, purification.recovery)
       for property in network.section.properties {
         guard let value = entering[property.id] else { continue }
         let product = outlet(entering, quality[property.id], property.id) ?? value

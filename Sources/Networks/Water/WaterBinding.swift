@@ -125,6 +125,6 @@ extension MaterialBinding {
       faults.error(.notYet, at: recycle.place, path: recycle.path, .recycleNever)
     }
     guard let outlet = record.composition("outlet") else { return }
-    addTreatment(record, action: .purify(outlet: outlet, recovery: recovery, rejectTo: reject))
+    addTreatment(record, action: .purify(Purification(outlet: outlet, recovery: recovery, rejectTo: reject.map { [$0] } ?? [])))
   }
 }

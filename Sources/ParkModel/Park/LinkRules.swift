@@ -14,8 +14,8 @@ public struct LinkRules: Sendable {
       case treatment
       /// A unit that keeps its streams apart.
       case dryer
-      /// The concentrate of a treatment, which has one destination.
-      case reject(to: String)
+      /// The concentrate of a treatment, which goes where the unit says.
+      case reject(to: [String])
     }
     /// Its name in links.
     public var name: String
@@ -59,7 +59,7 @@ public struct LinkRules: Sendable {
     case supplyNotAccepted
     case notAccepted
     case excludedByOnly
-    case rejectGoesElsewhere(String)
+    case rejectGoesElsewhere([String])
   }
 
   /// What gives a stream, by name.
@@ -79,8 +79,8 @@ public struct LinkRules: Sendable {
       return Giver(name: $0.name, origin: .treatment, only: $0.only)
     }
     for treatment in section.treatments {
-      guard case .purify(_, _, let destination?) = treatment.action else { continue }
-      givers.append(Giver(name: "\(treatment.name)/reject", origin: .reject(to: destination)))
+      guard case .purify(let unit) = treatment.action, !unit.rejectTo.isEmpty else { continue }
+      givers.append(Giver(name: "\(treatment.name)/reject", origin: .reject(to: unit.rejectTo)))
     }
     var receivers = section.sinks.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
     receivers += section.processes.map { Receiver(name: $0.name, role: .process, accepts: $0.accepts) }
@@ -101,8 +101,8 @@ public struct LinkRules: Sendable {
 
   /// Why one stream can never go to one receiver, or nil where it can.
   public static func impossibility(from giver: Giver, to receiver: Receiver) -> Impossibility? {
-    if case .reject(let destination) = giver.origin {
-      return destination == receiver.name ? nil : .rejectGoesElsewhere(destination)
+    if case .reject(let destinations) = giver.origin {
+      return destinations.contains(receiver.name) ? nil : .rejectGoesElsewhere(destinations)
     }
     if giver.name == receiver.name, receiver.role != .treatment(recyclesToSelf: true) { return .toItself }
     if giver.origin == .dryer, case .treatment = receiver.role { return .alreadyDried }

@@ -1,16 +1,19 @@
-/// A water-using process of which only losses are fixed, as a cooling tower: inflow + gain = outflow + loss.
+/// A water-using process: inflow + gain = outflow + loss, mass in + load = mass out. A cooling tower has a loss and no
+/// load, a wash a load and no loss.
 public struct Process: Sendable, Hashable {
   /// Its name in links, `plant/id`, for what enters and what leaves.
   public var name: String
   /// The plant in which it stands.
   public var plant: String?
+  /// What it adds of each property, g/h; absent is nothing.
+  public var load: [String: Double] = [:]
   /// What evaporates or leaves in products, t/h.
   public var loss: Double = 0
   /// What it adds to the water, t/h.
   public var gain: Double = 0
   /// On the mixture that enters.
   public var inletLimit: Limits = [:]
-  /// Also the quality at which the outlet is taken to leave, the safe side for whoever receives it.
+  /// On the mixture that leaves.
   public var outletLimit: Limits = [:]
   /// Inflow, t/h.
   public var flow: Bounds = .unlimited

@@ -18,8 +18,10 @@ public struct Treatment: Sendable, Hashable {
   public var accepts: [String]?
   /// Where its product may go at all; nil is anywhere.
   public var only: [String]?
-  /// True where the outlet may come straight back to the inlet (`recycle: self`).
-  public var recyclesToSelf = false
+  /// Whether the outlet may come back to the inlet.
+  public var recycle: Recycle = .loop
+  /// The least inflow at which it runs at all, t/h; 0 where any will do.
+  public var minFlow: Double = 0
   /// What running it costs beside its needs, CNY/t of inflow.
   public var cost: Double = 0
   /// Commodities that it takes.
@@ -33,6 +35,9 @@ public struct Treatment: Sendable, Hashable {
   /// Where the file states it.
   public var origin: Origin
 
+  /// True where the outlet may come straight back to the inlet.
+  public var recyclesToSelf: Bool { recycle == .toSelf }
+
   /// A unit of any size that takes every stream, free of cost, until the park says more.
   public init(name: String, plant: String?, action: TreatmentAction, origin: Origin) {
     self.name = name
@@ -42,10 +47,46 @@ public struct Treatment: Sendable, Hashable {
   }
 }
 
+/// Whether what a unit gives may come back to it.
+public enum Recycle: String, Sendable, Hashable, CaseIterable {
+  /// Through others.
+  case loop
+  /// Through others, and straight from its outlet to its inlet.
+  case toSelf = "self"
+  /// Not at all: what has passed the unit once, in any mixture, does not pass it again.
+  case never
+}
+
+/// How a unit cleans, property by property: to a guaranteed outlet, or by a share of what enters.
+public struct Purification: Sendable, Hashable {
+  /// The quality that it guarantees, of the properties that it does not remove by share.
+  public var outlet: Composition
+  /// The share of the entering mass that does not reach the product, by property; `rest` in it is resolved.
+  public var removal: [String: Double] = [:]
+  /// The share of the inflow that leaves as product.
+  public var recovery: Double = 1
+  /// Where the reject may go; empty with a recovery of 1.
+  public var rejectTo: [String] = []
+
+  /// A unit that guarantees an outlet quality and rejects nothing, unless it says otherwise.
+  public init(
+    outlet: Composition = Composition(), removal: [String: Double] = [:], recovery: Double = 1,
+    rejectTo: [String] = []
+  ) {
+    self.outlet = outlet
+    self.removal = removal
+    self.recovery = recovery
+    self.rejectTo = rejectTo
+  }
+
+  /// What the product carries at most, whatever enters; nil for what is removed by share.
+  public func guarantee(_ property: String) -> Double? { removal[property] == nil ? outlet[property] : nil }
+}
+
 /// What a treatment does to what enters.
 public enum TreatmentAction: Sendable, Hashable {
-  /// Guarantees an outlet quality; `recovery` of the inflow leaves as product, the rest as reject to one destination.
-  case purify(outlet: Composition, recovery: Double, rejectTo: String?)
+  /// Cleans: a part of the inflow leaves as product, the rest as reject.
+  case purify(Purification)
   /// Dries each stream by itself, batch by batch, to a moisture (mass fraction); streams keep their identity.
   case dry(toMoisture: Double)
 }

@@ -16,8 +16,10 @@ extension SchemaWalk {
     var stated = section.supplies.map { ($0.name, $0.quality, $0.origin.path, "quality") }
     stated += section.sources.map { ($0.name, $0.quality, $0.origin.path, "quality") }
     for treatment in section.treatments {
-      guard case .purify(let outlet, _, _) = treatment.action else { continue }
-      stated.append((treatment.name, outlet, treatment.origin.path, "outlet"))
+      guard case .purify(let unit) = treatment.action else { continue }
+      // What a unit removes by share needs no guarantee.
+      let removed = unit.removal.keys.reduce(into: unit.outlet) { $0.values[$1] = 0 }
+      stated.append((treatment.name, removed, treatment.origin.path, "outlet"))
     }
     for (name, quality, path, key) in stated {
       let missing = section.properties.map(\.id).filter { quality[$0] == nil }

@@ -47,10 +47,10 @@ extension Message {
       Message(
         "impossible-link.only", en: "`\(from)` may not go to `\(to)`: its `only` says so",
         zh: "`\(from)` 的 `only` 中没有 `\(to)`")
-    case .rejectGoesElsewhere(let destination):
+    case .rejectGoesElsewhere(let destinations):
       Message(
-        "impossible-link.reject", en: "the reject `\(from)` goes to `\(destination)`",
-        zh: "浓水 `\(from)` 的去向是 `\(destination)`")
+        "impossible-link.reject", en: "the reject `\(from)` goes to \(destinations.map { "`\($0)`" }.joined(separator: ", "))",
+        zh: "浓水 `\(from)` 的去向是 \(destinations.map { "`\($0)`" }.joined(separator: "、"))")
     }
   }
 

@@ -67,7 +67,7 @@ enum SmallPark {
   private static var works: Treatment {
     var works = Treatment(
       name: "works", plant: nil,
-      action: .purify(outlet: Composition(["TDS": 300]), recovery: 1, rejectTo: nil), origin: nowhere)
+      action: .purify(Purification(outlet: Composition(["TDS": 300]), recovery: 1)), origin: nowhere)
     works.capacity = 100
     works.inletLimit = ["TDS": Bounds(upper: 900)]
     works.cost = 1.5
@@ -78,7 +78,7 @@ enum SmallPark {
   private static var membrane: Treatment {
     var membrane = Treatment(
       name: "ro", plant: nil,
-      action: .purify(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: "sea"), origin: nowhere)
+      action: .purify(Purification(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: ["sea"])), origin: nowhere)
     membrane.status = .candidate
     membrane.capacity = 60
     membrane.accepts = ["works"]

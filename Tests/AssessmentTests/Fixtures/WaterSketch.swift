@@ -13,7 +13,7 @@ struct WaterSketch {
     section.sinks = sinks.map { Sink(name: $0, plant: Self.plant($0), demand: .unlimited, origin: nowhere) }
     section.treatments = units.map {
       Treatment(
-        name: $0, plant: Self.plant($0), action: .purify(outlet: Composition(), recovery: 1, rejectTo: nil),
+        name: $0, plant: Self.plant($0), action: .purify(Purification(outlet: Composition(), recovery: 1)),
         origin: nowhere)
     }
     section.outlets = [Outlet(name: "river", origin: nowhere)]

@@ -211,7 +211,7 @@ struct LinkRuleTests {
       $0.connections.existing = [pattern("any", "any")]
     }
     #expect(links(section).isEmpty)
-    section.treatments[0].recyclesToSelf = true
+    section.treatments[0].recycle = .toSelf
     #expect(links(section) == ["works -> works": .existing])
   }
 

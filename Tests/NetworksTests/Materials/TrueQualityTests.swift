@@ -112,7 +112,7 @@ struct TrueQualityTests {
   @Test("A loop whose feed is better than the guarantee settles below it")
   func cleanLoop() {
     var works = purifier("works", ["COD": 40])
-    works.recyclesToSelf = true
+    works.recycle = .toSelf
     let section = water("COD") {
       $0.sources = [source("a/out", 10, ["COD": 30])]
       $0.treatments = [works]

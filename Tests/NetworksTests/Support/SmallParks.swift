@@ -61,7 +61,8 @@ func purifier(
 ) -> Treatment {
   Treatment(
     name: name, plant: plant(of: name),
-    action: .purify(outlet: Composition(outlet), recovery: recovery, rejectTo: rejectTo), origin: origin(name))
+    action: .purify(Purification(outlet: Composition(outlet), recovery: recovery, rejectTo: rejectTo.map { [$0] } ?? [])),
+    origin: origin(name))
 }
 
 func dryer(_ name: String, to moisture: Double) -> Treatment {
