@@ -72,6 +72,11 @@ int guard_add_columns(glpk_guard *guard, int handle, int count, const double *lo
 // Replaces the whole matrix.
 int guard_load_matrix(glpk_guard *guard, int handle, int entry_count, const guard_entry *entries);
 
+// Replaces the whole matrix and keeps the basis, unless a basic column is left without entries. The arrays are GLPK's own:
+// 1-based indices, from element 1 on.
+int guard_reload_matrix(glpk_guard *guard, int handle, int count, const int *rows, const int *columns,
+                        const double *values);
+
 // Replaces one row of the matrix. The basis is rebuilt if a basic column loses its last entry by that: the simplex
 // method asserts that there is none.
 int guard_set_row_entries(glpk_guard *guard, int handle, int row, int entry_count, const guard_entry *entries);
