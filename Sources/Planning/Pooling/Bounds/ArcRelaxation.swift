@@ -22,8 +22,9 @@ func arcRelaxation(_ program: PooledProgram) -> Relaxation {
         return columns
       })
   }
+  let scales = base.relaxation.scales
   base.addRows(dropping: []) { term in
-    [(masses[term.pool][term.property][term.column]!, base.relaxation.scales[term.pool][term.property])]
+    [(masses[term.pool][term.property][term.column]!, scales[term.pool][term.property])]
   }
   for (index, pool) in program.pools.enumerated() {
     for (k, property) in pool.properties.enumerated() {

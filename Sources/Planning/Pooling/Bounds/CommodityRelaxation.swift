@@ -62,7 +62,8 @@ struct CommodityRelaxation {
     let places = program.pools.map { pool in
       Dictionary(pool.outflows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    base.addRows(dropping: own) { term in mass(term.pool, places[term.pool][term.column]!, term.property) }
+    let masses = self
+    base.addRows(dropping: own) { term in masses.mass(term.pool, places[term.pool][term.column]!, term.property) }
     addProducts()
   }
 
