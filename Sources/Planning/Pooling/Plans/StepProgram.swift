@@ -47,7 +47,7 @@ struct StepProgram {
     let planCount = linear.columns.count
     for row in elastic {
       let entry = LinearProgram.Entry(row: row, coefficient: -1)
-      linear.columns.append(LinearProgram.Column(name: "slack \(row)", upper: 1e9, entries: [entry]))
+      linear.columns.append(LinearProgram.Column(name: "slack \(row)", upper: 1e7, entries: [entry]))
     }
     var first: [Int] = []
     var count = 0
@@ -141,13 +141,15 @@ struct StepProgram {
   }
 
   /// The best step from a plan: changes of concentrations within `box`, with first-order effect at the plan's flows.
+  /// A change counts in `units`, one a concentration, so that its column has coefficients of the size of flows.
   mutating func step(
-    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], in session: inout GLPKSession
+    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], units: [Double], in session: inout GLPKSession
   ) throws(SolverFault) -> Relaxed? {
     setTerms(concentrations)
     for place in changePlace { solver.coefficients[place] = 0 }
     for (index, term) in program.terms.enumerated() {
-      solver.coefficients[changePlace[index]] += term.factor * values[term.column] / rowScale[term.row]
+      let unit = units[firstUnknown[term.pool] + term.property]
+      solver.coefficients[changePlace[index]] += term.factor * unit * values[term.column] / rowScale[term.row]
     }
     for (column, range) in zip(changeColumns, box) { try setBounds(column, range, in: &session) }
     return try solve(in: &session)
@@ -164,7 +166,10 @@ struct StepProgram {
     try solver.reload(in: &session)
     if solved == 0 { try solver.rescale(in: &session) }
     solved += 1
-    if try !solver.solve(in: &session) {
+    let good = try solver.solve(in: &session)
+    
+    
+    if !good || solver.violation > 1e-5 {
       try solver.rescale(in: &session)
       solved += 1
       guard try solver.solve(in: &session) else { return nil }
