@@ -27,12 +27,17 @@ struct Descent {
     self.program = program
     system = ConcentrationSystem(program)
     costs = PlanCosts(program)
-    slackPrice = costs.scale * 50
+    slackPrice = costs.scale * Self.firstSlackPrice
     step = try StepProgram(program, in: &session)
   }
 
   /// A slack above this, t/h, says that limits are broken.
   static let brokenSlack = 1e-6
+
+  /// What a t/h of broken limits costs at first, in the greatest cost of a t/h.
+  static let firstSlackPrice = 50.0
+
+  mutating func resetSlackPrice() { slackPrice = costs.scale * Self.firstSlackPrice }
 
   /// Ten times the price of a broken limit, where it stays below what GLPK can still compute with.
   mutating func raiseSlackPrice() -> Bool {

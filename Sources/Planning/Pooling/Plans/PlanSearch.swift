@@ -59,6 +59,7 @@ public struct PlanSearch {
   ) throws(SolverFault) -> PooledPoint? {
     var setting = setting
     if let detour { setting.detours = detour }
+    descent.resetSlackPrice()
     guard var state = try descent.start(at: concentrations, flows: flows, setting: setting, in: &session) else {
       return nil
     }
