@@ -20,6 +20,8 @@ public struct RevisableProgram: Sendable {
   private var rowDuals: [Double]
   private var reducedCosts: [Double]
   private let iterationLimit: Int32
+  private var bounds: [ClosedRange<Double>]
+  private let rowBounds: [ClosedRange<Double>]
 
   /// Loads a program. Its entries stand in `coefficients` column by column, in the order in which each column has them,
   /// from element 1 on.
@@ -41,6 +43,8 @@ public struct RevisableProgram: Sendable {
     values = Array(repeating: 0, count: program.columns.count)
     reducedCosts = values
     rowDuals = Array(repeating: 0, count: program.rows.count)
+    bounds = program.columns.map { $0.lower...$0.upper }
+    rowBounds = program.rows.map { $0.lower...$0.upper }
     iterationLimit = Int32(clamping: SolveLimits().iterations(rows: program.rows.count))
     let handle = GLPKSession.Handle(index: index)
     try session.appendRows(program.rows, entries: [], to: handle)
@@ -64,12 +68,13 @@ public struct RevisableProgram: Sendable {
   }
 
   /// Replaces the bounds of one column.
-  public func setBounds(
+  public mutating func setBounds(
     column: Int, lower: Double, upper: Double, in session: inout GLPKSession
   ) throws(SolverFault) {
     try session.attempt("setting a column's bounds") {
       guard_set_column_bounds($0, index, Int32(column), lower, upper)
     }
+    bounds[column] = lower...upper
   }
 
   /// Replaces all costs.
@@ -79,7 +84,7 @@ public struct RevisableProgram: Sendable {
 
   /// Solves from the basis at hand, and reads the values; whether GLPK calls them optimal.
   public mutating func solve(
-    dual: Bool = false, tolerance: Double = 1e-9, in session: inout GLPKSession
+    dual: Bool = false, tolerance: Double = 1e-7, in session: inout GLPKSession
   ) throws(SolverFault) -> Bool {
     var outcome = guard_outcome()
     var settings = guard_settings(
@@ -91,6 +96,18 @@ public struct RevisableProgram: Sendable {
       guard_read($0, index, &rowDuals, &values, &reducedCosts, &objective)
     }
     return true
+  }
+
+  /// By how much the values break a bound or row, in plain arithmetic.
+  public var violation: Double {
+    var worst = 0.0
+    var sums = Array(repeating: 0.0, count: rowBounds.count)
+    for place in 1..<max(1, coefficients.count) {
+      sums[Int(rows[place]) - 1] += coefficients[place] * values[Int(columns[place]) - 1]
+    }
+    for (value, range) in zip(values, bounds) { worst = max(worst, value - range.upperBound, range.lowerBound - value) }
+    for (sum, range) in zip(sums, rowBounds) { worst = max(worst, sum - range.upperBound, range.lowerBound - sum) }
+    return worst
   }
 
   /// Frees the problem before its session ends.

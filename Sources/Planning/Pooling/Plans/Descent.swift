@@ -27,8 +27,23 @@ struct Descent {
     self.program = program
     system = ConcentrationSystem(program)
     costs = PlanCosts(program)
-    slackPrice = costs.scale * 50
+    slackPrice = costs.scale * Self.firstSlackPrice
     step = try StepProgram(program, in: &session)
+  }
+
+  /// A slack above this, t/h, says that limits are broken.
+  static let brokenSlack = 1e-6
+
+  /// What a t/h of broken limits costs at first, in the greatest cost of a t/h.
+  static let firstSlackPrice = 50.0
+
+  mutating func resetSlackPrice() { slackPrice = costs.scale * Self.firstSlackPrice }
+
+  /// Ten times the price of a broken limit, where it stays below what GLPK can still compute with.
+  mutating func raiseSlackPrice() -> Bool {
+    guard slackPrice < costs.scale * 4000 else { return false }
+    slackPrice *= 10
+    return true
   }
 
   /// The plain program at assumed concentrations, and the state it leads to.
@@ -66,14 +81,15 @@ struct Descent {
     let first = step.solved
     while radius > Self.leastRadius, step.solved - first < limit {
       try prepare(state.values, setting, &session)
-      let box = self.box(state, radius)
-      let tried = try step.step(from: state.values, at: state.concentrations, box: box, in: &session)
+      let (box, units) = self.box(state, radius)
+      let tried = try step.step(
+        from: state.values, at: state.concentrations, box: box, units: units, in: &session)
       guard let tried else { break }
       let marginal = costs.marginal(at: state.values, detours: setting.detours)
       var promised = (state.slack - tried.slack) * slackPrice
       for (column, cost) in marginal.enumerated() { promised += cost * (state.values[column] - tried.values[column]) }
       if promised <= 1e-7 * max(abs(state.merit), costs.scale) { break }
-      let moved = moved(state.concentrations, by: tried.changes)
+      let moved = moved(state.concentrations, by: zip(tried.changes, units).map { $0 * $1 })
       guard let found = try step.evaluate(at: moved, in: &session) else { break }
       let next = self.state(found, at: moved, setting)
       let kept = state.merit - next.merit
@@ -89,18 +105,19 @@ struct Descent {
     return state
   }
 
-  private func box(_ state: State, _ radius: Double) -> [ClosedRange<Double>] {
-    var box: [ClosedRange<Double>] = []
+  private func box(_ state: State, _ radius: Double) -> (box: [ClosedRange<Double>], units: [Double]) {
+    var (box, units): ([ClosedRange<Double>], [Double]) = ([], [])
     for (pool, held) in zip(program.pools, state.concentrations) {
       let dry = pool.outflows.reduce(0) { $0 + state.values[$1] } < ConcentrationSystem.dry
       for (property, value) in zip(pool.properties, held) {
-        let base = max(value, property.most * 1e-4)
-        let least = max(property.least, value - base * radius / (1 + radius))
-        let most = min(property.most, value + base * radius)
-        box.append(dry ? 0...0 : min(least - value, 0)...max(most - value, 0))
+        let unit = max(value, property.most * 1e-4)
+        units.append(unit)
+        let least = max((property.least - value) / unit, -radius / (1 + radius))
+        let most = min((property.most - value) / unit, radius)
+        box.append(dry ? 0...0 : min(least, 0)...max(most, 0))
       }
     }
-    return box
+    return (box, units)
   }
 
   private func moved(_ concentrations: [[Double]], by changes: [Double]) -> [[Double]] {

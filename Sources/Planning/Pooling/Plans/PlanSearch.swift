@@ -59,6 +59,7 @@ public struct PlanSearch {
   ) throws(SolverFault) -> PooledPoint? {
     var setting = setting
     if let detour { setting.detours = detour }
+    descent.resetSlackPrice()
     guard var state = try descent.start(at: concentrations, flows: flows, setting: setting, in: &session) else {
       return nil
     }
@@ -70,6 +71,10 @@ public struct PlanSearch {
       state = freed
     }
     state = try descent.descend(from: state, setting: setting, limit: 300, in: &session)
+    while state.slack > Descent.brokenSlack, descent.raiseSlackPrice() {
+      state.merit += state.slack * descent.slackPrice * 0.9
+      state = try descent.descend(from: state, setting: setting, limit: 300, in: &session)
+    }
     if !program.switches.isEmpty || !program.choices.isEmpty {
       setting = setting.rounded(program, near: state.values)
       let settled = try descent.start(at: state.concentrations, flows: state.values, setting: setting, in: &session)

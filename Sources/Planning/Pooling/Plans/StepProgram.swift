@@ -47,7 +47,7 @@ struct StepProgram {
     let planCount = linear.columns.count
     for row in elastic {
       let entry = LinearProgram.Entry(row: row, coefficient: -1)
-      linear.columns.append(LinearProgram.Column(name: "slack \(row)", upper: 1e9, entries: [entry]))
+      linear.columns.append(LinearProgram.Column(name: "slack \(row)", upper: 1e7, entries: [entry]))
     }
     var first: [Int] = []
     var count = 0
@@ -141,14 +141,17 @@ struct StepProgram {
   }
 
   /// The best step from a plan: changes of concentrations within `box`, with first-order effect at the plan's flows.
+  /// A change counts in `units`, one a concentration, so that its column has coefficients of the size of flows.
   mutating func step(
-    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], in session: inout GLPKSession
+    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], units: [Double], in session: inout GLPKSession
   ) throws(SolverFault) -> Relaxed? {
     setTerms(concentrations)
     for place in changePlace { solver.coefficients[place] = 0 }
     for (index, term) in program.terms.enumerated() {
-      solver.coefficients[changePlace[index]] += term.factor * values[term.column] / rowScale[term.row]
+      let unit = units[firstUnknown[term.pool] + term.property]
+      solver.coefficients[changePlace[index]] += term.factor * unit * values[term.column] / rowScale[term.row]
     }
+    for place in changePlace where abs(solver.coefficients[place]) < Self.tiny { solver.coefficients[place] = 0 }
     for (column, range) in zip(changeColumns, box) { try setBounds(column, range, in: &session) }
     return try solve(in: &session)
   }
@@ -156,23 +159,35 @@ struct StepProgram {
   private mutating func setTerms(_ concentrations: [[Double]]) {
     for (index, term) in program.terms.enumerated() {
       let coefficient = (term.fixed + term.factor * concentrations[term.pool][term.property]) / rowScale[term.row]
-      solver.coefficients[termPlace[index]] = abs(coefficient) < 1e-9 ? 0 : coefficient
+      solver.coefficients[termPlace[index]] = abs(coefficient) < Self.tiny ? 0 : coefficient
     }
   }
 
   private mutating func solve(in session: inout GLPKSession) throws(SolverFault) -> Relaxed? {
     try solver.reload(in: &session)
     if solved == 0 { try solver.rescale(in: &session) }
-    solved += 1
-    if try !solver.solve(in: &session) {
-      try solver.rescale(in: &session)
-      solved += 1
-      guard try solver.solve(in: &session) else { return nil }
-    }
+    guard try solveSoundly(in: &session) else { return nil }
     let all = solver.values
     return Relaxed(
       values: Array(all[0..<planCount]), slack: all[slackColumns].reduce(0, +), changes: Array(all[changeColumns]))
   }
+
+  /// GLPK calls some points optimal that break rows, after a change of coefficients that leaves its basis almost singular:
+  /// then once more from a new basis, with other tolerances or the other method.
+  private mutating func solveSoundly(in session: inout GLPKSession) throws(SolverFault) -> Bool {
+    for (dual, tolerance) in [(false, 1e-7), (false, 1e-9), (true, 1e-7)] {
+      if solved > 0, tolerance != 1e-7 || dual { try solver.rescale(in: &session) }
+      solved += 1
+      if try solver.solve(dual: dual, tolerance: tolerance, in: &session), solver.violation < Self.sound { return true }
+    }
+    return false
+  }
+
+  /// Coefficients below this are dropped: scaling would blow them up.
+  static let tiny = 1e-6
+
+  /// A row or bound may be broken by this much, in scaled rows, before a solve counts as failed.
+  static let sound = 1e-6
 
   /// What one linear program gave.
   struct Relaxed {
