@@ -42,7 +42,8 @@ struct OptimizeCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let startup = Startup.milliseconds
+    // What the process had already cost when our code began: loading and linking.
+    let startup = ProcessTime.seconds * 1e3
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     var options = OptimizeOptions()
@@ -52,7 +53,7 @@ struct OptimizeCommand: ParsableCommand {
     do throws(StudyFailure) {
       run = try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
-      ErrorStream.print(StudyFailureText.sentence(error))
+      ErrorStream.print(error.sentence)
       throw Exit.internalFault
     }
     if let dump {

@@ -1,0 +1,16 @@
+import Assessment
+
+extension StudyFailure {
+  /// Why there is no report, with its code, in one sentence and the broken balances below it.
+  public var sentence: String {
+    switch self {
+    case .uncertified(let state, let reason):
+      return "internal[uncertified] \(state.rawValue): no solver verdict survived its check, so nothing is printed: "
+        + "\(reason)"
+    case .auditRefused(let state, let audit):
+      let lines = audit.failures.prefix(20).map { "  \($0.subject): \($0.sentence) (residual \($0.residual))" }
+      return "internal[audit-refused] \(state.rawValue): \(audit.failures.count) of \(audit.balances) balances and "
+        + "limits do not hold, so nothing is printed:\n" + lines.joined(separator: "\n")
+    }
+  }
+}
