@@ -32,31 +32,3 @@ func checkProcessBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: in
     ledger.equal("loss", conversion.losses.amount(of: "evaporation"), "declared", process.loss, "t/h", at: name)
   }
 }
-
-/// What a process takes in leaves with its outlet, concentrated by what evaporates, and keeps to both its limits.
-///
-/// `inflow x inlet = outflow x outlet`, g/h; what it loses and gains carries nothing.
-func checkProcessQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
-  for process in flows.section.processes {
-    let name = process.name
-    let inflows = flows.into(name)
-    let outflow = flows.outOf(name).total
-    Mixture(flows: flows, inflows: inflows).check(process.inletLimit, at: name, &ledger)
-    for property in flows.section.properties where property.isMass {
-      guard let mass = inflows.mass(of: property.id) else { continue }
-      let scale = flows.typical(property.id) * max(outflow, AuditLedger.smallest)
-      let limit = process.outletLimit[property.id]?.upper ?? .infinity
-      if limit.isFinite {
-        ledger.atMost("\(property.id) taken in", mass, "outlet limit", limit * outflow, "g/h", at: name, scale: scale)
-      }
-      guard outflow > AuditLedger.negligible else { continue }
-      let product = flows.conversion(of: name)?.output("product")
-      let carried = outflow * (product?.quality[property.id] ?? 0)
-      ledger.equal(
-        "\(property.id) leaving", carried, "entering", mass, "g/h", at: name, scale: max(mass, 1e-3 * scale))
-      if let lower = process.outletLimit[property.id]?.lower, lower > 0 {
-        ledger.atLeast("\(property.id) leaving", carried, "outlet limit", lower * outflow, "g/h", at: name)
-      }
-    }
-  }
-}

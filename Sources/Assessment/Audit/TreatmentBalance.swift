@@ -27,11 +27,14 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
   }
 }
 
-/// A unit takes no more than it is built for; a candidate no more than its investment, and that no more than offered.
+/// A unit takes no more than it is built for, and nothing or at least its `min_flow`; a candidate no more than its investment, and that no more than offered.
 func checkTreatmentSize(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for unit in flows.section.treatments {
     let inflow = flows.into(unit.name).total
     ledger.atMost("inflow", inflow, "capacity", unit.capacity, "t/h", at: unit.name)
+    if inflow > AuditLedger.negligible, unit.minFlow > 0 {
+      ledger.atLeast("inflow", inflow, "runs with", unit.minFlow, "t/h", at: unit.name)
+    }
     guard unit.status == .candidate, unit.build != nil else { continue }
     let built = plan.investment(in: unit.name)?.size ?? 0
     ledger.atMost("inflow", inflow, "built for", built, "t/h", at: unit.name)

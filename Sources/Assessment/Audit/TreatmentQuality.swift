@@ -1,9 +1,9 @@
 import ParkModel
 
-/// A unit's outlet is as clean as it guarantees and no cleaner, and no contaminant is lost on the way.
+/// A unit's outlet is as clean as it promises and no cleaner, and no contaminant is lost on the way.
 ///
-/// Product: `min(inlet, guaranteed)` per property, where a property without a guarantee passes as it comes. Masses, g/h:
-/// `inflow x inlet = product x outlet + reject x its concentration + removed`, removed not negative, and zero where a
+/// Product: `min(inlet, guaranteed)` per property, where a property without a promise passes as it comes; of what is
+/// removed by share, `product x outlet = (1 - removal) x inflow x inlet`, g/h. Masses, g/h: `inflow x inlet = product x outlet + reject x its concentration + removed`, removed not negative, and zero where a
 /// reject carries what the product does not. What mixes without being a mass (conductivity) has no mass balance.
 func checkTreatmentQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for unit in flows.section.treatments {
@@ -16,7 +16,8 @@ func checkTreatmentQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
       guard let entering = inflows.mass(of: property.id) else { continue }
       let balance = ContaminantBalance(
         subject: unit.name, property: property, inflow: inflows.total, entering: entering,
-        guaranteed: purification.guarantee(property.id), typical: flows.typical(property.id), conversion: conversion)
+        guaranteed: purification.guarantee(property.id), removal: purification.removal[property.id],
+        typical: flows.typical(property.id), conversion: conversion)
       balance.check(&ledger)
     }
   }
@@ -32,20 +33,22 @@ private struct ContaminantBalance {
   let entering: Double
   /// g/t, nil where the unit promises nothing.
   let guaranteed: Double?
+  /// The share of `entering` that does not reach the product, nil where the unit removes none by share.
+  let removal: Double?
   let typical: Double
   let conversion: Conversion
 
   func check(_ ledger: inout AuditLedger) {
     let inlet = entering / inflow
-    let outlet = min(inlet, guaranteed ?? .infinity)
     let product = conversion.output("product")
+    let outlet = expected(of: product?.amount ?? inflow)
     guard let found = product?.quality[property.id] else {
       return ledger.require(false, at: subject, "its product does not say its \(property.id)")
     }
     // What is no mass (pH) may be set to its guarantee from either side.
-    let isSet = !property.isMass && found == guaranteed
+    let isSet = !property.isMass && guaranteed != nil && found == guaranteed
     if !isSet {
-      let scale = max(inlet, 1e-3 * typical) * max(1, AuditLedger.smallest / inflow)
+      let scale = max(inlet, outlet, 1e-3 * typical) * max(1, AuditLedger.smallest / inflow)
       ledger.equal("\(property.id) of product", found, "expected", outlet, "g/t", at: subject, scale: scale)
     }
     guard property.isMass else { return }
@@ -59,5 +62,11 @@ private struct ContaminantBalance {
     if (reject?.amount ?? 0) > AuditLedger.negligible {
       ledger.equal("\(property.id) removed", removed, "beside a reject", 0, "g/h", at: subject, scale: scale)
     }
+  }
+
+  /// The concentration of so much product, t/h, by what the unit promises, g/t.
+  private func expected(of product: Double) -> Double {
+    guard let removal else { return min(entering / inflow, guaranteed ?? .infinity) }
+    return (1 - removal) * entering / product
   }
 }
