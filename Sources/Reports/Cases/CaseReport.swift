@@ -26,20 +26,21 @@ public func renderCasesMarkdown(_ cases: [ExaminedCase], language: Language = .e
 }
 
 extension CaseContent {
+  /// A row names the case and says how it ended; a row for each figure follows.
   fileprivate var shortTable: Table {
     let columns: [Column] = [
-      .text(say(CaseWords.id)), .text(say(CaseWords.what)), .number(say(CaseWords.ours)),
-      .number(say(CaseWords.gap)), .number(say(CaseWords.printed)), .number(say(CaseWords.compared)),
-      .number(say(CaseWords.difference)), .text(say(CaseWords.verdict)),
+      .text(say(CaseWords.id)), .number(say(CaseWords.ours)), .number(say(CaseWords.gap)),
+      .number(say(CaseWords.printed)), .number(say(CaseWords.compared)), .number(say(CaseWords.difference)),
+      .text(say(CaseWords.verdict)),
     ]
     let rows = cases.flatMap { examined in
-      self.rows(examined) { figure, isFirst in
-        [
-          Cell(isFirst ? examined.id : ""), what(figure), number(figure?.ours), percent(figure?.gap),
-          number(figure?.published), number(figure?.reference), percent(figure?.difference),
-          isFirst ? verdict(examined) : "",
-        ]
-      }
+      [[Cell(examined.id), "", "", "", "", "", verdict(examined)]]
+        + examined.figures.map { figure in
+          [
+            Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
+            number(figure.reference), percent(figure.difference), "",
+          ]
+        }
     }
     return Table(columns: columns, rows: rows)
   }

@@ -34,7 +34,7 @@ enum CaseWords {
   // Cells
   static let agrees = Message("agrees", en: "agrees", zh: "一致")
   static let differs = Message("differs", en: "differs", zh: "不一致")
-  static let refused = Message("refused", en: "refused, as it must be", zh: "按要求拒绝")
+  static let refused = Message("refused", en: "refused, rightly", zh: "按要求拒绝")
 
   // Sentences
   static let how = Message(

@@ -17,7 +17,7 @@ public func examine(_ published: PublishedCase, options: OptimizeOptions = Optim
     examined.figures = judge.figures
     examined.objections = judge.objections
   } catch {
-    examined.objections = [.noReport(error.sentence)]
+    examined.objections = [.noReport(error.sentence.split(separator: "\n").joined(separator: " "))]
   }
   return examined
 }
