@@ -7,6 +7,9 @@ extension StudyFailure {
     case .uncertified(let state, let reason):
       return "internal[uncertified] \(state.rawValue): no solver verdict survived its check, so nothing is printed: "
         + "\(reason)"
+    case .unsettled(let state, let stop):
+      return "stopped[\(stop.rawValue)] \(state.rawValue): the search found neither a plan nor a proof that there is "
+        + "none; give it more time with --time-limit"
     case .auditRefused(let state, let audit):
       let lines = audit.failures.prefix(20).map { "  \($0.subject): \($0.sentence) (residual \($0.residual))" }
       return "internal[audit-refused] \(state.rawValue): \(audit.failures.count) of \(audit.balances) balances and "

@@ -19,5 +19,6 @@ struct ParkCommand: ParsableCommand {
 enum Exit {
   static let wrongInput = ExitCode(1)
   static let infeasible = ExitCode(2)
+  static let stoppedAtLimit = ExitCode(3)
   static let internalFault = ExitCode(4)
 }

@@ -20,6 +20,9 @@ struct SelftestCommand: ParsableCommand {
   @Option(help: "The folder of the published parks; unless asked, what came with the program.")
   var parks: String?
 
+  @Option(help: "Seconds that the search of one case may take; what it has by then is held against the promise.")
+  var timeLimit: Double = 60
+
   @Option(help: "The form of the report: text, markdown or json.")
   var format: ReportFormat = .text
 
@@ -30,13 +33,16 @@ struct SelftestCommand: ParsableCommand {
   var lang: Language = .en
 
   func run() throws {
+    guard timeLimit > 0, timeLimit.isFinite else { throw ValidationError("--time-limit takes seconds above 0.") }
+    var options = OptimizeOptions()
+    options.seconds = timeLimit
     let folder = try PublishedFolder.find(asked: parks, language: lang)
     let published = try chosen(from: folder.cases(language: lang))
     var examined: [ExaminedCase] = []
     for one in published {
       if one.promise.isLong { ErrorStream.print("\(one.id) ...") }
       let start = ProcessTime.seconds
-      var result = examine(one)
+      var result = examine(one, options: options)
       result.cpuSeconds = ProcessTime.seconds - start
       examined.append(result)
     }
