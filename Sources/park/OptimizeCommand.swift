@@ -45,7 +45,8 @@ struct OptimizeCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let startup = Startup.milliseconds
+    // What the process had already cost when our code began: loading and linking.
+    let startup = ProcessTime.seconds * 1e3
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     var options = OptimizeOptions()
@@ -61,7 +62,7 @@ struct OptimizeCommand: ParsableCommand {
       run = try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
       meter.clear()
-      ErrorStream.print(StudyFailureText.sentence(error))
+      ErrorStream.print(error.sentence)
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
     }

@@ -10,7 +10,9 @@ struct ParkCommand: ParsableCommand {
       Exit codes: 0 done (an infeasible "before" is reported and is no failure); 1 the input is wrong; \
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
-    subcommands: [OptimizeCommand.self, CheckCommand.self, ExportCommand.self, ReferenceCommand.self])
+    subcommands: [
+      OptimizeCommand.self, CheckCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
+    ])
 }
 
 /// The exit codes of the contract.

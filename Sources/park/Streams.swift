@@ -55,11 +55,11 @@ enum Terminal {
   static var isErrorColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
 }
 
-/// What the process had already cost when our code began: loading and linking, in milliseconds of CPU.
-enum Startup {
-  static var milliseconds: Double {
+/// The CPU time that the process has taken so far.
+enum ProcessTime {
+  static var seconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
