@@ -41,6 +41,13 @@ extension WaterData {
     let processes = network.section.processes
     data.numbers("loss", Dictionary(uniqueKeysWithValues: processes.map { ([$0.name], $0.loss) }), standard: 0)
     data.numbers("gain", Dictionary(uniqueKeysWithValues: processes.map { ([$0.name], $0.gain) }), standard: 0)
+    var loads: [[String]: Double] = [:]
+    for process in processes {
+      for (contaminant, load) in process.load where contaminants.contains(contaminant) {
+        loads[[process.name, contaminant]] = load
+      }
+    }
+    data.numbers("load", loads)
     let towers = processes.filter { $0.cycles.upper > 1 }
     data.numbers("cycles", Dictionary(uniqueKeysWithValues: towers.map { ([$0.name], $0.cycles.upper) }))
   }

@@ -19,6 +19,10 @@ extension WaterData {
     case .product(let unit, let recovery) where recovery == 0:
       throw Unsayable(.notExported(unit.name, "gives no product", zh: "没有产水的单元"))
     case .batch: throw Unsayable(.notExported(giver.name, "dries", zh: "干化单元"))
+    case .product(let unit, _) where giver.isMixing:
+      throw Unsayable(.notExported(unit.name, "removes a share of what enters", zh: "按去除率处理的单元"))
+    case .product(let unit, _) where unit.minFlow > 0 || (giver.purification?.rejectTo.count ?? 0) > 1:
+      throw Unsayable(.notExported(unit.name, "chooses when it runs or where its reject goes", zh: "需要选择的单元"))
     default: break
     }
     if let unknown = contaminants.first(where: { giver.quality[$0] == nil }) {

@@ -56,14 +56,20 @@ struct AdmissibleLinks {
   /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden; but how much it
   /// carries is known from above only, so it goes nowhere where a least content is asked.
   private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
-    if giver.isReject { return !contents.contains(where: taker.asksLeast) }
-    return !section.connections.forbid.contains { covers($0, giver, taker) } && qualityIsKnown(giver, taker)
+    if giver.isReject, !giver.isMixing { return !contents.contains(where: taker.asksLeast) }
+    if !giver.isReject, section.connections.forbid.contains(where: { covers($0, giver, taker) }) { return false }
+    return qualityIsKnown(giver, taker)
   }
 
   /// A stream whose content of something is not known cannot enter where that is limited; one known only from above
   /// cannot enter where a least content is asked. What is no content (pH) is set by a unit to what it guarantees.
   private func qualityIsKnown(_ giver: Giver, _ taker: Taker) -> Bool {
     for property in taker.limitedProperties {
+      // What the plan decides is limited by rows of the program.
+      if giver.mixes(property), contents.contains(property) {
+        if taker.asksLeast(of: property) { return false }
+        continue
+      }
       guard let value = giver.quality[property] else { return false }
       if let each = taker.limitEach[property] {
         let slack = 1e-9 * max(1, abs(value))

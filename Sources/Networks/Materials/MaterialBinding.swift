@@ -49,6 +49,7 @@ struct MaterialBinding {
     treatment.accepts = record.names("accepts")
     treatment.only = record.names("only")
     treatment.recycle = record.text("recycle").flatMap(Recycle.init) ?? .loop
+    treatment.minFlow = record.number("min_flow") ?? 0
     treatment.cost = record.number("cost") ?? 0
     treatment.needs = needs(of: record)
     treatment.heat = heatNeed(of: record)

@@ -45,12 +45,12 @@ extension MaterialNetwork {
   /// costs, and so the bound, close to the truth.
   private func mostByQuality(on link: MaterialLink) -> Double {
     let taker = takers[link.taker]
-    let quality = givers[link.giver].quality
+    let giver = givers[link.giver]
     var most = Double.infinity
     func tighten(_ limits: Limits, over mixture: Double) {
       guard mixture.isFinite else { return }
       for (property, bounds) in limits where bounds.upper.isFinite {
-        guard let value = quality[property], value > 0 else { continue }
+        guard !giver.mixes(property), let value = giver.quality[property], value > 0 else { continue }
         most = min(most, bounds.upper * mixture / value)
       }
     }
@@ -75,7 +75,7 @@ extension Park {
     for section in materials {
       for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
-      for process in section.processes { total += process.leastInflow + process.loss + process.gain }
+      for process in section.processes { total += process.sensibleInflow + process.loss + process.gain }
       for unit in section.treatments {
         if case .purify(let unit) = unit.action, unit.recovery > 0 { leastYield = min(leastYield, unit.recovery) }
       }
@@ -84,5 +84,17 @@ extension Park {
       if section.sinks.contains(where: \.dryBasis), wettest < 1 { leastYield = min(leastYield, 1 - wettest) }
     }
     return 10 * total / leastYield
+  }
+}
+
+extension Process {
+  /// An inflow that carries its loads even of water as dirty as it may be, t/h; its stated most where that is less.
+  fileprivate var sensibleInflow: Double {
+    let washed = load.reduce(neededInflow) { most, entry in
+      guard let outlet = outletLimit[entry.key]?.upper, outlet.isFinite, outlet > 0 else { return most }
+      let inlet = inletLimit[entry.key].map { $0.upper.isFinite ? $0.upper : 0 } ?? 0
+      return max(most, entry.value / (inlet < outlet ? outlet - inlet : outlet))
+    }
+    return max(leastInflow, min(washed, flow.upper))
   }
 }

@@ -14,6 +14,10 @@ public struct MaterialNetwork: Sendable {
   /// Indices into `links`, by giver and by taker.
   private(set) var outgoing: [[Int]] = []
   private(set) var incoming: [[Int]] = []
+  /// The properties that limits speak of, in the section's order: the concentrations of mixing nodes.
+  private(set) var tracked: [String] = []
+  /// Bounds of the concentrations of every mixing giver, g/t, by property.
+  private(set) var concentrations: [Int: [String: Bounds]] = [:]
   /// Links between the same two ends, as indices into `links`: the batches of a dryer share one haul.
   private(set) var hauls: [[Int]] = []
 
@@ -23,6 +27,8 @@ public struct MaterialNetwork: Sendable {
     self.park = park
     self.state = state
     takers = takingNodes()
+    let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
+    tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)
     givers = givingNodes()
     link(givers.indices)
     addDriedBatches()
@@ -33,6 +39,18 @@ public struct MaterialNetwork: Sendable {
       incoming[link.taker].append(index)
     }
     hauls = groupedHauls()
+    settleMixing()
+  }
+
+  /// Finds what the concentrations of mixing nodes can be, and which nodes may be taken at their most without loss.
+  private mutating func settleMixing() {
+    concentrations = ConcentrationBounds(self).bounds
+    let isExactAtMost = staysExactAtMost()
+    for (giver, bounds) in concentrations {
+      for property in tracked { givers[giver].quality[property] = bounds[property]?.upper }
+      if isExactAtMost { givers[giver].isMixing = false }
+    }
+    if isExactAtMost { concentrations = [:] }
   }
 
   private func groupedHauls() -> [[Int]] {
@@ -113,23 +131,43 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: process.name, plant: process.plant, status: .existing, outflow: .blowdown(of: process),
-          quality: bound, isExact: false, only: process.only, origin: process.origin))
+          quality: bound, isExact: false, isMixing: !tracked.isEmpty, only: process.only, origin: process.origin))
     }
+    let haveRejectsMixed = rejectsMix()
     for unit in section.treatments where stands(unit.status) {
       guard case .purify(let purification) = unit.action else { continue }
       let recovery = purification.recovery
       nodes.append(
         Giver(
           name: unit.name, plant: unit.plant, status: unit.status, outflow: .product(of: unit, recovery: recovery),
-          quality: known(purification.outlet), isExact: false, only: unit.only, origin: unit.origin))
+          quality: known(purification.outlet), isExact: false,
+          isMixing: tracked.contains { purification.removal[$0] != nil }, only: unit.only, origin: unit.origin))
       if recovery < 1, !purification.rejectTo.isEmpty {
         nodes.append(
           Giver(
             name: unit.name + "/reject", plant: unit.plant, status: unit.status,
-            outflow: .reject(of: unit, share: 1 - recovery), quality: [:], isExact: false, origin: unit.origin))
+            outflow: .reject(of: unit, share: 1 - recovery), quality: [:], isExact: false,
+            isMixing: !tracked.isEmpty && haveRejectsMixed, origin: unit.origin))
       }
     }
     return nodes
+  }
+
+  /// A reject that may go to several places, or into a node that mixes, has a concentration of its own. Where none
+  /// does, each is a mass on its way to one place, and the program stays linear.
+  private func rejectsMix() -> Bool {
+    section.treatments.contains { unit in
+      guard case .purify(let purification) = unit.action else { return false }
+      return purification.rejectTo.count > 1 || purification.rejectTo.contains(where: mixes)
+    }
+  }
+
+  private func mixes(_ name: String) -> Bool {
+    if section.processes.contains(where: { $0.name == name }) { return true }
+    guard let unit = section.treatments.first(where: { $0.name == name }), case .purify(let next) = unit.action else {
+      return false
+    }
+    return tracked.contains { next.removal[$0] != nil }
   }
 
   private func known(_ quality: Composition) -> [String: Double] {

@@ -27,10 +27,27 @@ struct Giver: Sendable {
   /// absent is unknown.
   var quality: [String: Double]
   var isExact: Bool
+  /// True where the plan itself decides the concentrations: `quality` then holds the most that they can be.
+  var isMixing = false
   var only: [String]?
   var origin: Origin
 
   var isSupply: Bool { if case .supply = outflow { true } else { false } }
+  /// The cleaning unit whose product or reject it is.
+  var purification: Purification? {
+    switch outflow {
+    case .product(let unit, _), .reject(let unit, _):
+      if case .purify(let purification) = unit.action { purification } else { nil }
+    case .fixed, .byproduct, .supply, .blowdown, .batch: nil
+    }
+  }
+
+  /// Whether the plan decides its concentration of a property; what a unit guarantees is fixed.
+  func mixes(_ property: String) -> Bool {
+    guard isMixing else { return false }
+    return isReject || purification?.guarantee(property) == nil
+  }
+
   var isReject: Bool { if case .reject = outflow { true } else { false } }
   /// True for what was not there before a unit made it; such streams never were "a source" of the park.
   var isBatch: Bool { batch != nil }

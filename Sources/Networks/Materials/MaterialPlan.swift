@@ -39,6 +39,7 @@ extension MaterialNetwork {
     let giver = givers.firstIndex { unitName(of: $0) == process.name }
     var inputs = [Term(resource: kind, name: "inflow", amount: inflow, quality: qualities.inlet[index])]
     if process.gain > 0 { inputs.append(Term(resource: kind, name: "gain", amount: process.gain)) }
+    if !process.load.isEmpty { inputs.append(Term(resource: kind, name: "load", amount: 0, quality: process.load)) }
     return Conversion(
       asset: process.name, resource: kind, period: period.id, throughput: inflow, inputs: inputs,
       outputs: [

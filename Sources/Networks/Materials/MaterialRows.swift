@@ -22,6 +22,9 @@ extension MaterialNetwork: ResourceNetwork {
         builder.declareThroughput(of: taker.name, in: period, column: column)
         builder.count(column, as: "flow", period.hours / park.operatingHours)
         countUnit(taker, column: column, period, in: &builder)
+        if case .treatment(let unit) = taker.intake, unit.minFlow > 0, upper > 0 {
+          builder.addSwitch(column, least: unit.minFlow)
+        }
       }
     }
   }
@@ -33,6 +36,7 @@ extension MaterialNetwork: ResourceNetwork {
       for (index, link) in links.enumerated() {
         columns.flow.append(addFlow(link, index: index, period, to: &builder))
       }
+      addPools(&columns, to: &builder)
       addRejectMasses(&columns, to: &builder)
       for index in givers.indices { addOutflowRow(index, columns, to: &builder) }
       for index in takers.indices {
@@ -51,6 +55,8 @@ extension MaterialNetwork: ResourceNetwork {
     var flow: [Int] = []
     /// Column of the mass of a property in a unit's reject.
     var rejectMass: [RejectKey: Int] = [:]
+    /// Index of the pool of each mixing giver.
+    var pools: [Int: Int] = [:]
   }
 
   struct RejectKey: Hashable {

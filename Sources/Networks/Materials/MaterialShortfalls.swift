@@ -27,7 +27,7 @@ extension MaterialNetwork {
     for (property, bounds) in taker.limit.sorted(by: { $0.key < $1.key }) where bounds.upper.isFinite {
       let offers = incoming[index].compactMap { link in
         let giver = givers[links[link].giver]
-        return giver.quality[property].map { (giver.name, $0 / counted(links[link], at: taker)) }
+        return cleanest(links[link].giver, property).map { (giver.name, $0 / counted(links[link], at: taker)) }
       }
       guard offers.count == incoming[index].count, let cleanest = offers.min(by: { $0.1 < $1.1 }),
         cleanest.1 > bounds.upper
@@ -44,13 +44,18 @@ extension MaterialNetwork {
     return .tooLittleOfQuality
   }
 
+  /// The least that a giver carries of a property: what the plan decides has a range.
+  private func cleanest(_ giver: Int, _ property: String) -> Double? {
+    concentrations[giver]?[property]?.lower ?? givers[giver].quality[property]
+  }
+
   private func reasonUnplaced(_ index: Int) -> Message {
     guard !outgoing[index].isEmpty else { return .nothingTakesIt }
     let giver = givers[index]
     for link in outgoing[index] {
       let taker = takers[links[link].taker]
       for (property, bounds) in taker.limit.sorted(by: { $0.key < $1.key }) {
-        guard let value = giver.quality[property], value > bounds.upper else { continue }
+        guard let value = cleanest(index, property), value > bounds.upper else { continue }
         return .closedToIt(
           taker: taker.name, limit: printed(bounds.upper, property), carries: printed(value, property))
       }

@@ -6,7 +6,13 @@ extension MaterialNetwork {
   /// for a reject, a column of its own.
   func massTerm(_ link: Int, _ property: String, _ columns: PeriodColumns) -> RowTerm? {
     let giver = givers[links[link].giver]
-    if case .reject(let unit, _) = giver.outflow {
+    if giver.mixes(property), let pool = columns.pools[links[link].giver], let index = tracked.firstIndex(of: property) {
+      let most = giver.quality[property] ?? 0
+      guard most > 0 else { return RowTerm(columns.flow[link], 0) }
+      return RowTerm(
+        columns.flow[link], most, concentration: .init(pool: pool, property: index, assumed: most))
+    }
+    if case .reject(let unit, _) = giver.outflow, !giver.isMixing {
       return columns.rejectMass[RejectKey(unit: unit.name, property: property)].map { RowTerm($0, 1) }
     }
     return giver.quality[property].map { RowTerm(columns.flow[link], $0) }
@@ -16,12 +22,12 @@ extension MaterialNetwork {
   /// r of its inflow: m >= in - r c_out T. What is better than c_out already passes unchanged: m >= (1 - r) in.
   func addRejectMasses(_ columns: inout PeriodColumns, to builder: inout ProgramBuilder) {
     let period = columns.period
-    var units: [(unit: Treatment, outlet: Composition, recovery: Double, taker: Int)] = []
+    var units: [(unit: Treatment, purification: Purification, taker: Int)] = []
     for giver in givers {
-      guard case .reject(let unit, _) = giver.outflow, case .purify(let purification) = unit.action,
+      guard case .reject(let unit, _) = giver.outflow, !giver.isMixing, let purification = giver.purification,
         let taker = takers.firstIndex(where: { $0.name == unit.name })
       else { continue }
-      units.append((unit, purification.outlet, purification.recovery, taker))
+      units.append((unit, purification, taker))
     }
     // All columns first: one unit's reject may feed another that rejects.
     for entry in units {
@@ -40,13 +46,23 @@ extension MaterialNetwork {
         let name = "\(entry.unit.name)/reject:\(property.id)"
         let scale = 1 / max(1, inflow.reduce(0) { max($0, abs($1.coefficient)) })
         let own = RowTerm(mass, -scale)
-        var removed = inflow.map { RowTerm($0.column, scale * $0.coefficient) }
-        let passed = inflow.map { RowTerm($0.column, scale * (1 - entry.recovery) * $0.coefficient) }
-        removed.append(RowTerm(throughput, -scale * entry.recovery * (entry.outlet[property.id] ?? 0)))
-        builder.row(label("removed:" + name, period), -.infinity...0, removed + [own])
-        builder.row(label("passed:" + name, period), -.infinity...0, passed + [own])
+        for (family, terms) in rejected(property.id, inflow, throughput, entry.purification) {
+          builder.row(label(family + name, period), -.infinity...0, terms.map { $0.times(scale) } + [own])
+        }
       }
     }
+  }
+
+  /// What a reject carries at least, g/h, as terms by row family. A share removed goes there in full. Of a guarantee
+  /// c_out it is what enters less r c_out T; but what is better than c_out already passes unchanged, 1 - r of it.
+  func rejected(
+    _ property: String, _ inflow: [RowTerm], _ throughput: Int, _ purification: Purification
+  ) -> [(family: String, terms: [RowTerm])] {
+    if let share = purification.removal[property] { return [("removed:", inflow.map { $0.times(share) })] }
+    let kept = RowTerm(throughput, -purification.recovery * (purification.outlet[property] ?? 0))
+    return [
+      ("removed:", inflow + [kept]), ("passed:", inflow.map { $0.times(1 - purification.recovery) }),
+    ]
   }
 
   func addQualityRows(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
@@ -83,12 +99,13 @@ extension MaterialNetwork {
       most.isFinite ? -.infinity...0 : 0...(.infinity), scaled(terms), says: statement)
   }
 
-  /// `limit_each` on a reject, whose quality only the program knows: m <= limit x.
+  /// `limit_each` on what only the program knows the quality of: m <= limit x.
   private func addRejectLimits(_ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
     let taker = takers[index]
-    for link in incoming[index] where givers[links[link].giver].isReject {
+    for link in incoming[index] {
+      let giver = givers[links[link].giver]
       for (property, bounds) in taker.limitEach.sorted(by: { $0.key < $1.key }) where bounds.upper.isFinite {
-        guard let mass = massTerm(link, property, columns) else { continue }
+        guard giver.isReject || giver.mixes(property), let mass = massTerm(link, property, columns) else { continue }
         let statement = Statement(.limit(property: property), subject: taker.name, unit: "g/t", origin: taker.origin)
         builder.row(
           label("each:\(linkName(links[link])):\(property)", columns.period), -.infinity...0,
@@ -97,20 +114,22 @@ extension MaterialNetwork {
     }
   }
 
-  /// A process concentrates what enters: sum c x <= outlet limit * (T + gain - loss).
+  /// What a process takes in and adds keeps to its outlet: load + sum c x <= outlet limit * (T + gain - loss).
   private func addOutletRows(
     _ process: Process, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder
   ) {
     guard let throughput = builder.throughput(of: process.name, in: columns.period) else { return }
     for (property, bounds) in process.outletLimit.sorted(by: { $0.key < $1.key }) where bounds.upper.isFinite {
+      // A pool has a row of its own for each concentration that it decides.
+      if columns.pools[outlet(of: process)] != nil, tracked.contains(property) { continue }
       var terms = incoming[index].compactMap { massTerm($0, property, columns) }
       terms.append(RowTerm(throughput, -bounds.upper))
       let scale = 1 / max(1e-3, terms.reduce(0) { max($0, abs($1.coefficient)) })
       let statement = Statement(.limit(property: property), subject: process.name, unit: "g/t", origin: process.origin)
+      let room = bounds.upper * (process.gain - process.loss) - (process.load[property] ?? 0)
       builder.row(
-        label("outlet:\(process.name):\(property)", columns.period),
-        -.infinity...(scale * bounds.upper * (process.gain - process.loss)),
-        terms.map { RowTerm($0.column, scale * $0.coefficient) }, says: statement)
+        label("outlet:\(process.name):\(property)", columns.period), -.infinity...(scale * room),
+        terms.map { $0.times(scale) }, says: statement)
     }
   }
 
@@ -122,14 +141,19 @@ extension MaterialNetwork {
       let statement = Statement(.cap(property: property), subject: outlet.name, unit: "g/h", origin: outlet.origin)
       builder.row(
         label("cap:\(outlet.name):\(property)", columns.period), -.infinity...(scale * cap),
-        terms.map { RowTerm($0.column, scale * $0.coefficient) }, says: statement)
+        terms.map { $0.times(scale) }, says: statement)
     }
+  }
+
+  /// The giver of what leaves a process.
+  private func outlet(of process: Process) -> Int {
+    givers.firstIndex { if case .blowdown(let own) = $0.outflow { own.name == process.name } else { false } } ?? -1
   }
 
   /// A homogeneous row with its largest coefficient at one.
   private func scaled(_ terms: [RowTerm]) -> [RowTerm] {
     let largest = terms.reduce(0) { max($0, abs($1.coefficient)) }
     guard largest > 0 else { return terms }
-    return terms.map { RowTerm($0.column, $0.coefficient / largest) }
+    return terms.map { RowTerm($0.column, $0.coefficient / largest, concentration: $0.concentration) }
   }
 }

@@ -73,9 +73,12 @@ struct TrueQualities {
     switch giver.outflow {
     case .product(let unit, _):
       guard case .purify(let purification) = unit.action else { return entering }
-      let quality = purification.outlet
       for property in network.section.properties {
-        let guaranteed = quality[property.id]
+        if let share = purification.removal[property.id] {
+          next[property.id] = entering[property.id].map { (1 - share) * $0 / purification.recovery }
+          continue
+        }
+        let guaranteed = purification.outlet[property.id]
         next[property.id] =
           property.isMass ? outlet(entering, guaranteed, property.id) : guaranteed ?? entering[property.id]
       }
@@ -84,6 +87,10 @@ struct TrueQualities {
       let (quality, recovery) = (purification.outlet, purification.recovery)
       for property in network.section.properties {
         guard let value = entering[property.id] else { continue }
+        if let removed = purification.removal[property.id] {
+          next[property.id] = removed * value / share
+          continue
+        }
         let product = outlet(entering, quality[property.id], property.id) ?? value
         next[property.id] = (value - recovery * product) / share
       }
@@ -91,9 +98,11 @@ struct TrueQualities {
       let inflow = network.incoming[taker].reduce(0) { $0 + flows[$1] }
       let outflow = inflow + process.gain - process.loss
       guard outflow > 1e-9 * max(1, inflow) else { return giver.quality }
-      // What a process gains carries nothing.
-      if inflow == 0 { return Dictionary(uniqueKeysWithValues: network.section.properties.map { ($0.id, 0) }) }
-      for (property, value) in entering { next[property] = value * inflow / outflow }
+      // What a process gains carries nothing but its load.
+      for property in network.section.properties {
+        guard let value = inflow == 0 ? 0 : entering[property.id] else { continue }
+        next[property.id] = (value * inflow + (process.load[property.id] ?? 0)) / outflow
+      }
     default: return giver.quality
     }
     return next

@@ -13,6 +13,14 @@ public struct JointProgram: Sendable {
   public var statements: [Statement?]
   /// Sizes whose true cost is not proportional.
   public var charges: [FixedCharge]
+  /// Nodes whose concentrations the plan decides; `program` holds them at their largest.
+  public var pools: [Pool]
+  /// The coefficients of `program` that depend on them.
+  public var pooledTerms: [PooledTerm]
+  /// Columns that are 0 or at least something.
+  public var switches: [Switch]
+  /// Groups of columns of which exactly one is 1.
+  public var choices: [[Int]]
   /// The invented bound above every flow, t/h.
   public var flowBound: Double
   /// The networks that wrote the program, in its order.

@@ -15,6 +15,10 @@ public struct ProgramBuilder {
   private var throughputs: [ThroughputKey: Int] = [:]
   private var meters: [Meter] = []
   private var charges: [FixedCharge] = []
+  private var pools: [Pool] = []
+  private var pooled: [PooledTerm] = []
+  private var switches: [Switch] = []
+  private var choices: [[Int]] = []
 
   /// The park that the networks are of.
   public let park: Park
@@ -56,8 +60,35 @@ public struct ProgramBuilder {
     for term in terms {
       columns[term.column].entries.append(.init(row: rows.count - 1, coefficient: term.coefficient))
     }
+    if terms.contains(where: { $0.concentration != nil }) { notePooled(terms, row: rows.count - 1) }
     return rows.count - 1
   }
+
+  /// Notes which entries of a row hold a concentration; those of one column are one entry.
+  private mutating func notePooled(_ terms: [RowTerm], row: Int) {
+    let byColumn = Dictionary(grouping: terms, by: \.column)
+    for (column, entries) in byColumn.sorted(by: { $0.key < $1.key }) {
+      guard let concentration = entries.lazy.compactMap(\.concentration).first else { continue }
+      let pooled = entries.filter { $0.concentration != nil }.reduce(0) { $0 + $1.coefficient }
+      let fixed = entries.filter { $0.concentration == nil }.reduce(0) { $0 + $1.coefficient }
+      self.pooled.append(
+        PooledTerm(
+          row: row, column: column, pool: concentration.pool, property: concentration.property, fixed: fixed,
+          factor: pooled / concentration.assumed))
+    }
+  }
+
+  /// How many nodes there are whose concentrations the plan decides: the index of the next.
+  public var poolCount: Int { pools.count }
+
+  /// Adds a node whose concentrations the plan decides.
+  public mutating func addPool(_ pool: Pool) { pools.append(pool) }
+
+  /// Notes that a column is 0 or at least something.
+  public mutating func addSwitch(_ column: Int, least: Double) { switches.append(Switch(column: column, least: least)) }
+
+  /// Notes that of some columns within [0, 1] exactly one is 1.
+  public mutating func addChoice(_ columns: [Int]) { choices.append(columns) }
 
   /// Adds to what one unit of a column contributes to a measure (`cost`, `fresh_water` ...).
   public mutating func count(_ column: Int, as measure: String, _ coefficient: Double) {
@@ -98,7 +129,7 @@ public struct ProgramBuilder {
     }
     return JointProgram(
       program: program, measures: dense, meanings: copy.meanings, statements: copy.statements, charges: copy.charges,
-      flowBound: flowBound, networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [])
+      pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches, choices: copy.choices, flowBound: flowBound, networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [])
   }
 
   /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.
@@ -125,10 +156,34 @@ public struct RowTerm: Sendable, Hashable {
   public var column: Int
   /// What one unit of the column adds to the row.
   public var coefficient: Double
+  /// The concentration that the coefficient holds as a factor; nil where it depends on none.
+  public var concentration: Concentration?
   /// One coefficient of a row.
-  public init(_ column: Int, _ coefficient: Double) {
+  public init(_ column: Int, _ coefficient: Double, concentration: Concentration? = nil) {
     self.column = column
     self.coefficient = coefficient
+    self.concentration = concentration
+  }
+
+  /// The same term, times a number.
+  public func times(_ factor: Double) -> RowTerm {
+    RowTerm(column, factor * coefficient, concentration: concentration)
+  }
+
+  /// One property of a pool, at the value that the program assumes, g/t and above 0.
+  public struct Concentration: Sendable, Hashable {
+    /// The pool's index.
+    public var pool: Int
+    /// The property's index in the pool.
+    public var property: Int
+    /// What the coefficient was made with.
+    public var assumed: Double
+    /// A concentration of a pool.
+    public init(pool: Int, property: Int, assumed: Double) {
+      self.pool = pool
+      self.property = property
+      self.assumed = assumed
+    }
   }
 }
 

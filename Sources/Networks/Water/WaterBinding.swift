@@ -13,8 +13,8 @@ extension ResourceKind {
 /// Turns what a park says of water into its section.
 enum WaterBinding {
   static let kind = MaterialKind(
-    id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true,
-    modelName: "water")
+    id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater",
+    treatedMeasure: "treated_water", opensOutlets: true, modelName: "water")
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let blocks = [statements.park.record("water")] + statements.plants.map { $0.record("water") }
@@ -75,7 +75,7 @@ extension MaterialBinding {
     process.circulation = record.number("circulation") ?? 0
     process.accepts = record.names("accepts")
     process.only = record.names("only")
-    refuseLoads(record)
+    process.load = loads(of: record)
     if let cycles = record.locatedRange("cycles"), cycles.value.upper <= 1 {
       faults.error(.impossibleValue, at: cycles.place, path: cycles.path, .cyclesAboveOne)
     }
@@ -94,38 +94,27 @@ extension MaterialBinding {
     }
   }
 
-  /// Loads make a program bilinear: until that is solved, only a load of nothing is taken.
-  private mutating func refuseLoads(_ record: BoundRecord) {
-    guard let stated = record.quantities("load") else { return }
-    let loads = stated.value
-    let missing = section.properties.filter(\.isMass).map(\.id).filter { loads[$0] == nil && loads["rest"] == nil }
-    if !missing.isEmpty {
-      faults.error(
-        .missingConcentration, at: stated.place, path: stated.path, .loadMissing(record.name, missing),
-        hint: .loadRestHint)
-    }
-    for (property, load) in loads.sorted(by: { $0.key < $1.key }) where load.value.value != 0 {
-      faults.error(.notYet, at: load.place, path: load.path, .loadNotYet(record.name, property), hint: .loadHint)
-    }
-  }
-
   private mutating func addPurifier(_ record: BoundRecord) {
     let recovery = record.number("recovery") ?? 1
     if let given = record.quantity("recovery"), recovery > 1 || recovery <= 0 {
       faults.error(.impossibleValue, at: given.place, path: given.path, .recoveryRange(record.name))
     }
-    let reject = record.record("reject")?.text("to")
+    let reject = record.record("reject")?.names("to") ?? []
     if recovery < 1, !record.written.contains("reject") {
       let place = record.quantity("recovery")?.place ?? record.place
       faults.error(.rejectRequired, at: place, path: record.path, .rejectRequired(record.name), hint: .rejectHint)
     }
-    if let to = record.record("reject")?.locatedText("to"), to.value == record.name {
+    for to in record.record("reject")?.locatedWords("to")?.value ?? [] where to.value == record.name {
       faults.error(.impossibleLink, at: to.place, path: to.path, .rejectToItself(record.name))
     }
-    if let recycle = record.locatedText("recycle"), recycle.value == "never" {
-      faults.error(.notYet, at: recycle.place, path: recycle.path, .recycleNever)
-    }
-    guard let outlet = record.composition("outlet") else { return }
-    addTreatment(record, action: .purify(Purification(outlet: outlet, recovery: recovery, rejectTo: reject.map { [$0] } ?? [])))
+    checkLeastFlow(record)
+    let outlet = record.composition("outlet")
+    let removed = removal(of: record)
+    // One that could not be read has a fault of its own.
+    guard outlet != nil || record.quantities("removal") != nil else { return }
+    addTreatment(
+      record,
+      action: .purify(
+        Purification(outlet: outlet ?? Composition(), removal: removed, recovery: recovery, rejectTo: reject)))
   }
 }

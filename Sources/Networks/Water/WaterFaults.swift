@@ -20,39 +20,15 @@ extension Message {
     "cycles-range", en: "cycles of concentration lie above 1: at 1 nothing is left to blow down",
     zh: "浓缩倍数必须大于 1")
 
-  static func loadNotYet(_ name: String, _ property: String) -> Message {
-    Message(
-      "not-yet.load",
-      en: "`\(name)` adds \(property): this version only reads loads of zero; a later one will read others",
-      zh: "`\(name)` 向水中带入 \(property)：当前版本只支持零负荷，后续版本将支持")
-  }
-
   static let leastNotYet = Message(
     "not-yet.least", en: "this version reads an upper end here and no lower one; a later one will read both",
     zh: "此处当前版本只读取上限，不读取下限，后续版本将支持")
 
   static let leastHint = Message("not-yet.least.hint", en: "write `..5` for at most 5", zh: "最多 5 请写 `..5`")
 
-  static let loadHint = Message(
-    "not-yet.load.hint", en: "state the use as a sink and a source with measured figures, or write `load: {rest: 0}`",
-    zh: "请改用实测的 sink 和 source，或写 `load: {rest: 0}`")
-
-  static func loadMissing(_ name: String, _ properties: [String]) -> Message {
-    let list = properties.map { "`\($0)`" }.joined(separator: ", ")
-    return Message("load-missing", en: "`\(name)` does not say its load of \(list)", zh: "`\(name)` 没有给出 \(list) 的负荷")
-  }
-
-  static let recycleNever = Message(
-    "not-yet.recycle", en: "`never` is part of the language, but this version reads `loop` and `self` only",
-    zh: "`never` 属于园区语言，但当前版本只读取 `loop` 和 `self`")
-
   static let addElectricity = Message(
     "add-electricity.hint", en: "pumping takes it: add `prices: {electricity: {price: 0.62 CNY/kWh}}`",
     zh: "泵送耗电：请加上 `prices: {electricity: {price: 0.62 CNY/kWh}}`")
-
-  static let loadRestHint = Message(
-    "load-missing.hint", en: "absent is not zero: add `rest: 0` where nothing else is added",
-    zh: "未写明不等于零：若无其他负荷，请写 `rest: 0`")
 
   static func rejectToItself(_ name: String) -> Message {
     Message("reject-to-itself", en: "the reject of `\(name)` cannot go back to `\(name)`", zh: "`\(name)` 的浓水不能回到自身")

@@ -68,8 +68,8 @@ enum WaterSchema {
     doc: "A use that gives back what it does not lose: inflow + gain = outflow + loss.",
     keys: [
       .optional(
-        "load", .masses(.contaminants, .massLoad), "Contaminants that the process adds; only zero for now.",
-        "{rest: 0}"),
+        "load", .masses(.contaminants, .massLoad), "Contaminants that the process adds to the water.",
+        "{COD: 1.5 kg/h, TDS: 0}"),
       .optional("loss", .quantity(.flow), "Water lost: evaporation, water in products.", "48 m3/h"),
       .optional("gain", .quantity(.flow), "Water gained, as from raw materials.", "2 m3/h"),
       .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 30 mg/L}"),
@@ -100,18 +100,25 @@ enum WaterSchema {
       .optional("build", .record(shared.build), "What building it costs."),
       shared.today,
       .optional(
-        "recycle", .choice(["loop", "self", "never"]), "Whether its outlet may come straight back to its inlet (self).",
+        "removal", .sharesOfEach(.contaminants),
+        "The share of each contaminant's mass that does not reach the product; instead of `outlet`, or beside it.",
+        "{COD: 90 %, rest: 0}"),
+      .optional("min_flow", .quantity(.flow), "The least flow at which it runs, if it runs at all.", "50 m3/h"),
+      .optional(
+        "recycle", .choice(Recycle.allCases.map(\.rawValue)),
+        "Whether its outlet may come back to its inlet: through others (loop), also straight (self), not at all (never).",
         "self"),
       MaterialTables.name,
-      .later("removal", "The share of each contaminant that it removes.", by: "units of given removal", "{COD: 90 %}"),
-      .later("min_flow", "The least flow at which it runs.", by: "units with a minimum flow", "50 m3/h"),
       .later("expand", "What a larger size costs.", by: "the retrofit study"),
       .later("retire", "What closing it costs.", by: "the retrofit study"),
     ])
 
   private static let reject = SchemaTable(
     "water.treatment.reject", doc: "Where the concentrate goes.",
-    keys: [.required("to", .name(.receiver), "The outfall, unit or use that takes it.", "sea-brine")])
+    keys: [
+      .required(
+        "to", .nameOrNames(.receiver), "The outfalls, units or uses that take it; of several, the plan chooses.", "sea-brine")
+    ])
 
   private static let outfall = SchemaTable(
     "water.outfall", ids: .node, doc: "Where water leaves the park.",

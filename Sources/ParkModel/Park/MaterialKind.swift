@@ -9,6 +9,8 @@ public struct MaterialKind: Sendable, Hashable {
   public var supplyMeasure: String
   /// The quantity that sums what all outlets take: `wastewater`, `landfilled`.
   public var outletMeasure: String
+  /// The quantity that sums what all treatments take, every pass counted; nil where nobody asks.
+  public var treatedMeasure: String?
   /// True where, in a park that lists no existing links, every source may go to every existing outlet.
   public var opensOutlets: Bool
   /// True where every composition names its own properties, false where the park lists them for all.
@@ -20,13 +22,14 @@ public struct MaterialKind: Sendable, Hashable {
 
   /// A kind without wastes, whose park lists the properties of all streams, unless it says otherwise.
   public init(
-    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, opensOutlets: Bool,
+    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, treatedMeasure: String? = nil, opensOutlets: Bool,
     namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, modelName: String? = nil
   ) {
     self.id = id
     self.amountUnit = amountUnit
     self.supplyMeasure = supplyMeasure
     self.outletMeasure = outletMeasure
+    self.treatedMeasure = treatedMeasure
     self.opensOutlets = opensOutlets
     self.namesOwnProperties = namesOwnProperties
     self.hasWasteKinds = hasWasteKinds

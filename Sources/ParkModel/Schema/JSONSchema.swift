@@ -42,8 +42,10 @@ public enum JSONSchema {
     case .flag: .object([("type", .string("boolean"))])
     case .point:
       .object([("type", .string("array")), ("items", scalar), ("minItems", .number(2)), ("maxItems", .number(2))])
-    case .composition, .limits, .limitsEach, .masses, .needs, .shares, .targets: map(scalar)
+    case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets: map(scalar)
     case .names: list(.object([("type", .string("string"))]))
+    case .nameOrNames:
+      .object([("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))])
     case .links:
       .object([
         ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))

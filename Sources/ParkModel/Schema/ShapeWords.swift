@@ -22,11 +22,13 @@ extension ValueShape {
     case .composition(let family): "\(family.words) to \(family.figure), and `rest`"
     case .limits(let family): "\(family.words) to a range of \(family.figure)"
     case .limitsEach(let family): "\(family.words) or `pH` to a range"
+    case .sharesOfEach(let family): "\(family.words) to a fraction"
     case .masses(let family, let dimension): "\(family.words) to \(dimension.title.en)"
     case .needs(let dimensions): "commodity to " + dimensions.map(\.title.en).joined(separator: ", or ")
     case .shares: "stream or kind to a range of a fraction"
     case .name(let role): role.words
     case .names(let role): "a list of names: \(role.words)"
+    case .nameOrNames(let role): "a name, or a list of names: \(role.words)"
     case .links: "`any`, `inside`, or a list of `a -> b`"
     case .linkFacts(let table): "`a -> b` to a block \(table.reference)"
     case .record(let table): "a block \(table.reference)"

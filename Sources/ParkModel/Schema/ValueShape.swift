@@ -26,6 +26,8 @@ public indirect enum ValueShape: Sendable {
   case limitsEach(PropertyFamily)
   /// So much of each property: a cap, a load.
   case masses(PropertyFamily, NamedDimension)
+  /// A share of each property.
+  case sharesOfEach(PropertyFamily)
   /// So much of each commodity per tonne treated.
   case needs([NamedDimension])
   /// The share of each named stream or kind in a mixture, as ranges.
@@ -34,6 +36,8 @@ public indirect enum ValueShape: Sendable {
   case name(ReferenceRole)
   /// A list of such names.
   case names(ReferenceRole)
+  /// One such name, or a list of them.
+  case nameOrNames(ReferenceRole)
   /// A list of `a -> b`, or one of the words `any` and `inside`.
   case links
   /// A map from `a -> b` to what is known of that link.

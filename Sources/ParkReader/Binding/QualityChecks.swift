@@ -18,8 +18,8 @@ extension SchemaWalk {
     for treatment in section.treatments {
       guard case .purify(let unit) = treatment.action else { continue }
       // What a unit removes by share needs no guarantee.
-      let removed = unit.removal.keys.reduce(into: unit.outlet) { $0.values[$1] = 0 }
-      stated.append((treatment.name, removed, treatment.origin.path, "outlet"))
+      let settled = unit.removal.keys.reduce(into: unit.outlet) { $0.values[$1] = 0 }
+      stated.append((treatment.name, settled, treatment.origin.path, unit.removal.isEmpty ? "outlet" : "removal"))
     }
     for rinse in section.rinses {
       // Nothing is said of the pH of a rinse: it would follow from no mean.

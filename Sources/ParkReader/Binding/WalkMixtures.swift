@@ -53,6 +53,19 @@ extension SchemaWalk {
     return Located(values, at: node.place, path: path)
   }
 
+  /// A share of each property.
+  mutating func sharesOfEach(_ node: LocatedNode, _ family: PropertyFamily, path: String) -> Quantities? {
+    guard let entries = map(node, path: path) else { return nil }
+    var values: [String: Located<BoundQuantity>] = [:]
+    for entry in entries {
+      let inner = Self.join(path, entry.key.text)
+      places[inner] = entry.key.place
+      guard property(entry.key, family, path: path, allowsRest: true) != nil else { continue }
+      values[entry.key.text] = quantity(entry.value, [.fraction], units, path: inner)
+    }
+    return Located(values, at: node.place, path: path)
+  }
+
   /// So much of each commodity; whether it has a price is asked when the park is known.
   mutating func needs(_ node: LocatedNode, _ dimensions: [NamedDimension], path: String) -> Quantities? {
     guard let entries = map(node, path: path) else { return nil }

@@ -39,6 +39,14 @@ extension SchemaWalk {
     return Located(items.compactMap { name($0, role, path: path, scope: scope) }, at: node.place, path: path)
   }
 
+  /// One name, or a list of them.
+  mutating func nameOrNames(
+    _ node: LocatedNode, _ role: ReferenceRole, path: String, scope: Scope
+  ) -> Located<[Located<String>]>? {
+    guard node.scalar != nil else { return nameList(node, role, path: path, scope: scope) }
+    return name(node, role, path: path, scope: scope).map { Located([$0], at: node.place, path: path) }
+  }
+
   /// A text for each language.
   mutating func texts(_ node: LocatedNode, path: String) -> [String: String]? {
     guard let entries = map(node, path: path) else { return nil }

@@ -23,6 +23,8 @@ extension SchemaWalk {
       return limits(node, family, path: path, mixes: true).map(BoundValue.ranges)
     case .limitsEach(let family):
       return limits(node, family, path: path, mixes: false).map(BoundValue.ranges)
+    case .sharesOfEach(let family):
+      return sharesOfEach(node, family, path: path).map(BoundValue.quantities)
     case .masses(let family, let dimension):
       return masses(node, family, dimension, path: path).map(BoundValue.quantities)
     case .needs(let dimensions):
@@ -39,6 +41,8 @@ extension SchemaWalk {
       return name(node, role, path: path, scope: scope).map(BoundValue.text)
     case .names(let role):
       return nameList(node, role, path: path, scope: scope).map(BoundValue.words)
+    case .nameOrNames(let role):
+      return nameOrNames(node, role, path: path, scope: scope).map(BoundValue.words)
     case .text:
       return text(node, path: path).map(BoundValue.text)
     case .choice(let words):

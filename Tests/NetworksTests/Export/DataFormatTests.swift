@@ -77,11 +77,11 @@ struct DataFormatTests {
     #expect(
       refusal(hourlyPark(water("F") { $0.sinks = [least] }))
         == "a/bath asks for a least content of F, which the data format cannot say")
-    let open = water("F") {
-      $0.processes = [tower("a/tower", loss: 1, outlet: [:])]
+    let sand = water("F") {
+      $0.treatments = [sieve("a/sand", removing: ["F": 0.5])]
       $0.sinks = [sink("a/wash", 1, most: ["F": 2])]
     }
-    #expect(refusal(hourlyPark(open)) == "a/tower leaves its F open, which the data format cannot say")
+    #expect(refusal(hourlyPark(sand)) == "a/sand removes a share of what enters, which the data format cannot say")
     #expect(
       refusal(hourlyPark(water()), measure: "hot_utility")
         == "water adds nothing to `hot_utility`; it can be exported for co2, cost, electricity, flow, fresh_water, wastewater"

@@ -65,6 +65,12 @@ func purifier(
     origin: origin(name))
 }
 
+/// A unit that removes a share of each property.
+func sieve(_ name: String, removing removal: [String: Double]) -> Treatment {
+  Treatment(
+    name: name, plant: plant(of: name), action: .purify(Purification(removal: removal)), origin: origin(name))
+}
+
 func dryer(_ name: String, to moisture: Double) -> Treatment {
   Treatment(name: name, plant: plant(of: name), action: .dry(toMoisture: moisture), origin: origin(name))
 }
