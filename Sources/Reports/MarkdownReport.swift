@@ -7,7 +7,8 @@ public func renderMarkdown(_ comparison: ParkComparison, language: Language = .e
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
-    + content.quantitySection + content.indicatorSection + content.objectiveSection
+    + content.quantitySection + content.indicatorSection + content.waterPinchSection
+    + content.objectiveSection
     + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
     + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
     + content.tracedIndicatorSection + content.plantWaterSection + content.allFlowSections

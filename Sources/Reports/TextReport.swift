@@ -12,7 +12,8 @@ public func renderText(
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
-    + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.objectiveSection
+    + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.waterPinchSection
+    + content.objectiveSection
     + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection
     + content.warningSection
     + content.conventionSection

@@ -35,6 +35,12 @@ private func conventions(of section: MaterialSection) -> [Convention] {
         name: "process_outlets", value: "taken at their outlet_limit by whoever receives them",
         valueZh: "出水按其 outlet_limit 计，由接收方承担"))
   }
+  if !section.rinses.isEmpty {
+    list.append(
+      Convention(
+        name: "rinses", value: "counted at the worst feed that they admit",
+        valueZh: "按其允许的最差进水计"))
+  }
   if section.treatments.contains(where: { !$0.dries }) {
     list.append(
       Convention(

@@ -87,7 +87,8 @@ private struct StateRuns {
     }
     planned.append(result)
     stopwatch.lap("solve", less: ("build", result.spentBuilding))
-    let assessed = assess(park, result.plan, result.claim, state: state)
+    var assessed = assess(park, result.plan, result.claim, state: state)
+    if result.plan != nil { assessed.waterTarget = result.waterTarget }
     stopwatch.lap("audit")
     if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
     return assessed

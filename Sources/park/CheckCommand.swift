@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let materials = park.materials.map { section in
       let nodes =
         section.supplies.count + section.sources.count + section.sinks.count + section.processes.count
-        + section.treatments.count + section.outlets.count
+        + section.rinses.count + section.treatments.count + section.outlets.count
       return "\(section.kind.id) \(nodes)"
     }
     let heat = park.heat.map { ["heat \($0.streams.count + $0.utilities.count)"] } ?? []

@@ -11,6 +11,7 @@ private let materialChecks: [MaterialCheck] = [
   checkSourceOutflow, checkSupplyLimit, checkLinks, checkStreamQuality, checkSinkDemand, checkSinkLimits,
   checkOutletLimits, checkTreatmentBalance, checkTreatmentSize, checkTreatmentNeeds, checkTreatmentQuality,
   checkDryerBatches, checkProcessBalance, checkProcessQuality, checkRecycling,
+  checkRinses,
 ]
 private let heatChecks: [HeatCheck] = [checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits]
 private let yearChecks: [YearCheck] = [checkDischargeCaps, checkInvestments, checkObjectives]

@@ -22,6 +22,11 @@ struct InvestmentOffers {
       for outlet in section.outlets where outlet.status == .candidate {
         assets[outlet.name] = Offer(cost: outlet.build ?? BuildCost(), largest: outlet.capacity)
       }
+      for rinse in section.rinses {
+        guard let most = rinse.candidates.last else { continue }
+        assets[rinse.name] = Offer(
+          cost: BuildCost(perCapacity: rinse.costPerStage, life: rinse.life), largest: Double(most - rinse.stages))
+      }
     }
     self.assets = assets
   }

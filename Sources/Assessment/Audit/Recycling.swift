@@ -63,7 +63,7 @@ extension Giver {
     switch self {
     case .process(let process): process.name
     case .product(let unit), .reject(let unit): unit.name
-    case .supply, .source: nil
+    case .supply, .source, .rinse: nil
     }
   }
 }

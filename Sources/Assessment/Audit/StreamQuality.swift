@@ -11,7 +11,7 @@ func checkStreamQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
         flow.wasteKind == source.wasteKind, at: flow.link,
         "kind \(flow.wasteKind ?? "none"), generated as \(source.wasteKind ?? "none")")
     }
-    let stated = statedQuality(of: giver, in: flows)
+    let stated = statedQuality(of: giver, in: flows, of: plan)
     let properties = Set(flows.section.properties.map(\.id)).union(stated.values["H2O"] == nil ? [] : ["H2O"])
     for property in properties.sorted() {
       guard let concentration = stated[property] else { continue }
@@ -26,12 +26,14 @@ func checkStreamQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
   }
 }
 
-/// What a giver's streams carry: by the park's statement, else by its conversion.
-private func statedQuality(of giver: Giver, in flows: MaterialFlows) -> Composition {
+/// What a giver's streams carry: by the park's statement, by what it washes off, else by its conversion.
+private func statedQuality(of giver: Giver, in flows: MaterialFlows, of plan: PlanFlows) -> Composition {
   switch giver {
   case .supply(let supply): return supply.quality
   case .source(let source): return source.quality
   case .process(let process): return Composition(flows.conversion(of: process.name)?.output("product")?.quality ?? [:])
+  case .rinse(let rinse):
+    return rinse.effluent(stages: rinse.stages + plan.stagesAdded(to: rinse), of: flows.section.properties)
   case .product(let unit):
     if case .dry = unit.action { return Composition() }
     return Composition(flows.conversion(of: unit.name)?.output("product")?.quality ?? [:])

@@ -5,13 +5,14 @@ enum Giver: Sendable {
   case supply(Supply)
   case source(Source)
   case process(Process)
+  case rinse(Rinse)
   case product(Treatment)
   case reject(Treatment)
 
   var status: Status {
     switch self {
     case .supply(let supply): supply.status
-    case .source, .process: .existing
+    case .source, .process, .rinse: .existing
     case .product(let unit), .reject(let unit): unit.status
     }
   }
@@ -21,6 +22,7 @@ enum Giver: Sendable {
     case .supply: nil
     case .source(let source): source.plant
     case .process(let process): process.plant
+    case .rinse(let rinse): rinse.plant
     case .product(let unit), .reject(let unit): unit.plant
     }
   }
@@ -31,6 +33,7 @@ enum Giver: Sendable {
     case .supply, .reject: nil
     case .source(let source): source.only
     case .process(let process): process.only
+    case .rinse(let rinse): rinse.only
     case .product(let unit): unit.only
     }
   }

@@ -18,6 +18,10 @@ struct MaterialNodes: Sendable {
       givers[process.name] = .process(process)
       receivers[process.name] = .process(process)
     }
+    for rinse in section.rinses {
+      givers[rinse.name] = .rinse(rinse)
+      receivers[rinse.name] = .rinse(rinse)
+    }
     for unit in section.treatments {
       givers[unit.name] = .product(unit)
       givers[unit.rejectName] = .reject(unit)

@@ -4,13 +4,14 @@ import ParkModel
 enum Receiver: Sendable {
   case sink(Sink)
   case process(Process)
+  case rinse(Rinse)
   case treatment(Treatment)
   case outlet(Outlet)
 
   var status: Status {
     switch self {
     case .sink(let sink): sink.status
-    case .process: .existing
+    case .process, .rinse: .existing
     case .treatment(let unit): unit.status
     case .outlet(let outlet): outlet.status
     }
@@ -20,6 +21,7 @@ enum Receiver: Sendable {
     switch self {
     case .sink(let sink): sink.plant
     case .process(let process): process.plant
+    case .rinse(let rinse): rinse.plant
     case .treatment(let unit): unit.plant
     case .outlet: nil
     }
@@ -30,15 +32,16 @@ enum Receiver: Sendable {
     switch self {
     case .sink(let sink): sink.accepts
     case .process(let process): process.accepts
+    case .rinse(let rinse): rinse.accepts
     case .treatment(let unit): unit.accepts
     case .outlet(let outlet): outlet.accepts
     }
   }
 
-  /// True for sinks and processes, where a material serves a purpose: reuse and utilization are counted here.
+  /// True for sinks, processes and rinses, where a material serves a purpose: reuse and utilization are counted here.
   var isUse: Bool {
     switch self {
-    case .sink, .process: true
+    case .sink, .process, .rinse: true
     case .treatment, .outlet: false
     }
   }

@@ -43,6 +43,7 @@ extension Receiver {
     switch self {
     case .sink(let sink): limits = [sink.limit, sink.limitEach]
     case .process(let process): limits = [process.inletLimit]
+    case .rinse(let rinse): limits = [rinse.feed.values.mapValues { Bounds(upper: $0) }]
     case .treatment(let unit): limits = [unit.inletLimit]
     case .outlet: limits = []
     }

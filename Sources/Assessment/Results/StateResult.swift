@@ -18,6 +18,8 @@ public struct StateResult: Sendable, Hashable {
   public var cost: CostBreakdown
   /// The water balance as each plant sees it: a neighbour's water is bought there, and serial use for the park.
   public var plantWater: [PlantWater]
+  /// The least fresh water that the state's network could do with; nil where the cascade does not hold for it.
+  public var waterTarget: WaterTarget?
   /// Made of its parts.
   public init(
     state: StateName, claim: SolveClaim, plan: OperatingPlan? = nil, quantities: [QuantityValue] = [],

@@ -39,6 +39,7 @@ extension MaterialBinding {
     for record in block.records("sources") { addWaterSource(record) }
     for record in block.records("sinks") { addSink(record, demand: "flow") }
     for record in block.records("processes") { addProcess(record) }
+    for record in block.records("rinses") { addRinse(record) }
     for record in block.records("treatments") { addPurifier(record) }
     for record in block.records("outfalls") {
       addOutlet(record, capacity: "capacity")

@@ -26,7 +26,7 @@ enum WaterSchema {
       .optional("sinks", .records(sink), "Uses that take water and keep it."),
       .optional("sources", .records(source), "Used water that must go somewhere."),
       .optional("processes", .records(process), "Uses that give back what they do not lose, as a cooling tower."),
-      .later("rinses", "Countercurrent rinses of several stages.", by: "the rinse model"),
+      .optional("rinses", .records(RinseSchema.rinse), "Rinses of several stages, whose number may be chosen."),
     ])
 
   private static let supply = SchemaTable(

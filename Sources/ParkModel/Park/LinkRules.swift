@@ -72,6 +72,7 @@ public struct LinkRules: Sendable {
     var givers = section.supplies.map { Giver(name: $0.name, origin: .supply) }
     givers += section.sources.map { Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only) }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
+    givers += section.rinses.map { Giver(name: $0.name, origin: .source, only: $0.only) }
     givers += section.treatments.map {
       if case .dry = $0.action {
         return Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
@@ -84,6 +85,7 @@ public struct LinkRules: Sendable {
     }
     var receivers = section.sinks.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
     receivers += section.processes.map { Receiver(name: $0.name, role: .process, accepts: $0.accepts) }
+    receivers += section.rinses.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
     receivers += section.treatments.map {
       Receiver(name: $0.name, role: .treatment(recyclesToSelf: $0.recyclesToSelf), accepts: $0.accepts)
     }

@@ -15,6 +15,8 @@ public struct MaterialSection: Sendable, Hashable {
   public var sinks: [Sink] = []
   /// Uses that give most of what they take back.
   public var processes: [Process] = []
+  /// Uses that thin a film on parts, stage by stage.
+  public var rinses: [Rinse] = []
   /// Units that clean or dry.
   public var treatments: [Treatment] = []
   /// Where streams leave the park.

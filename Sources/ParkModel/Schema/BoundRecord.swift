@@ -58,6 +58,11 @@ extension BoundRecord {
     if case .text(let found)? = values[key] { found } else { nil }
   }
 
+  /// The whole numbers behind a key with their places; empty where it is absent.
+  public func counts(_ key: String) -> [Located<Int>] {
+    if case .counts(let found)? = values[key] { found.value } else { [] }
+  }
+
   /// The flag behind a key; false where it is absent.
   public func flag(_ key: String) -> Bool {
     if case .flag(let found)? = values[key] { found.value } else { false }

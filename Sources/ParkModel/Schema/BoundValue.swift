@@ -42,6 +42,7 @@ public indirect enum BoundValue: Sendable {
   case quantity(Located<BoundQuantity>)
   case range(Located<Bounds>)
   case text(Located<String>)
+  case counts(Located<[Located<Int>]>)
   case flag(Located<Bool>)
   case point(Located<Point>)
   /// Compositions, masses and needs; the place of the map stands with it.

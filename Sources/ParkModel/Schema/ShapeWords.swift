@@ -16,6 +16,7 @@ extension ValueShape {
     case .text: "text"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .choices(let words): "one or a list of " + words.map { "`\($0)`" }.joined(separator: ", ")
+    case .counts: "a list of whole numbers"
     case .flag: "`true` or `false`"
     case .point: "`[x, y]`, lengths"
     case .composition(let family): "\(family.words) to \(family.figure), and `rest`"

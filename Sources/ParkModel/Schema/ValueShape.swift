@@ -12,6 +12,8 @@ public indirect enum ValueShape: Sendable {
   case choice([String])
   /// One of some words, or a list of them in order.
   case choices([String])
+  /// A list of whole numbers above zero.
+  case counts
   /// `true` or `false`.
   case flag
   /// `[x, y]`, in lengths.

@@ -100,7 +100,9 @@ extension Message {
 extension Park {
   /// Whether any stream, use, process or heat stream stands in the file.
   fileprivate var asksForAnything: Bool {
-    let flowing = materials.contains { !$0.sources.isEmpty || !$0.sinks.isEmpty || !$0.processes.isEmpty }
+    let flowing = materials.contains {
+      !$0.sources.isEmpty || !$0.sinks.isEmpty || !$0.processes.isEmpty || !$0.rinses.isEmpty
+    }
     return flowing || heat?.streams.isEmpty == false
   }
 }

@@ -21,6 +21,14 @@ extension SchemaWalk {
       let settled = unit.removal.keys.reduce(into: unit.outlet) { $0.values[$1] = 0 }
       stated.append((treatment.name, settled, treatment.origin.path, unit.removal.isEmpty ? "outlet" : "removal"))
     }
+    for rinse in section.rinses {
+      // Nothing is said of the pH of a rinse: it would follow from no mean.
+      for (key, quality) in [("bath", rinse.bath), ("feed", rinse.feed)] {
+        var known = quality
+        known.values["pH"] = known["pH"] ?? 7
+        stated.append((rinse.name, known, rinse.origin.path, key))
+      }
+    }
     for (name, quality, path, key) in stated {
       let missing = section.properties.map(\.id).filter { quality[$0] == nil }
       // A figure that was written and could not be read has its own fault.

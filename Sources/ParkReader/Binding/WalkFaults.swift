@@ -58,6 +58,11 @@ extension Message {
       zh: "此处应为单个值，而不是\(kind(found).zh)")
   }
 
+  static func wantsCount(_ text: String) -> Message {
+    Message(
+      "wrong-shape.count", en: "`\(text)` is not a whole number above zero", zh: "`\(text)` 不是大于零的整数")
+  }
+
   static func wantsPoint(_ count: Int) -> Message {
     Message("wants-point", en: "a position has two coordinates, not \(count)", zh: "位置应有两个坐标，此处有 \(count) 个")
   }

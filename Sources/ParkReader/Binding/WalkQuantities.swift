@@ -44,6 +44,20 @@ extension SchemaWalk {
     }
   }
 
+  /// Whole numbers above zero.
+  mutating func counts(_ node: LocatedNode, path: String) -> Located<[Located<Int>]>? {
+    guard let items = list(node, path: path) else { return nil }
+    let found = items.compactMap { item -> Located<Int>? in
+      guard let scalar = scalar(item, path: path) else { return nil }
+      guard let count = Int(scalar.text), count > 0 else {
+        faults.error(.wrongShape, at: scalar.place, path: path, .wantsCount(scalar.text))
+        return nil
+      }
+      return Located(count, at: scalar.place, path: path)
+    }
+    return Located(found, at: node.place, path: path)
+  }
+
   /// `[x, y]`, each a length or a bare number in the declared unit of length, else km.
   mutating func point(_ node: LocatedNode, path: String) -> Located<Point>? {
     guard let items = list(node, path: path) else { return nil }

@@ -49,6 +49,8 @@ extension SchemaWalk {
       return choice(node, words, path: path).map(BoundValue.text)
     case .choices(let words):
       return choices(node, words, path: path).map(BoundValue.words)
+    case .counts:
+      return counts(node, path: path).map(BoundValue.counts)
     case .flag:
       return choice(node, ["true", "false"], path: path).map { word in .flag(word.map { $0 == "true" }) }
     case .point:

@@ -22,6 +22,7 @@ struct StateJSON {
       ("investments", .array(investments)),
       ("audit", result.audit.map(audit) ?? .null),
       ("conflict", .null),
+      ("insights", result.insights),
     ])
   }
 
@@ -31,7 +32,7 @@ struct StateJSON {
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
-        + [("conflict", .array(result.claim.conflicts.map(conflict)))])
+        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null)])
   }
 
   private func objective(_ claim: ObjectiveClaim) -> JSONValue {

@@ -1,0 +1,28 @@
+import Assessment
+import ParkModel
+
+extension StateResult {
+  /// What is known of a state beside its plan; an insight that does not apply is absent.
+  var insights: JSONValue { .map(waterTarget.map { [("water_pinch", $0.value)] } ?? []) }
+}
+
+extension WaterTarget {
+  /// Concentrations in the contaminant's own unit, flows in t/h, loads in kg/h. `concentration` is the lowest pinch.
+  fileprivate var value: JSONValue {
+    let printed = { (concentration: Double) in JSONValue.number(concentration / contaminant.scale) }
+    return .object([
+      ("contaminant", .string(contaminant.id)), ("concentration_unit", .string(contaminant.unit)),
+      ("concentration", pinches.first.map(printed) ?? .null), ("concentrations", .array(pinches.map(printed))),
+      ("fresh_water_target", .number(freshWater)), ("wastewater_target", .number(wastewater)),
+      ("sources_above", .array(sourcesAbove.map(JSONValue.string))),
+      (
+        "composite",
+        .object([
+          ("concentration", .array(levels.map { printed($0.concentration) })),
+          ("load", .array(levels.map { .number($0.load / 1000) })),
+          ("supplied", .array(levels.map { .number($0.supplied / 1000) })), ("load_unit", .string("kg/h")),
+        ])
+      ),
+    ])
+  }
+}
