@@ -66,7 +66,7 @@ extension MaterialNetwork {
       case .blowdown(let process):
         families = [("mix:", inflow)]
         load = process.load[id] ?? 0
-        statement = Statement(.limit(property: id), subject: process.name, unit: "g/t", origin: process.origin)
+        statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]
       case .reject(let unit, _):
@@ -79,6 +79,8 @@ extension MaterialNetwork {
       for (family, terms) in families {
         let all = terms + outflow
         let scale = 1 / max(1e-3, all.reduce(load / 100) { max($0, abs($1.coefficient)) })
+        // A violation is printed in g/h.
+        statement?.scale = 1 / scale
         builder.row(
           label("\(family)\(giver.name):\(id)", columns.period), -.infinity...(-scale * load),
           all.map { $0.times(scale) }, says: statement)

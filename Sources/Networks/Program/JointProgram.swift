@@ -72,6 +72,8 @@ public struct Statement: Sendable, Hashable {
     /// Quality of a mixture.
     case limit(property: String)
     case cap(property: String)
+    /// What a process adds must leave with its water.
+    case load(property: String)
     case capacity
     case supplyLimit
     case share(of: String)

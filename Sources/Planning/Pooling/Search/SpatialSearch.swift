@@ -36,10 +36,13 @@ struct SpatialSearch {
     }
   }
 
+  /// A difference that nobody asks to be proved, in the objective's unit: an objective may be 0 at its best.
+  private static let nothing = 1e-6
+
   /// Bounds at or above this close a box.
   var cutoff: Double {
     guard let best = plans.best?.objective else { return .infinity }
-    return best - options.gap * max(abs(best), 1e-9)
+    return best - max(options.gap * abs(best), Self.nothing)
   }
 
   /// What every plan costs at least.
