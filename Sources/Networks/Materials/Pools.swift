@@ -34,7 +34,10 @@ extension MaterialNetwork {
     let bounds = concentrations[index]?[id] ?? Bounds(lower: 0, upper: 0)
     var property = PoolProperty(id: id, least: bounds.lower, most: bounds.upper)
     switch giver.outflow {
-    case .blowdown(let process): property.load = process.load[id] ?? 0
+    case .blowdown(let process):
+      property.load = process.load[id] ?? 0
+      // A part's load is a column of the program, which its rows hold.
+      if process.partOf != nil { (property.load, property.passes) = (0, nil) }
     case .product(_, _):
       property.passes = giver.purification?.removal[id].map { 1 - $0 }
       if let fixed = giver.purification?.guarantee(id) { property.least = fixed }
@@ -64,8 +67,13 @@ extension MaterialNetwork {
       var statement: Statement?
       switch giver.outflow {
       case .blowdown(let process):
-        families = [("mix:", inflow)]
-        load = process.load[id] ?? 0
+        let added = process.load[id] ?? 0
+        if let share = builder.columnIndex(of: .share(part: process.name, period: columns.period.id)) {
+          families = [("mix:", inflow + [RowTerm(share, added)])]
+        } else {
+          families = [("mix:", inflow)]
+          load = added
+        }
         statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]
