@@ -21,7 +21,9 @@ struct NodeProgram {
   private let staticRows: Int
   /// The row of each envelope of each product; -1 for none.
   private var slots: [Int]
-  private var owners: [(product: Int, envelope: Envelope)] = []
+  /// The envelope of each row past the static ones; nil for a lazy row, which no box changes.
+  private var owners: [(product: Int, envelope: Envelope)?] = []
+  private var isAdded: [Bool]
   private var planes: [Envelope.Plane] = []
   private var proof = SafeBound()
   /// What was proved of the last box.
@@ -39,8 +41,9 @@ struct NodeProgram {
     self.relaxation = relaxation
     staticRows = relaxation.rows.count
     rows = relaxation.rows
+    isAdded = Array(repeating: false, count: relaxation.lazyRows.count)
     slots = Array(repeating: -1, count: 4 * relaxation.products.count)
-    for (index, product) in relaxation.products.enumerated() {
+    for (index, product) in relaxation.products.enumerated() where !product.isShare {
       for envelope in [Envelope.overFromHigh, .underFromLow] {
         guard envelope == .overFromHigh || box.lower[product.first] > 0 else { continue }
         slots[4 * index + envelope.rawValue] = rows.count
@@ -74,6 +77,7 @@ struct NodeProgram {
     var places: [Int32] = []
     var changed = FlatRows()
     for (index, owner) in owners.enumerated() {
+      guard let owner else { continue }
       let product = relaxation.products[owner.product]
       let plane = owner.envelope.plane(product, box.lower, box.upper)
       if plane == planes[index] { continue }
@@ -109,6 +113,7 @@ struct NodeProgram {
         bound = .infinity
         return .closed
       }
+      if DEBUGLP { print("round", round, outcome, bound, flat.iterations, rows.count) }
       guard outcome == .optimal else { return .weak }
       if round == rounds { break }
       if try addViolated(box, in: &session) == 0 { break }
@@ -139,6 +144,19 @@ struct NodeProgram {
         Self.write(plane, envelope, product, into: &added)
       }
     }
+    for row in isAdded.indices where !isAdded[row] {
+      let lazy = relaxation.lazyRows
+      let range = lazy.range(row)
+      let sum = range.reduce(0) { $0 + lazy.values[$1] * point[Int(lazy.columns[$1])] }
+      let size = range.reduce(0) { max($0, abs(lazy.values[$1] * point[Int(lazy.columns[$1])])) }
+      guard max(sum - lazy.upper[row], lazy.lower[row] - sum) > 1e-6 * max(1, size) else { continue }
+      isAdded[row] = true
+      let entries = range.map { (column: Int(lazy.columns[$0]), coefficient: lazy.values[$0]) }
+      rows.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
+      added.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
+      owners.append(nil)
+      planes.append(Envelope.Plane(alpha: 0, beta: 0, limit: 0))
+    }
     if added.count > 0 { try flat.append(added, in: &session) }
     return added.count
   }
@@ -146,3 +164,6 @@ struct NodeProgram {
   /// The basis of the last solve.
   func basis(in session: inout GLPKSession) throws(SolverFault) -> FlatBasis { try flat.basis(in: &session) }
 }
+
+import Foundation
+let DEBUGLP = ProcessInfo.processInfo.environment["DEBUGLP"] != nil
