@@ -20,8 +20,18 @@ struct Descent {
   /// The price of a broken limit, in the greatest cost of a t/h.
   var slackPrice: Double
 
-  /// The radius at which a search gives up, and the one at which it starts.
-  static let (leastRadius, firstRadius, mostRadius) = (2e-5, 0.5, 8.0)
+  /// How far a search goes: it ends below a radius, or where a step promises less than a share of the merit.
+  struct Precision {
+    var radius: Double
+    var share: Double
+    /// Enough to see whether a start is worth going on with.
+    static let coarse = Precision(radius: 2e-3, share: 2e-5)
+    /// As far as the arithmetic goes.
+    static let fine = Precision(radius: 2e-5, share: 1e-7)
+  }
+
+  /// The radius at which a search starts, and the greatest.
+  static let (firstRadius, mostRadius) = (0.5, 8.0)
 
   init(_ program: PooledProgram, in session: inout GLPKSession) throws(SolverFault) {
     self.program = program
@@ -70,16 +80,14 @@ struct Descent {
       merit: costs.merit(found.values, slack: found.slack, slackPrice: slackPrice, detours: setting.detours))
   }
 
-  /// Descends from a state; never to a worse one. `limit` bounds the linear programs; `hopeless` is asked after each
-  /// move whether to give up.
+  /// Descends from a state; never to a worse one. `limit` bounds the linear programs.
   mutating func descend(
-    from start: State, setting: PlanSetting, limit: Int, in session: inout GLPKSession,
-    hopeless: (State, Int) -> Bool = { _, _ in false }
+    from start: State, setting: PlanSetting, to precision: Precision, limit: Int, in session: inout GLPKSession
   ) throws(SolverFault) -> State {
     var state = start
-    var radius = Self.firstRadius
+    var radius = precision.radius < 1e-4 ? 0.1 : Self.firstRadius
     let first = step.solved
-    while radius > Self.leastRadius, step.solved - first < limit {
+    while radius > precision.radius, step.solved - first < limit {
       try prepare(state.values, setting, &session)
       let (box, units) = self.box(state, radius)
       let tried = try step.step(
@@ -88,7 +96,7 @@ struct Descent {
       let marginal = costs.marginal(at: state.values, detours: setting.detours)
       var promised = (state.slack - tried.slack) * slackPrice
       for (column, cost) in marginal.enumerated() { promised += cost * (state.values[column] - tried.values[column]) }
-      if promised <= 1e-7 * max(abs(state.merit), costs.scale) { break }
+      if promised <= precision.share * max(abs(state.merit), costs.scale) { break }
       let moved = moved(state.concentrations, by: zip(tried.changes, units).map { $0 * $1 })
       guard let found = try step.evaluate(at: moved, in: &session) else { break }
       let next = self.state(found, at: moved, setting)
@@ -97,7 +105,6 @@ struct Descent {
         state = next
         if kept > 0.75 * promised { radius = min(radius * 2, Self.mostRadius) }
         if kept < 0.25 * promised { radius *= 0.5 }
-        if hopeless(state, step.solved - first) { break }
       } else {
         radius *= 0.3
       }

@@ -42,6 +42,10 @@ public struct PlanSearch {
     if starts == 1 { return try polish(from: largest, in: &session) }
     var setting = PlanSetting(program)
     randomise(&setting)
+    if let best, random.unit() < 0.5 {
+      return try search(
+        from: best.concentrations, flows: nil, setting: setting, detour: detours(of: best.values), in: &session)
+    }
     let detour = random.unit() < 0.5 ? detours() : nil
     let from: [[Double]]
     switch random.next() % 3 {
@@ -64,22 +68,25 @@ public struct PlanSearch {
       return nil
     }
     if detour != nil {
-      state = try descent.descend(from: state, setting: setting, limit: 60, in: &session)
+      state = try descent.descend(from: state, setting: setting, to: .coarse, limit: 60, in: &session)
       setting.detours = Array(repeating: 0, count: setting.detours.count)
       let freed = try descent.start(at: state.concentrations, flows: state.values, setting: setting, in: &session)
       guard let freed else { return nil }
       state = freed
     }
-    state = try descent.descend(from: state, setting: setting, limit: 300, in: &session)
+    state = try descent.descend(from: state, setting: setting, to: .coarse, limit: 300, in: &session)
     while state.slack > Descent.brokenSlack, descent.raiseSlackPrice() {
       state.merit += state.slack * descent.slackPrice * 0.9
-      state = try descent.descend(from: state, setting: setting, limit: 300, in: &session)
+      state = try descent.descend(from: state, setting: setting, to: .coarse, limit: 300, in: &session)
     }
     if !program.switches.isEmpty || !program.choices.isEmpty {
       setting = setting.rounded(program, near: state.values)
       let settled = try descent.start(at: state.concentrations, flows: state.values, setting: setting, in: &session)
       guard let settled else { return nil }
-      state = try descent.descend(from: settled, setting: setting, limit: 200, in: &session)
+      state = try descent.descend(from: settled, setting: setting, to: .coarse, limit: 200, in: &session)
+    }
+    if best.map({ state.merit < $0.objective + 0.003 * abs($0.objective) }) ?? true {
+      state = try descent.descend(from: state, setting: setting, to: .fine, limit: 300, in: &session)
     }
     return keep(state)
   }
@@ -100,6 +107,17 @@ public struct PlanSearch {
   private mutating func perturbed(_ concentrations: [[Double]]) -> [[Double]] {
     let width = [0.1, 0.4, 1.5][Int(random.next() % 3)]
     return concentrations.map { held in held.map { $0 * (1 + width * random.unit()) / (1 + width * random.unit()) } }
+  }
+
+  /// Up to four links that a plan uses made dear.
+  private mutating func detours(of values: [Double]) -> [Double] {
+    var detours = Array(repeating: 0.0, count: program.linear.columns.count)
+    let used = links.filter { values[$0] > 1e-6 }
+    guard !used.isEmpty else { return detours }
+    for _ in 0...Int(random.next() % 4) {
+      detours[used[Int(random.next() % UInt64(used.count))]] = 10 * descent.costs.scale
+    }
+    return detours
   }
 
   /// A tenth to six tenths of the links dear, so that flows go elsewhere where they can.
