@@ -8,11 +8,13 @@ extension SpatialSearch {
   mutating func split(_ node: SearchNode, at point: [Double], in session: inout GLPKSession) throws(SolverFault) {
     var chosen: [SearchNode]?
     var bestScore = -Double.infinity
-    for branch in relaxation.branches(at: point, in: node.box).prefix(Self.trials) {
+    for branch in relaxation.branches(at: point, in: node.box).prefix(Self.trials) where branch.cuts(node.box) {
       let parts = try trial(branch, of: node, in: &session)
       let smallest = 1e-6 * max(1, abs(node.bound))
       let score = parts.reduce(1) { $0 * max(min($1.bound, state.cutoff, 1e30) - node.bound, smallest) }
       if score > bestScore { (bestScore, chosen) = (score, parts) }
+      // A trial that closes a part shows that the box is nearly done: further trials cost more than they save.
+      if parts.contains(where: { $0.bound >= state.cutoff }) { break }
     }
     guard let chosen else { return state.close(at: node.bound) }
     for part in chosen {
