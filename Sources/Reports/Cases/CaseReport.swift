@@ -33,16 +33,18 @@ extension CaseContent {
       .number(say(CaseWords.printed)), .number(say(CaseWords.compared)), .number(say(CaseWords.difference)),
       .text(say(CaseWords.verdict)),
     ]
-    let rows = cases.flatMap { examined in
-      [[Cell(examined.id), "", "", "", "", "", verdict(examined)]]
-        + examined.figures.map { figure in
-          [
-            Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
-            number(figure.reference), percent(figure.difference), "",
-          ]
-        }
+    let rows = cases.flatMap { examined -> [[Cell]] in
+      let name: [Cell] = [Cell(examined.id), "", "", "", "", "", verdict(examined)]
+      return [name] + examined.figures.map(shortRow)
     }
     return Table(columns: columns, rows: rows)
+  }
+
+  private func shortRow(_ figure: ExaminedCase.Figure) -> [Cell] {
+    [
+      Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
+      number(figure.reference), percent(figure.difference), "",
+    ]
   }
 
   fileprivate func fullTable(_ group: Group) -> Table {
