@@ -34,17 +34,16 @@ extension CaseContent {
       .text(say(CaseWords.verdict)),
     ]
     let rows = cases.flatMap { examined -> [[Cell]] in
-      let name: [Cell] = [Cell(examined.id), "", "", "", "", "", verdict(examined)]
-      return [name] + examined.figures.map(shortRow)
+      let head: [Cell] = [Cell(examined.id), "", "", "", "", "", verdict(examined)]
+      let figures = examined.figures.map { figure -> [Cell] in
+        [
+          Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
+          number(figure.reference), percent(figure.difference), "",
+        ]
+      }
+      return [head] + figures
     }
     return Table(columns: columns, rows: rows)
-  }
-
-  private func shortRow(_ figure: ExaminedCase.Figure) -> [Cell] {
-    [
-      Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
-      number(figure.reference), percent(figure.difference), "",
-    ]
   }
 
   fileprivate func fullTable(_ group: Group) -> Table {
