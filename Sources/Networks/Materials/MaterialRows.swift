@@ -31,6 +31,7 @@ extension MaterialNetwork: ResourceNetwork {
 
   /// Flows, balances, limits, metered figures and sizes.
   public func addRows(to builder: inout ProgramBuilder) {
+    addStageChoices(to: &builder)
     for period in park.periods {
       var columns = PeriodColumns(period: period)
       for (index, link) in links.enumerated() {
@@ -41,6 +42,7 @@ extension MaterialNetwork: ResourceNetwork {
       for index in givers.indices { addOutflowRow(index, columns, to: &builder) }
       for index in takers.indices {
         addIntakeRow(index, columns, to: &builder)
+        addStageRow(index, columns, to: &builder)
         addQualityRows(index, columns, to: &builder)
       }
       addHaulRows(columns, to: &builder)
@@ -130,6 +132,9 @@ extension MaterialNetwork: ResourceNetwork {
       guard let throughput = builder.throughput(of: process.name, in: period) else { return }
       let net = process.gain - process.loss
       builder.row(name, net...net, terms + [RowTerm(throughput, -1)], says: release)
+    case .stages(let rinse, let count):
+      guard let chosen = stageColumn(rinse, count, in: builder) else { return }
+      builder.row(name, 0...0, terms + [RowTerm(chosen, -rinse.water(stages: count))], says: release)
     case .batch(_, let inflow, let factor):
       builder.row(name, 0...0, terms + [RowTerm(columns.flow[inflow], -factor)])
     }

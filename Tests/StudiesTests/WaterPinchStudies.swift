@@ -1,0 +1,57 @@
+import Networks
+import ParkModel
+import Reports
+import Studies
+import Testing
+
+/// The water cascade, set beside optima that were solved again independently.
+@Suite("The water pinch of published parks")
+struct WaterPinchStudies {
+  static let cases = [
+    "acrylonitrile", "acrylonitrile-partial-regen", "brewery6", "eip15-integrated", "eip15-plant-a",
+    "foo-zero-discharge", "jacob-paper", "polley4", "sorin-bedard6", "wang-smith-specialty", "ws4",
+  ]
+
+  private func park(_ name: String) throws -> (published: PublishedPark, park: Park) {
+    let published = try #require(PublishedPark.all.first { $0.testDescription == "water-\(name).yaml" })
+    return (published, try published.park())
+  }
+
+  private func pinch(of park: Park) throws -> WaterPinch? {
+    WaterPinch(MaterialNetwork(try #require(park.material("water")), of: park, in: .after))
+  }
+
+  @Test("is the least fresh water, where all may go everywhere", arguments: cases)
+  func targets(_ name: String) throws {
+    let (published, park) = try park(name)
+    let found = try #require(try pinch(of: park))
+    let figures = try published.figures("recomputed")
+    let fresh = try #require(figures["fresh_water"])
+    #expect(abs(found.freshWater - fresh) <= 1e-6 * max(1, fresh), "\(found.freshWater), recomputed \(fresh)")
+    if let waste = figures["wastewater"] {
+      #expect(abs(found.wastewater - waste) <= 1e-6 * max(1, waste), "\(found.wastewater), recomputed \(waste)")
+    }
+  }
+
+  static let others = ["eip15-apart", "eip15-regen-5ppm", "ws4-regen-recycle"]
+
+  @Test("is not told where plants stand apart or units regenerate", arguments: others)
+  func refused(_ name: String) throws {
+    #expect(try pinch(of: park(name).park) == nil)
+  }
+
+  @Test("stands beside the plan: 70 t/h, decided at 150 ppm")
+  func beside() throws {
+    let comparison = try optimize(park("polley4").park).comparison
+    #expect(comparison.before.waterTarget == nil)
+    let target = try #require(comparison.after.waterTarget)
+    #expect(abs(target.freshWater - 70) < 1e-9)
+    #expect(target.pinches == [150])
+    #expect(target.sourcesAbove == ["plant/S4"])
+    let english = renderText(comparison, width: 1000)
+    #expect(english.contains("The pinch lies at 150 g/t; streams dirtier than that save none: plant/S4."))
+    let chinese = renderText(comparison, width: 1000, language: .zh)
+    #expect(chinese.contains("夹点浓度 150 g/t；更脏的水流无助于节水：plant/S4。"))
+    #expect(renderJSON(comparison).contains("\"fresh_water_target\": 70"))
+  }
+}
