@@ -36,10 +36,14 @@ campaign: deps ## random parks, ten times as many as in `make test`
 	@swift build $(BUILD_FLAGS) --build-tests
 	@PARK_CAMPAIGN=2000 swift test $(BUILD_FLAGS) --skip-build --filter 'LawsOfTheOptimum|SolverTests|PlanningTests'
 
+published: build ## solve every published case again and write docs/published-cases.md (some take minutes)
+	@$(BIN) selftest --all --parks Parks/published --format markdown --output docs/published-cases.md
+	@echo "The page: docs/published-cases.md"
+
 check: ## lint the sources
 	@swift format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what the build made
 	@rm -rf .build reports
 
-.PHONY: help deps build optimize test campaign check clean
+.PHONY: help deps build optimize test campaign published check clean

@@ -25,7 +25,7 @@ let package = Package(
       dependencies: [
         "LinearPrograms", "ParkModel", "ParkReader", "Networks", "Planning", "Assessment",
       ]),
-    .target(name: "Reports", dependencies: ["ParkModel", "Assessment"]),
+    .target(name: "Reports", dependencies: ["ParkModel", "Assessment", "Studies"]),
     .executableTarget(
       name: "park",
       dependencies: [
@@ -48,7 +48,7 @@ let package = Package(
       name: "StudiesTests",
       dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
+      name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["park"]),
   ],
   swiftLanguageModes: [.v6]

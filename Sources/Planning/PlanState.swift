@@ -6,8 +6,21 @@ import ParkModel
 public struct PlanningOptions: Sendable {
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double
-  /// The gap that the commands ask for unless told otherwise is 0.1 %.
-  public init(gap: Double = 1e-3) { self.gap = gap }
+  /// How far a search for concentrations and choices may go, in units of work; nil for as far as the clock lets it.
+  public var workLimit: Int?
+  /// Its backstop by the clock, s.
+  public var secondsLimit: Double
+  /// Told about once a second while it runs.
+  public var progress: @Sendable (PooledProgress) -> Void = { _ in }
+  /// True ends it with the best that it has.
+  public var isCancelled: @Sendable () -> Bool = { false }
+
+  /// The gap that the commands ask for unless told otherwise is 0.1 %, within a minute.
+  public init(gap: Double = 1e-3, workLimit: Int? = nil, secondsLimit: Double = 60) {
+    self.gap = gap
+    self.workLimit = workLimit
+    self.secondsLimit = secondsLimit
+  }
 }
 
 /// One state of the park, planned: the claim with its bound, the plan, and the program behind both.
@@ -30,8 +43,15 @@ public struct PlannedState: Sendable {
 public struct UncertifiedVerdict: Error, Sendable {
   /// What each method said, for a maintainer.
   public var reason: String
+  /// What ended a search that found neither a plan nor a proof that there is none; nil for a claim that failed its check.
+  public var stop: SearchStop?
 
   init(reason: String) { self.reason = reason }
+
+  init(unsettled stopped: PooledStop) {
+    reason = "the search stopped (\(stopped.rawValue)) with neither a plan nor a proof that there is none"
+    stop = SearchStop(stopped) ?? .time
+  }
 
   init(objective: String, verdict: Verdict) {
     switch verdict {
@@ -100,8 +120,19 @@ private func settle(
   _ joint: JointProgram, objectives: [String], options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
   let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
-  let solver = FixedChargeSolver(joint: joint, objectives: objectives)
-  guard let best = try solver.solve() else {
+  var stop: SearchStop?
+  let found: FixedChargeSolver.Plan?
+  if joint.decidesMore {
+    let planner = PooledPlanner(joint: joint, objectives: objectives, options: options)
+    switch try planner.plan() {
+    case .planned(let plan, let stopped): (found, stop) = (plan, SearchStop(stopped))
+    case .infeasible: found = nil
+    case .unsettled(let stopped): throw UncertifiedVerdict(unsettled: stopped)
+    }
+  } else {
+    found = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+  }
+  guard let best = found else {
     let conflicts = try findConflicts(in: joint)
     return PlannedState(
       state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
@@ -118,7 +149,8 @@ private func settle(
   return PlannedState(
     state: joint.state,
     claim: SolveClaim(
-      status: isOptimal ? .optimal : .feasible, basis: basis, objectives: shown, meteredDeviation: deviation),
+      status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
+      meteredDeviation: deviation),
     plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
 }
 
@@ -148,5 +180,17 @@ private func measureUnit(_ name: String) -> String {
   case "metered_deviation": "1"
   case "flow": "t km/h"
   default: Measure.named(name)?.dimension.unit.text ?? "t/h"
+  }
+}
+
+extension SearchStop {
+  /// nil where the search came to its end.
+  init?(_ stop: PooledStop) {
+    switch stop {
+    case .proved: return nil
+    case .cancelled: self = .interrupt
+    case .work: self = .work
+    case .time, .solver: self = .time
+    }
   }
 }

@@ -9,6 +9,12 @@ public struct OptimizeOptions: Sendable {
   public var minimize: [String] = []
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
+  /// The most that the search of one state may take by the clock, s.
+  public var seconds: Double = 60
+  /// Told about once a second while a search runs: the state, and where it stands.
+  public var progress: @Sendable (StateName, PooledProgress) -> Void = { _, _ in }
+  /// True ends a search with the best that it has.
+  public var isCancelled: @Sendable () -> Bool = { false }
 
   /// What the file says, with a gap of 0.1 %.
   public init() {}
@@ -18,6 +24,8 @@ public struct OptimizeOptions: Sendable {
 public enum StudyFailure: Error, Sendable {
   /// No method's verdict on this state survived its check.
   case uncertified(state: StateName, reason: String)
+  /// The search of this state stopped at a limit with neither a plan nor a proof that there is none.
+  case unsettled(state: StateName, stop: SearchStop)
   /// The flows of this state break balances or limits: the audit refused them.
   case auditRefused(state: StateName, Audit)
 }
@@ -72,9 +80,9 @@ private struct StateRuns {
   mutating func run(_ state: StateName, pinnedToMeters: Bool) throws(StudyFailure) -> StateResult {
     let result: PlannedState
     do {
-      result = try planState(
-        state, of: park, pinnedToMeters: pinnedToMeters, options: PlanningOptions(gap: options.gap))
+      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: planning(state))
     } catch {
+      if let stop = error.stop { throw .unsettled(state: state, stop: stop) }
       throw .uncertified(state: state, reason: error.reason)
     }
     planned.append(result)
@@ -84,6 +92,16 @@ private struct StateRuns {
     stopwatch.lap("audit")
     if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
     return assessed
+  }
+}
+
+extension StateRuns {
+  fileprivate func planning(_ state: StateName) -> PlanningOptions {
+    var planning = PlanningOptions(gap: options.gap, secondsLimit: options.seconds)
+    let report = options.progress
+    planning.progress = { report(state, $0) }
+    planning.isCancelled = options.isCancelled
+    return planning
   }
 }
 

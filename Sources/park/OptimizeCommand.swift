@@ -28,6 +28,9 @@ struct OptimizeCommand: ParsableCommand {
   @Option(help: "The relative gap within which a plan may be called optimal, as 0.1%.")
   var gap: String?
 
+  @Option(help: "Seconds that the search of one state may take; the best plan found so far is then reported.")
+  var timeLimit: Double = 60
+
   @Option(help: "Print one stage instead of the report: park, network, lp, solution or plan.")
   var dump: DumpStage?
 
@@ -42,19 +45,28 @@ struct OptimizeCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let startup = Startup.milliseconds
+    // What the process had already cost when our code began: loading and linking.
+    let startup = ProcessTime.seconds * 1e3
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     var options = OptimizeOptions()
     options.minimize = try objectives()
     if let gap { options.gap = try Percentage.parse(gap, option: "--gap") }
+    guard timeLimit > 0, timeLimit.isFinite else { throw ValidationError("--time-limit takes seconds above 0.") }
+    options.seconds = timeLimit
+    options.isCancelled = Interrupt.watch()
+    let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
+    options.progress = { state, progress in meter.show(state, progress) }
     let run: OptimizeRun
     do throws(StudyFailure) {
       run = try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
-      ErrorStream.print(StudyFailureText.sentence(error))
+      meter.clear()
+      ErrorStream.print(error.sentence)
+      if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
     }
+    meter.clear()
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
     } else {
@@ -64,6 +76,7 @@ struct OptimizeCommand: ParsableCommand {
     stopwatch.lap("report")
     if timings { ErrorStream.print(TimingsText.lines(startup: startup, stopwatch)) }
     if run.comparison.after.claim.status == .infeasible { throw Exit.infeasible }
+    if run.comparison.after.claim.stoppedBy != nil { throw Exit.stoppedAtLimit }
   }
 
   private func objectives() throws -> [String] {

@@ -8,14 +8,18 @@ import Reports
   import Musl
 #endif
 
+/// The system's own, under a name that no method of ours hides.
+private let systemWrite = write
+
 /// The error stream: diagnostics, timings, failures; never the report.
 enum ErrorStream {
-  static func print(_ text: String) {
-    var line = text
-    if !line.hasSuffix("\n") { line += "\n" }
-    var bytes = Array(line.utf8)[...]
+  static func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n") }
+
+  /// As it stands, without an end of line.
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }
@@ -47,14 +51,15 @@ enum Output {
 /// Whether people or programs read what we print.
 enum Terminal {
   static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
   static var isErrorColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
 }
 
-/// What the process had already cost when our code began: loading and linking, in milliseconds of CPU.
-enum Startup {
-  static var milliseconds: Double {
+/// The CPU time that the process has taken so far.
+enum ProcessTime {
+  static var seconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

@@ -1,21 +1,5 @@
 import ArgumentParser
-import ParkModel
 import Studies
-
-/// A failed run in one sentence.
-enum StudyFailureText {
-  static func sentence(_ failure: StudyFailure) -> String {
-    switch failure {
-    case .uncertified(let state, let reason):
-      return "internal[uncertified] \(state.rawValue): no solver verdict survived its check, so nothing is printed: "
-        + "\(reason)"
-    case .auditRefused(let state, let audit):
-      let lines = audit.failures.prefix(20).map { "  \($0.subject): \($0.sentence) (residual \($0.residual))" }
-      return "internal[audit-refused] \(state.rawValue): \(audit.failures.count) of \(audit.balances) balances and "
-        + "limits do not hold, so nothing is printed:\n" + lines.joined(separator: "\n")
-    }
-  }
-}
 
 /// Where the time went: `start`, then stage by stage.
 enum TimingsText {

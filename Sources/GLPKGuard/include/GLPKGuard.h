@@ -72,6 +72,11 @@ int guard_add_columns(glpk_guard *guard, int handle, int count, const double *lo
 // Replaces the whole matrix.
 int guard_load_matrix(glpk_guard *guard, int handle, int entry_count, const guard_entry *entries);
 
+// Replaces the whole matrix and keeps the basis, unless a basic column is left without entries. The arrays are GLPK's own:
+// 1-based indices, from element 1 on.
+int guard_reload_matrix(glpk_guard *guard, int handle, int count, const int *rows, const int *columns,
+                        const double *values);
+
 // Replaces one row of the matrix. The basis is rebuilt if a basic column loses its last entry by that: the simplex
 // method asserts that there is none.
 int guard_set_row_entries(glpk_guard *guard, int handle, int row, int entry_count, const guard_entry *entries);
@@ -93,5 +98,27 @@ int guard_solve(glpk_guard *guard, int handle, const guard_settings *settings, g
 // Copies the basic solution out; the arrays hold one number a row and one a column.
 int guard_read(glpk_guard *guard, int handle, double *row_duals, double *values, double *reduced_costs,
                double *objective);
+
+// Entries for programs that their owner keeps as flat arrays and solves thousands of times a second. They do in one call
+// what the entries above do one by one; every number is checked here and not before.
+
+// Replaces all columns' bounds and costs and the objective's constant.
+int guard_set_columns(glpk_guard *guard, int handle, int count, const double *lower, const double *upper,
+                      const double *cost, double constant);
+
+// Replaces bounds and coefficients of some rows (ascending). Row k has the entries `starts[k] ..< starts[k + 1]`.
+int guard_set_rows(glpk_guard *guard, int handle, int count, const int *rows, const double *lower, const double *upper,
+                   const int *starts, const int *columns, const double *values);
+
+// Puts a basis in: one status a row and then one a column, as `guard_get_basis` gave them; further rows become basic.
+// A basis that does not fit is replaced by an advanced one.
+int guard_set_basis(glpk_guard *guard, int handle, int row_count, int column_count, const signed char *statuses);
+int guard_get_basis(glpk_guard *guard, int handle, int row_count, int column_count, signed char *statuses);
+
+// Row multipliers that prove the last dual simplex solve infeasible if it said so; all 0 where GLPK kept none. A claim.
+int guard_farkas(glpk_guard *guard, int handle, double *multipliers);
+
+// Row duals of the interior point method, whatever it says of them; the basis stays. `code` is GLPK's return code.
+int guard_interior_duals(glpk_guard *guard, int handle, double *row_duals, double *values, int *code);
 
 #endif

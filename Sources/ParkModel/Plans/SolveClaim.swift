@@ -20,6 +20,8 @@ public struct SolveClaim: Sendable, Hashable {
 
   /// How far the solve came.
   public var status: Status
+  /// What ended a search before the asked gap was reached; nil where nothing did.
+  public var stoppedBy: SearchStop?
   /// What decided the plan.
   public var basis: Basis
   /// In the order in which they were minimised; the first is the park's own.
@@ -31,15 +33,26 @@ public struct SolveClaim: Sendable, Hashable {
 
   /// The best use of what exists, unless it says otherwise.
   public init(
-    status: Status, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
+    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
     conflicts: [Conflict] = []
   ) {
     self.status = status
+    self.stoppedBy = stoppedBy
     self.basis = basis
     self.objectives = objectives
     self.meteredDeviation = meteredDeviation
     self.conflicts = conflicts
   }
+}
+
+/// What ends a search before its proof.
+public enum SearchStop: String, Sendable, Hashable {
+  /// The clock.
+  case time
+  /// The limit of work.
+  case work
+  /// The user.
+  case interrupt
 }
 
 /// One objective's value with its proven bound.

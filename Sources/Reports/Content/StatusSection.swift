@@ -31,10 +31,19 @@ extension ReportContent {
     let gap = percent(ofGap: widest.gap)
     guard claim.status == .feasible else { return widest.gap <= Self.noGap ? proven : provenWithin(gap) }
     let name = QuantityNames.name(of: widest.name, in: language)
-    return say(
+    let best = say(
       Message(
         "best-found", en: "best plan found: \(insideSentence(name)) within \(gap) of the proven bound",
         zh: "已找到的最好方案：\(name)与已证明的界相差 \(gap)"))
+    return best + (claim.stoppedBy.map(stopped) ?? "")
+  }
+
+  private func stopped(by stop: SearchStop) -> String {
+    switch stop {
+    case .time: say(Message("stopped-time", en: " (stopped at the time limit)", zh: "（到达时间上限）"))
+    case .work: say(Message("stopped-work", en: " (stopped at the work limit)", zh: "（到达计算量上限）"))
+    case .interrupt: say(Message("stopped-interrupt", en: " (interrupted)", zh: "（已中断）"))
+    }
   }
 
   private var proven: String { say(Message("proven", en: "proven optimal", zh: "已证明最优")) }

@@ -12,6 +12,7 @@ struct StateJSON {
     guard claim.status != .infeasible else { return infeasible }
     return .object([
       ("status", .string(claim.status.rawValue)),
+      ("stopped", claim.stoppedBy.map { .string($0.rawValue) } ?? .null),
       ("basis", .string(claim.basis.rawValue)),
       ("objective", claim.objectives.first.map(objective) ?? .null),
       ("objectives", .array(claim.objectives.map(objective))),
@@ -27,7 +28,7 @@ struct StateJSON {
 
   private var infeasible: JSONValue {
     let absent = [
-      "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
+      "stopped", "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }

@@ -23,6 +23,11 @@ struct PublishedParks {
     let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
     let reading = readPark(SourceText(name: file, bytes: Array(bytes)), kinds: ResourceKind.all.map(\.tables))
     let park = try #require(reading.park)
+    if let unit = park.unitThatRemovesAShare {
+      // The model has words for guaranteed outlets only; then it must say so.
+      expectRefusal(of: park, naming: unit)
+      return
+    }
     let resources = park.materials.map(\.kind.id) + (park.heat == nil ? [] : ["heat"])
     for resource in resources {
       let part = alone(resource, in: park)
@@ -32,5 +37,25 @@ struct PublishedParks {
         try expectAgreement(part, in: state, on: "cost")
       }
     }
+  }
+}
+
+extension Park {
+  /// The first unit of the water network that removes a share of what enters.
+  fileprivate var unitThatRemovesAShare: String? {
+    material("water")?.treatments.first {
+      if case .purify(let purification) = $0.action { !purification.removal.isEmpty } else { false }
+    }?.name
+  }
+}
+
+private func expectRefusal(of park: Park, naming unit: String) {
+  for network in resourceNetworks(of: park, in: .after).prefix(1) {
+    let export = mathProgData(for: network, measure: "fresh_water", period: park.periods[0])
+    guard case .refused(let message) = export else {
+      Issue.record("\(park.name) was exported")
+      continue
+    }
+    #expect(message.en.contains(unit))
   }
 }

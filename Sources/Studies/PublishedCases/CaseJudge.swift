@@ -1,0 +1,71 @@
+import Assessment
+import ParkModel
+
+/// Our result of a published case, held against its promise.
+struct CaseJudge {
+  var promise: CasePromise
+  var comparison: ParkComparison
+
+  /// Figures solved again apart from the product are met to this, relative to 1 or their size.
+  static let exactly = 1e-6
+  /// Best known values are met to this, relative to 1 or their size.
+  static let nearly = 1e-3
+
+  /// The figures of *before*, then those of *after* in the order promised; printed ones that nothing is held
+  /// against come last.
+  var figures: [ExaminedCase.Figure] {
+    let held = promise.compared.map { figure(.after, $0.quantity, reference: $0.value) }
+    let printed = promise.published.filter { promise.compared.named($0.quantity) == nil }
+    return promise.before.map { figure(.before, $0.quantity, reference: $0.value) } + held
+      + printed.map { figure(.after, $0.quantity, reference: nil) }
+  }
+
+  private func figure(_ state: StateName, _ quantity: String, reference: Double?) -> ExaminedCase.Figure {
+    let result = state == .before ? comparison.before : comparison.after
+    let found = result.quantities.first { $0.name == quantity }
+    let claim = state == .after ? result.claim.objectives.first.flatMap { $0.name == quantity ? $0 : nil } : nil
+    return ExaminedCase.Figure(
+      state: state, quantity: quantity, unit: found?.unit ?? claim?.unit ?? "",
+      ours: result.plan == nil ? nil : found?.value, bound: claim?.bound,
+      published: state == .after ? promise.published.named(quantity) : nil,
+      publishedBound: state == .after ? promise.publishedBounds.named(quantity) : nil, reference: reference)
+  }
+
+  /// Everything that speaks against agreement.
+  var objections: [Message] {
+    var all: [Message] = []
+    if promise.beforeIsInfeasible, comparison.before.claim.status != .infeasible { all.append(.planFound(.before)) }
+    if promise.mustBeRefused {
+      return comparison.after.claim.status == .infeasible ? all : all + [.planFound(.after)]
+    }
+    guard comparison.after.claim.status != .infeasible else { return all + [.noPlan] }
+    all += figures.filter { !isMet($0) }.map(Message.off)
+    return all + boundObjections
+  }
+
+  /// Whether a figure is where it was promised; *before* is an ordinary optimum in every case.
+  private func isMet(_ figure: ExaminedCase.Figure) -> Bool {
+    guard figure.reference != nil else { return true }
+    let isExact = promise.kind == .linear || figure.state == .before
+    return figure.difference.map { abs($0) <= (isExact ? Self.exactly : Self.nearly) } ?? false
+  }
+
+  /// A linear case is proven to its optimum; a bilinear one within the promised gap, by a bound that no known plan
+  /// goes below.
+  private var boundObjections: [Message] {
+    guard let objective = comparison.after.claim.objectives.first else { return [] }
+    if promise.kind == .linear { return comparison.after.claim.status == .optimal ? [] : [.notOptimal] }
+    var all: [Message] = []
+    if objective.gap > promise.gap { all.append(.gapTooWide(objective, allowed: promise.gap)) }
+    let known = promise.bestKnown.named(objective.name) ?? objective.value
+    for value in [objective.value, known] where objective.bound - value > Self.exactly * max(1, abs(value)) {
+      all.append(.boundAbove(objective, value: value))
+    }
+    return all
+  }
+}
+
+extension [CasePromise.Figure] {
+  /// The value of a quantity among these, nil where it is not there.
+  fileprivate func named(_ quantity: String) -> Double? { first { $0.quantity == quantity }?.value }
+}
