@@ -12,9 +12,9 @@ struct WaterPinchStudies {
     "foo-zero-discharge", "jacob-paper", "polley4", "sorin-bedard6", "wang-smith-specialty", "ws4",
   ]
 
-  private func park(_ name: String) throws -> (published: PublishedPark, park: Park) {
-    let published = try #require(PublishedPark.all.first { $0.testDescription == "water-\(name).yaml" })
-    return (published, try published.park())
+  private func park(_ name: String) throws -> (published: PublishedCase, park: Park) {
+    let published = try #require(PublishedCases.all.first { $0.id == "water-\(name)" })
+    return (published, try #require(published.reading().park))
   }
 
   private func pinch(of park: Park) throws -> WaterPinch? {
@@ -25,11 +25,12 @@ struct WaterPinchStudies {
   func targets(_ name: String) throws {
     let (published, park) = try park(name)
     let found = try #require(try pinch(of: park))
-    let figures = try published.figures("recomputed")
-    let fresh = try #require(figures["fresh_water"])
-    #expect(abs(found.freshWater - fresh) <= 1e-6 * max(1, fresh), "\(found.freshWater), recomputed \(fresh)")
-    if let waste = figures["wastewater"] {
-      #expect(abs(found.wastewater - waste) <= 1e-6 * max(1, waste), "\(found.wastewater), recomputed \(waste)")
+    let figures = published.promise.compared
+    #expect(figures.contains { $0.quantity == "fresh_water" })
+    for (quantity, value) in [("fresh_water", found.freshWater), ("wastewater", found.wastewater)] {
+      for figure in figures where figure.quantity == quantity {
+        #expect(abs(value - figure.value) <= 1e-6 * max(1, figure.value), "\(value), recomputed \(figure.value)")
+      }
     }
   }
 
