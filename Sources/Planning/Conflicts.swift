@@ -55,6 +55,7 @@ private func yielding(_ statement: Statement) -> [(matter: Shortfall.Matter, sig
   case .cooling(let from, let to): [(.cooling, -1, 1e-3 * (1 + 1e-4 * max(0, (from + to) / 2 + 273.15)))]
   case .heating(let from, let to): [(.heating, 1, 1e-3 * (1 + 1e-4 * max(0, 3000 - (from + to) / 2)))]
   case .supplyLimit: [(.leastDraw, 1, 1)]
+  case .load: [(.load, -1, 1)]
   case .limit, .cap, .capacity, .share: []
   }
 }
@@ -87,7 +88,7 @@ extension JointProgram {
 
 /// What one demand, stream or heat duty lacks, over all its rows.
 private struct Shortfall {
-  enum Matter: String { case demand, release, cooling, heating, leastDraw }
+  enum Matter: String { case demand, release, cooling, heating, leastDraw, load }
   var matter: Matter
   var statement: Statement
   var amount: Double
@@ -130,6 +131,10 @@ private struct Shortfall {
       Message(
         "idle-draw", en: "\(figure) of the least draw of \(subject) finds no use",
         zh: "\(subject) 的最低取用量中有 \(figure) 无处可用")
+    case .load:
+      Message(
+        "load-stays", en: "\(figure) of the load of \(subject) cannot be carried away",
+        zh: "\(subject) 的负荷中有 \(figure) 无法带走")
     case .release:
       Message("nowhere-to-go", en: "\(figure) of \(subject) has nowhere to go", zh: "\(subject) 有 \(figure) 无处可去")
     case .cooling:

@@ -48,7 +48,7 @@ public func optimize(
   _ file: Park, warnings: [Warning] = [], options: OptimizeOptions = OptimizeOptions(),
   stopwatch: Stopwatch = Stopwatch()
 ) throws(StudyFailure) -> OptimizeRun {
-  var park = file
+  var park = file.withRegenerationKeptApart()
   if !options.minimize.isEmpty { park.objectives = options.minimize }
   var run = StateRuns(park: park, options: options, stopwatch: stopwatch)
   let isMetered = park.hasMeteredFigures

@@ -10,7 +10,7 @@ typealias YearCheck = @Sendable (PlanFlows, SolveClaim, inout AuditLedger) -> Vo
 private let materialChecks: [MaterialCheck] = [
   checkSourceOutflow, checkSupplyLimit, checkLinks, checkStreamQuality, checkSinkDemand, checkSinkLimits,
   checkOutletLimits, checkTreatmentBalance, checkTreatmentSize, checkTreatmentNeeds, checkTreatmentQuality,
-  checkDryerBatches, checkProcessBalance, checkProcessQuality, checkRecycling,
+  checkDryerBatches, checkProcessBalance, checkProcessQuality, checkProcessParts, checkRecycling,
   checkRinses,
 ]
 private let heatChecks: [HeatCheck] = [checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits]

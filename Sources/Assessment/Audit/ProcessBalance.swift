@@ -4,7 +4,7 @@ import ParkModel
 ///
 /// With N cycles of concentration its make-up is at least `loss N / (N - 1)`.
 func checkProcessBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
-  for process in flows.section.processes {
+  for process in flows.runningProcesses {
     let name = process.name
     let inflow = flows.into(name).total
     let outflow = flows.outOf(name).total

@@ -5,7 +5,7 @@ import ParkModel
 /// `inflow x inlet + load = outflow x outlet`, g/h; what it loses and gains carries nothing. Its conversion must tell the
 /// declared load.
 func checkProcessQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
-  for process in flows.section.processes {
+  for process in flows.runningProcesses {
     let inflows = flows.into(process.name)
     Mixture(flows: flows, inflows: inflows).check(process.inletLimit, at: process.name, &ledger)
     for property in flows.section.properties where property.isMass {

@@ -39,7 +39,7 @@ extension PlantWater {
       if flows.giver(of: flow)?.plant != plant { bought += flow.amount * flows.weight }
       if receiver.isUse { reused += flow.amount * shares.share(of: flow) * flows.weight }
     }
-    for process in flows.section.processes where process.plant == plant {
+    for process in flows.runningProcesses where process.plant == plant {
       guard flows.into(process.name).total > AuditLedger.negligible else { continue }
       reused += process.circulation * flows.weight
     }

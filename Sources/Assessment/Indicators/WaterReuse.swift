@@ -34,7 +34,7 @@ private func reuseMeasure(_ plan: PlanFlows, countsCirculation: Bool) -> Indicat
 func circulatedWater(_ plan: PlanFlows) -> Tally {
   var tally = Tally()
   for flows in plan.material("water") {
-    for process in flows.section.processes where flows.into(process.name).total > AuditLedger.negligible {
+    for process in flows.runningProcesses where flows.into(process.name).total > AuditLedger.negligible {
       tally.add(process.circulation * flows.weight, to: process.name)
     }
   }

@@ -48,5 +48,5 @@ extension MaterialNetwork {
 
 extension Process {
   /// Nothing but its losses and loads asks for an inflow, and nothing counts what it takes.
-  fileprivate var isFreeToTakeLess: Bool { flow.lower <= 0 && (loss == 0 || !cycles.upper.isFinite) }
+  fileprivate var isFreeToTakeLess: Bool { partOf == nil && flow.lower <= 0 && (loss == 0 || !cycles.upper.isFinite) }
 }

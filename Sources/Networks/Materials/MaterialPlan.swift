@@ -9,7 +9,8 @@ extension MaterialNetwork {
       let amounts = links.indices.map {
         max(0, solution[.flow(resource: section.kind.id, link: $0, period: period.id)])
       }
-      let qualities = TrueQualities(self, flows: amounts)
+      let shares = shares(in: solution, period)
+      let qualities = TrueQualities(self, flows: amounts, shares: shares)
       for (index, link) in links.enumerated() where amounts[index] > 0 {
         let giver = givers[link.giver]
         part.flows.append(
@@ -24,7 +25,7 @@ extension MaterialNetwork {
         case .treatment(let unit) where inflow > 0:
           part.conversions.append(conversion(of: unit, index, inflow, amounts, qualities, period))
         case .process(let process) where inflow > 0 || process.gain > 0:
-          part.conversions.append(conversion(of: process, index, inflow, qualities, period))
+          part.conversions.append(conversion(of: process, index, inflow, qualities, period, share: shares[process.name]))
         case .treatment, .process, .use, .outlet: continue
         }
       }
@@ -33,12 +34,14 @@ extension MaterialNetwork {
   }
 
   private func conversion(
-    of process: Process, _ index: Int, _ inflow: Double, _ qualities: TrueQualities, _ period: Period
+    of whole: Process, _ index: Int, _ inflow: Double, _ qualities: TrueQualities, _ period: Period, share: Double?
   ) -> Conversion {
+    let process = whole.scaled(by: share ?? 1)
     let kind = section.kind.id
     let giver = givers.firstIndex { unitName(of: $0) == process.name }
     var inputs = [Term(resource: kind, name: "inflow", amount: inflow, quality: qualities.inlet[index])]
     if process.gain > 0 { inputs.append(Term(resource: kind, name: "gain", amount: process.gain)) }
+    if let share { inputs.append(Term(resource: kind, name: "share", amount: share)) }
     if !process.load.isEmpty { inputs.append(Term(resource: kind, name: "load", amount: 0, quality: process.load)) }
     return Conversion(
       asset: process.name, resource: kind, period: period.id, throughput: inflow, inputs: inputs,

@@ -13,7 +13,7 @@ extension MaterialNetwork: ResourceNetwork {
         case .use, .outlet: continue
         case .treatment(let unit): upper = min(upper, unit.capacity)
         case .process(let process):
-          lower = min(process.flow.lower, upper)
+          lower = process.partOf == nil ? min(process.flow.lower, upper) : 0
           upper = min(upper, process.flow.upper)
         }
         let column = builder.column(
@@ -33,6 +33,7 @@ extension MaterialNetwork: ResourceNetwork {
   public func addRows(to builder: inout ProgramBuilder) {
     addStageChoices(to: &builder)
     for period in park.periods {
+      addShares(period, to: &builder)
       var columns = PeriodColumns(period: period)
       for (index, link) in links.enumerated() {
         columns.flow.append(addFlow(link, index: index, period, to: &builder))
@@ -131,7 +132,12 @@ extension MaterialNetwork: ResourceNetwork {
     case .blowdown(let process):
       guard let throughput = builder.throughput(of: process.name, in: period) else { return }
       let net = process.gain - process.loss
-      builder.row(name, net...net, terms + [RowTerm(throughput, -1)], says: release)
+      terms.append(RowTerm(throughput, -1))
+      if let share = builder.columnIndex(of: .share(part: process.name, period: period.id)) {
+        builder.row(name, 0...0, terms + [RowTerm(share, -net)], says: release)
+      } else {
+        builder.row(name, net...net, terms, says: release)
+      }
     case .stages(let rinse, let count):
       guard let chosen = stageColumn(rinse, count, in: builder) else { return }
       builder.row(name, 0...0, terms + [RowTerm(chosen, -rinse.water(stages: count))], says: release)
@@ -171,6 +177,7 @@ extension MaterialNetwork: ResourceNetwork {
   private func addMakeUpRow(
     _ process: Process, _ throughput: Int, _ period: Period, to builder: inout ProgramBuilder
   ) {
+    if addPartRows(process, throughput, period, to: &builder) { return }
     guard process.leastInflow > process.flow.lower else { return }
     let demand = stated(.demand, of: process.name, origin: process.origin)
     builder.row(

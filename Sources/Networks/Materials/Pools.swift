@@ -34,7 +34,10 @@ extension MaterialNetwork {
     let bounds = concentrations[index]?[id] ?? Bounds(lower: 0, upper: 0)
     var property = PoolProperty(id: id, least: bounds.lower, most: bounds.upper)
     switch giver.outflow {
-    case .blowdown(let process): property.load = process.load[id] ?? 0
+    case .blowdown(let process):
+      property.load = process.load[id] ?? 0
+      // A part's load is a column of the program, which its rows hold.
+      if process.partOf != nil { (property.load, property.passes) = (0, nil) }
     case .product(_, _):
       property.passes = giver.purification?.removal[id].map { 1 - $0 }
       if let fixed = giver.purification?.guarantee(id) { property.least = fixed }
@@ -64,9 +67,14 @@ extension MaterialNetwork {
       var statement: Statement?
       switch giver.outflow {
       case .blowdown(let process):
-        families = [("mix:", inflow)]
-        load = process.load[id] ?? 0
-        statement = Statement(.limit(property: id), subject: process.name, unit: "g/t", origin: process.origin)
+        let added = process.load[id] ?? 0
+        if let share = builder.columnIndex(of: .share(part: process.name, period: columns.period.id)) {
+          families = [("mix:", inflow + [RowTerm(share, added)])]
+        } else {
+          families = [("mix:", inflow)]
+          load = added
+        }
+        statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]
       case .reject(let unit, _):
@@ -79,6 +87,8 @@ extension MaterialNetwork {
       for (family, terms) in families {
         let all = terms + outflow
         let scale = 1 / max(1e-3, all.reduce(load / 100) { max($0, abs($1.coefficient)) })
+        // A violation is printed in g/h.
+        statement?.scale = 1 / scale
         builder.row(
           label("\(family)\(giver.name):\(id)", columns.period), -.infinity...(-scale * load),
           all.map { $0.times(scale) }, says: statement)

@@ -11,7 +11,11 @@ struct TrueQualities {
   /// Of what enters each taker, the mixture.
   private(set) var inlet: [[String: Double]]
 
-  init(_ network: MaterialNetwork, flows: [Double]) {
+  /// The share at which the parts of processes run, by name.
+  private let shares: [String: Double]
+
+  init(_ network: MaterialNetwork, flows: [Double], shares: [String: Double] = [:]) {
+    self.shares = shares
     values = network.givers.map(\.quality)
     inlet = [[String: Double]](repeating: [:], count: network.takers.count)
     let moving = network.givers.indices.filter { !network.givers[$0].isExact }
@@ -94,7 +98,8 @@ struct TrueQualities {
         let product = outlet(entering, quality[property.id], property.id) ?? value
         next[property.id] = (value - recovery * product) / share
       }
-    case .blowdown(let process):
+    case .blowdown(let whole):
+      let process = whole.scaled(by: shares[whole.name] ?? 1)
       let inflow = network.incoming[taker].reduce(0) { $0 + flows[$1] }
       let outflow = inflow + process.gain - process.loss
       guard outflow > 1e-9 * max(1, inflow) else { return giver.quality }

@@ -44,6 +44,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case flow(resource: String, link: Int, period: String)
   /// Inflow of a treatment or process.
   case throughput(unit: String, period: String)
+  /// The share of its size that a part of a process runs at.
+  case share(part: String, period: String)
   /// Mass of a property in a unit's reject (the larger of two bounds on it).
   case rejectMass(unit: String, property: String, period: String)
   /// Heat a class of hot streams hands to a class of cold ones within a temperature slot.
@@ -74,6 +76,8 @@ public struct Statement: Sendable, Hashable {
     /// Quality of a mixture.
     case limit(property: String)
     case cap(property: String)
+    /// What a process adds must leave with its water.
+    case load(property: String)
     case capacity
     case supplyLimit
     case share(of: String)

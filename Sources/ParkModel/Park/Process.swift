@@ -25,6 +25,9 @@ public struct Process: Sendable, Hashable {
   public var accepts: [String]?
   /// Where its outlet may go at all; nil is anywhere.
   public var only: [String]?
+  /// The process of the file that this is a part of; nil for a whole one. The parts of a process run side by side, each
+  /// with a share of its load, loss, gain and flow, and the plan decides the shares.
+  public var partOf: String?
   /// Where the file states it.
   public var origin: Origin
 
@@ -33,6 +36,17 @@ public struct Process: Sendable, Hashable {
     self.name = name
     self.plant = plant
     self.origin = origin
+  }
+
+  /// The process at a share of its size.
+  public func scaled(by share: Double) -> Process {
+    var part = self
+    part.load = load.mapValues { share * $0 }
+    part.loss = share * loss
+    part.gain = share * gain
+    part.flow = Bounds(lower: share * flow.lower, upper: flow.upper.isFinite ? share * flow.upper : flow.upper)
+    part.circulation = share * circulation
+    return part
   }
 
   /// The least inflow that a process can run with: its own lower bound, and the make-up that its losses and cycles of

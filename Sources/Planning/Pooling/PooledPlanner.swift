@@ -18,6 +18,8 @@ struct PooledPlanner {
   let joint: JointProgram
   let objectives: [String]
   let options: PlanningOptions
+  /// The search goes a little further than asked, so that the settled plan still keeps to the gap.
+  private static let margin = 0.98
   /// An objective of the completion is searched for only so long, in units of work.
   private static let completionWork = 20_000
 
@@ -58,7 +60,7 @@ struct PooledPlanner {
 
   private func search(_ program: PooledProgram, isAsked: Bool) throws(UncertifiedVerdict) -> PooledVerdict {
     let search = PooledSearchOptions(
-      gap: options.gap, workLimit: isAsked ? options.workLimit : Self.completionWork,
+      gap: Self.margin * options.gap, workLimit: isAsked ? options.workLimit : Self.completionWork,
       secondsLimit: options.secondsLimit, progress: options.progress, isCancelled: options.isCancelled)
     do {
       return try solvePooled(program, options: search)

@@ -33,14 +33,15 @@ extension CaseContent {
       .number(say(CaseWords.printed)), .number(say(CaseWords.compared)), .number(say(CaseWords.difference)),
       .text(say(CaseWords.verdict)),
     ]
-    let rows = cases.flatMap { examined in
-      [[Cell(examined.id), "", "", "", "", "", verdict(examined)]]
-        + examined.figures.map { figure in
-          [
-            Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
-            number(figure.reference), percent(figure.difference), "",
-          ]
-        }
+    let rows = cases.flatMap { examined -> [[Cell]] in
+      let head: [Cell] = [Cell(examined.id), "", "", "", "", "", verdict(examined)]
+      let figures = examined.figures.map { figure -> [Cell] in
+        [
+          Cell("· \(what(figure).text)"), number(figure.ours), percent(figure.gap), number(figure.published),
+          number(figure.reference), percent(figure.difference), "",
+        ]
+      }
+      return [head] + figures
     }
     return Table(columns: columns, rows: rows)
   }

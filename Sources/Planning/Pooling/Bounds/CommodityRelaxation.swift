@@ -8,6 +8,12 @@ import LinearPrograms
 /// what recirculates passes more than once.
 struct CommodityRelaxation {
   /// The flow of each origin by pool, outflow's place, origin: a column.
+  enum Proportions {
+    case none
+    case own
+    case all
+  }
+
   private(set) var flows: [[[Int]]] = []
   private(set) var base: RelaxationBase
   private let program: PooledProgram
@@ -19,7 +25,10 @@ struct CommodityRelaxation {
   private let ownOrigin: [Int]
 
   /// Nil where a pool removes, recovers or loses in another way, or where no finite bound of a flow is known.
-  init?(_ program: PooledProgram) {
+  ///
+  /// - Parameter proportions: of which origins each outflow carries its share of the pool; of all is a stronger bound,
+  ///   and a much larger program.
+  init?(_ program: PooledProgram, proportions: Proportions = .own) {
     self.program = program
     let ids = program.pools.first?.properties.map(\.id) ?? []
     for pool in program.pools {
@@ -65,6 +74,7 @@ struct CommodityRelaxation {
     let masses = self
     base.addRows(dropping: own) { term in masses.mass(term.pool, places[term.pool][term.column]!, term.property) }
     addProducts()
+    if proportions != .none { addProportions(everyOrigin: proportions == .all) }
   }
 
   /// The relaxation.
@@ -152,5 +162,24 @@ struct CommodityRelaxation {
       .init(
         first: first, second: second, columns: mass.map { Int32($0.column) },
         values: mass.map { $0.coefficient / scale }))
+  }
+
+  /// Every outflow takes the same share of the water and of each origin that leave its pool.
+  private mutating func addProportions(everyOrigin: Bool) {
+    let masses = self
+    let shares = Shares(program, base: &base) { masses.mass($0, $1, $2) }
+    for (index, pool) in program.pools.enumerated() {
+      let shares = shares.columns[index]
+      guard let bounds = bounds(pool, index, base.relaxation.upper[base.throughputs[index]]) else { continue }
+      for origin in contents.indices where everyOrigin || ownOrigin[index] == origin {
+        let whole = base.relaxation.addColumn(lower: ownOrigin[index] == origin ? 1 : 0, upper: bounds[origin])
+        let parts = flows[index].map { $0[origin] }
+        base.relaxation.addRow(lower: 0, upper: 0, [(whole, -1)] + parts.map { ($0, 1) })
+        for (place, part) in parts.enumerated() {
+          base.relaxation.products.append(
+            .init(first: shares[place], second: whole, columns: [Int32(part)], values: [1], isShare: true))
+        }
+      }
+    }
   }
 }

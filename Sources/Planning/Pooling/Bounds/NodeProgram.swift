@@ -21,7 +21,9 @@ struct NodeProgram {
   private let staticRows: Int
   /// The row of each envelope of each product; -1 for none.
   private var slots: [Int]
-  private var owners: [(product: Int, envelope: Envelope)] = []
+  /// The envelope of each row past the static ones; nil for a lazy row, which no box changes.
+  private var owners: [(product: Int, envelope: Envelope)?] = []
+  private var isAdded: [Bool]
   private var planes: [Envelope.Plane] = []
   private var proof = SafeBound()
   /// What was proved of the last box.
@@ -37,12 +39,14 @@ struct NodeProgram {
 
   init(_ relaxation: Relaxation, box: Box, in session: inout GLPKSession) throws(SolverFault) {
     self.relaxation = relaxation
+    let columnCount = relaxation.costs.count
     staticRows = relaxation.rows.count
     rows = relaxation.rows
+    isAdded = Array(repeating: false, count: relaxation.lazyRows.count)
     slots = Array(repeating: -1, count: 4 * relaxation.products.count)
-    for (index, product) in relaxation.products.enumerated() {
+    for (index, product) in relaxation.products.enumerated() where !product.isShare {
       for envelope in [Envelope.overFromHigh, .underFromLow] {
-        guard envelope == .overFromHigh || box.lower[product.first] > 0 else { continue }
+        guard envelope == .overFromHigh || (columnCount < 3500 && box.lower[product.first] > 0) else { continue }
         slots[4 * index + envelope.rawValue] = rows.count
         owners.append((index, envelope))
         planes.append(envelope.plane(product, box.lower, box.upper))
@@ -74,6 +78,7 @@ struct NodeProgram {
     var places: [Int32] = []
     var changed = FlatRows()
     for (index, owner) in owners.enumerated() {
+      guard let owner else { continue }
       let product = relaxation.products[owner.product]
       let plane = owner.envelope.plane(product, box.lower, box.upper)
       if plane == planes[index] { continue }
@@ -109,11 +114,29 @@ struct NodeProgram {
         bound = .infinity
         return .closed
       }
+      if DEBUGLP { print("round", round, outcome, bound, flat.iterations, rows.count) }
       guard outcome == .optimal else { return .weak }
       if round == rounds { break }
       if try addViolated(box, in: &session) == 0 { break }
     }
     return .solved
+  }
+
+  /// Bounds a box by the duals of the interior point method, which is much faster than the simplex method on programs
+  /// of many thousand columns; false where neither the bound rose nor a row was added.
+  mutating func solveInterior(
+    _ box: Box, in session: inout GLPKSession
+  ) throws(SolverFault) -> Bool {
+    let costs = try load(box, in: &session)
+    solved += 1
+    // Whatever the method says of its duals, they prove a bound.
+    let converged = try flat.solveInterior(in: &session)
+    proof.prove(
+      rows, prices: flat.rowDuals, costs: costs.costs, constant: costs.constant, lower: box.lower, upper: box.upper)
+    if DEBUGLP { print("interior", converged, proof.bound, rows.count) }
+    let rises = proof.bound > bound + 1e-5 * abs(bound)
+    bound = max(bound, proof.bound)
+    return try addViolated(box, in: &session) > 0 && rises
   }
 
   private mutating func isProvedEmpty(_ box: Box, in session: inout GLPKSession) throws(SolverFault) -> Bool {
@@ -139,6 +162,19 @@ struct NodeProgram {
         Self.write(plane, envelope, product, into: &added)
       }
     }
+    for row in isAdded.indices where !isAdded[row] {
+      let lazy = relaxation.lazyRows
+      let range = lazy.range(row)
+      let sum = range.reduce(0) { $0 + lazy.values[$1] * point[Int(lazy.columns[$1])] }
+      let size = range.reduce(0) { max($0, abs(lazy.values[$1] * point[Int(lazy.columns[$1])])) }
+      guard max(sum - lazy.upper[row], lazy.lower[row] - sum) > 1e-6 * max(1, size) else { continue }
+      isAdded[row] = true
+      let entries = range.map { (column: Int(lazy.columns[$0]), coefficient: lazy.values[$0]) }
+      rows.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
+      added.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
+      owners.append(nil)
+      planes.append(Envelope.Plane(alpha: 0, beta: 0, limit: 0))
+    }
     if added.count > 0 { try flat.append(added, in: &session) }
     return added.count
   }
@@ -146,3 +182,6 @@ struct NodeProgram {
   /// The basis of the last solve.
   func basis(in session: inout GLPKSession) throws(SolverFault) -> FlatBasis { try flat.basis(in: &session) }
 }
+
+import Foundation
+let DEBUGLP = ProcessInfo.processInfo.environment["DEBUGLP"] != nil

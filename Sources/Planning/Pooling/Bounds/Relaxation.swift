@@ -18,6 +18,8 @@ struct Relaxation: Sendable {
     var columns: [Int32]
     /// Their coefficients.
     var values: [Double]
+    /// Whether the first factor is a proportion, which is not branched on.
+    var isShare = false
   }
 
   /// What mixes in a pool: bounds of its concentrations follow from those of its inflows.
@@ -41,6 +43,8 @@ struct Relaxation: Sendable {
   var costs: [Double] = []
   var constant = 0.0
   var rows = FlatRows()
+  /// Rows that hold too, and are handed to the solver once a point violates them.
+  var lazyRows = FlatRows()
   var products: [Product] = []
   var mixtures: [Mixture] = []
   /// The column of each pool's concentrations.
@@ -61,6 +65,19 @@ struct Relaxation: Sendable {
 
   /// Appends a row; entries of one column are summed, negligible ones dropped.
   mutating func addRow(lower: Double, upper: Double, _ entries: [(column: Int, coefficient: Double)]) {
+    let row = cleaned(lower, upper, entries)
+    rows.append(lower: row.lower, upper: row.upper, row.entries)
+  }
+
+  /// Appends a row that waits until it is violated.
+  mutating func addLazyRow(lower: Double, upper: Double, _ entries: [(column: Int, coefficient: Double)]) {
+    let row = cleaned(lower, upper, entries)
+    if !row.entries.isEmpty { lazyRows.append(lower: row.lower, upper: row.upper, row.entries) }
+  }
+
+  private func cleaned(
+    _ lower: Double, _ upper: Double, _ entries: [(column: Int, coefficient: Double)]
+  ) -> (lower: Double, upper: Double, entries: [(column: Int, coefficient: Double)]) {
     var (lower, upper) = (lower, upper)
     let merged = Relaxation.merged(entries)
     // What is dropped still counts in the row's bounds: a relaxation may only become looser by it.
@@ -69,7 +86,7 @@ struct Relaxation: Sendable {
       lower -= ends.max()!
       upper -= ends.min()!
     }
-    rows.append(lower: lower, upper: upper, merged.filter { abs($0.coefficient) >= Relaxation.negligible })
+    return (lower, upper, merged.filter { abs($0.coefficient) >= Relaxation.negligible })
   }
 
   /// Coefficients below this are left out: GLPK becomes unstable by them.

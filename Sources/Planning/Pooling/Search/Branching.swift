@@ -55,7 +55,7 @@ extension Relaxation {
 
   private func concentrationBranches(at point: [Double], in box: Box) -> [Branch] {
     var errors: [Int: Double] = [:]
-    for product in products { errors[product.first, default: 0] += abs(product.error(point)) }
+    for product in products where !product.isShare { errors[product.first, default: 0] += abs(product.error(point)) }
     return errors.compactMap { column, error in
       let (l, u) = (box.lower[column], box.upper[column])
       guard error > 1e-7, u - l > 1e-6 else { return nil }

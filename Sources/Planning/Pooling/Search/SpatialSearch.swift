@@ -36,10 +36,13 @@ struct SpatialSearch {
     }
   }
 
+  /// A difference that nobody asks to be proved, in the objective's unit: an objective may be 0 at its best.
+  private static let nothing = 1e-6
+
   /// Bounds at or above this close a box.
   var cutoff: Double {
     guard let best = plans.best?.objective else { return .infinity }
-    return best - options.gap * max(abs(best), 1e-9)
+    return best - max(options.gap * abs(best), Self.nothing)
   }
 
   /// What every plan costs at least.
@@ -49,6 +52,7 @@ struct SpatialSearch {
   var work: Int { nodes.iterations + 20 * plans.lpsSolved }
 
   mutating func run(in session: inout GLPKSession) throws(SolverFault) -> PooledStop {
+    if nodes.columnCount > 3500, let stop = try runByInterior(in: &session) { return stop }
     while !tree.isEmpty {
       if let bound = tree.bound, bound >= cutoff { break }
       if let stop = limitReached { return stop }
@@ -58,6 +62,34 @@ struct SpatialSearch {
       clock.report(now, to: options.progress)
     }
     return .proved
+  }
+
+  /// The root by interior point, plans between; nil where the simplex method is to go on.
+  private mutating func runByInterior(in session: inout GLPKSession) throws(SolverFault) -> PooledStop? {
+    guard var root = tree.pop() else { return nil }
+    var goesOn = true
+    while goesOn {
+      for _ in 0..<2 {
+        if let stop = limitReached { tree.push(root); return stop }
+        _ = try plans.nextStart(in: &session)
+        if DEBUGLP { print("plan", plans.best?.objective ?? .nan, clock.seconds) }
+      }
+      goesOn = try nodes.solveInterior(root.box, in: &session)
+      root.bound = max(root.bound, nodes.bound)
+      if DEBUGLP { print("seconds", clock.seconds) }
+      if root.bound >= cutoff { close(at: root.bound); return .proved }
+      if tightenByReducedCosts(&root.box) {
+        close(at: cutoff)
+        guard propagation.tighten(&root.box, cutoff: cutoff) else { return .proved }
+        goesOn = true
+      }
+    }
+    tree.push(root)
+    while limitReached == nil {
+      _ = try plans.nextStart(in: &session)
+      if root.bound >= cutoff { return .proved }
+    }
+    return limitReached
   }
 
   private var progress: PooledProgress {
