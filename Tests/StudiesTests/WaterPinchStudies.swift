@@ -1,6 +1,5 @@
 import Networks
 import ParkModel
-import Reports
 import Studies
 import Testing
 
@@ -49,10 +48,5 @@ struct WaterPinchStudies {
     #expect(abs(target.freshWater - 70) < 1e-9)
     #expect(target.pinches == [150])
     #expect(target.sourcesAbove == ["plant/S4"])
-    let english = renderText(comparison, width: 1000)
-    #expect(english.contains("The pinch lies at 150 g/t; streams dirtier than that save none: plant/S4."))
-    let chinese = renderText(comparison, width: 1000, language: .zh)
-    #expect(chinese.contains("夹点浓度 150 g/t；更脏的水流无助于节水：plant/S4。"))
-    #expect(renderJSON(comparison).contains("\"fresh_water_target\": 70"))
   }
 }
