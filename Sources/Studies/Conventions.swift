@@ -32,8 +32,8 @@ private func conventions(of section: MaterialSection) -> [Convention] {
   if !section.processes.isEmpty {
     list.append(
       Convention(
-        name: "process_outlets", value: "taken at their outlet_limit by whoever receives them",
-        valueZh: "出水按其 outlet_limit 计，由接收方承担"))
+        name: "process_outlets", value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
+        valueZh: "由方案在 outlet_limit 之内决定；已证明的界对所有取值成立"))
   }
   if !section.rinses.isEmpty {
     list.append(
