@@ -26,7 +26,8 @@ struct WaterPinchReportTests {
   @Test("says how little would do, what the plan takes, and where that is decided")
   func sentences() {
     let english = renderText(comparison(target), width: 1000)
-    #expect(english.contains("of salt alone, 70 t/h of fresh water would do, with 50 t/h of wastewater; the plan takes"))
+    #expect(
+      english.contains("of salt alone, 70 t/h of fresh water would do, with 50 t/h of wastewater; the plan takes"))
     #expect(
       english.contains("The pinch lies at 1.5 g/L and 2.5 g/L; streams dirtier than that save none: plant/S4."))
     let chinese = renderText(comparison(target), width: 1000, language: .zh)
