@@ -41,12 +41,30 @@ extension MaterialNetwork {
     // Around the process and back into it, or from a process into itself: that water simply goes around once less.
     if takers[taker].name == process.name || givers[giver].name == takers[taker].name { return true }
     if ways.contains(Way(giver: giver, taker: taker)) { return true }
-    guard case .outlet(let outlet) = takers[taker].intake, givers[giver].isSupply else { return false }
-    return outlet.limit.isEmpty
+    switch takers[taker].intake {
+    // What went straight out is not bought at all.
+    case .outlet(let outlet): return givers[giver].isSupply && outlet.limit.isEmpty && outlet.cap.isEmpty
+    case .treatment(let unit): return isBetterUntreated(giver, unit, process, ways)
+    case .use, .process: return false
+    }
+  }
+
+  /// Water no dirtier than a unit's guarantee serves those who take its product without passing it.
+  private func isBetterUntreated(_ giver: Int, _ unit: Treatment, _ process: Process, _ ways: Set<Way>) -> Bool {
+    guard case .purify(let purification) = unit.action, purification.recovery == 1, unit.minFlow == 0,
+      unit.inletLimit.isEmpty, let property = tracked.first, let guarantee = purification.guarantee(property),
+      let quality = givers[giver].quality[property], quality <= guarantee, givers[giver].isExact,
+      let product = givers.firstIndex(where: { $0.name == unit.name })
+    else { return false }
+    return outgoing[product].allSatisfy { link in
+      let receiver = links[link].taker
+      if takers[receiver].isTreatment { return ways.contains(Way(giver: giver, taker: receiver)) }
+      return hasBypass(from: giver, to: receiver, process, ways)
+    }
   }
 }
 
 extension Process {
   /// Nothing but its losses and loads asks for an inflow, and nothing counts what it takes.
-  fileprivate var isFreeToTakeLess: Bool { partOf == nil && flow.lower <= 0 && (loss == 0 || !cycles.upper.isFinite) }
+  fileprivate var isFreeToTakeLess: Bool { flow.lower <= 0 && (loss == 0 || (partOf == nil && !cycles.upper.isFinite)) }
 }

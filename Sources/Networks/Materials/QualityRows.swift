@@ -126,7 +126,11 @@ extension MaterialNetwork {
       terms.append(RowTerm(throughput, -bounds.upper))
       let scale = 1 / max(1e-3, terms.reduce(0) { max($0, abs($1.coefficient)) })
       let statement = Statement(.limit(property: property), subject: process.name, unit: "g/t", origin: process.origin)
-      let room = bounds.upper * (process.gain - process.loss) - (process.load[property] ?? 0)
+      var room = bounds.upper * (process.gain - process.loss) - (process.load[property] ?? 0)
+      if let share = builder.columnIndex(of: .share(part: process.name, period: columns.period.id)) {
+        terms.append(RowTerm(share, -room))
+        room = 0
+      }
       builder.row(
         label("outlet:\(process.name):\(property)", columns.period), -.infinity...(scale * room),
         terms.map { $0.times(scale) }, says: statement)

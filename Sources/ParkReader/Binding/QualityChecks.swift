@@ -32,7 +32,9 @@ extension SchemaWalk {
     for (name, quality, path, key) in stated {
       let missing = section.properties.map(\.id).filter { quality[$0] == nil }
       // A figure that was written and could not be read has its own fault.
-      let silent = missing.filter { places[Self.join(Self.join(path, key), $0)] == nil }
+      let silent = missing.filter { property in
+        [key, "removal"].allSatisfy { places[Self.join(Self.join(path, $0), property)] == nil }
+      }
       report(silent, of: name, path: Self.join(path, key), limit: nil)
     }
   }

@@ -4,7 +4,7 @@ import LinearPrograms
 ///
 /// The mass of property k on outflow j is m = c_k x_j; the sum over the outflows is c_k times the throughput, and equals
 /// load + passes * (mass in) where the pool says what passes.
-func arcRelaxation(_ program: PooledProgram, withShares: Bool) -> Relaxation {
+func arcRelaxation(_ program: PooledProgram) -> Relaxation {
   var base = RelaxationBase(program)
   var masses: [[[Int: Int]]] = []
   for (index, pool) in program.pools.enumerated() {
@@ -45,11 +45,6 @@ func arcRelaxation(_ program: PooledProgram, withShares: Bool) -> Relaxation {
         }
       }
       base.relaxation.addRow(lower: property.load / scale, upper: property.load / scale, entries)
-    }
-  }
-  if withShares {
-    _ = Shares(program, base: &base) { pool, place, k in
-      [(masses[pool][k][program.pools[pool].outflows[place]]!, scales[pool][k])]
     }
   }
   return base.relaxation

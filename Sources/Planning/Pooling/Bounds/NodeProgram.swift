@@ -114,7 +114,6 @@ struct NodeProgram {
         bound = .infinity
         return .closed
       }
-      if DEBUGLP { print("round", round, outcome, bound, flat.iterations, rows.count) }
       guard outcome == .optimal else { return .weak }
       if round == rounds { break }
       if try addViolated(box, in: &session) == 0 { break }
@@ -130,10 +129,9 @@ struct NodeProgram {
     let costs = try load(box, in: &session)
     solved += 1
     // Whatever the method says of its duals, they prove a bound.
-    let converged = try flat.solveInterior(in: &session)
+    _ = try flat.solveInterior(in: &session)
     proof.prove(
       rows, prices: flat.rowDuals, costs: costs.costs, constant: costs.constant, lower: box.lower, upper: box.upper)
-    if DEBUGLP { print("interior", converged, proof.bound, rows.count) }
     let rises = proof.bound > bound + 1e-5 * abs(bound)
     bound = max(bound, proof.bound)
     return try addViolated(box, in: &session) > 0 && rises
@@ -182,6 +180,3 @@ struct NodeProgram {
   /// The basis of the last solve.
   func basis(in session: inout GLPKSession) throws(SolverFault) -> FlatBasis { try flat.basis(in: &session) }
 }
-
-import Foundation
-let DEBUGLP = ProcessInfo.processInfo.environment["DEBUGLP"] != nil

@@ -8,6 +8,9 @@ struct Branch {
   /// How much the point errs there; larger comes first.
   var error: Double
 
+  /// Whether both parts of a box are smaller than it.
+  func cuts(_ box: Box) -> Bool { below < box.upper[column] && above > box.lower[column] }
+
   /// The two parts of a box.
   func parts(of box: Box) -> [Box] {
     var (low, high) = (box, box)

@@ -43,6 +43,16 @@ public struct PooledProgress: Sendable {
   public var nodes: Int
   /// Linear programs solved.
   public var programs: Int
+
+  init(_ state: SearchState, seconds: Double) {
+    bound = state.bound
+    best = state.best?.objective
+    let bound = bound
+    gap = best.map { ($0 - bound) / max(abs($0), 1e-9) }
+    self.seconds = seconds
+    nodes = state.nodeCount
+    programs = state.programs
+  }
 }
 
 /// Why a search ended.
