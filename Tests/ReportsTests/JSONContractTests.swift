@@ -69,7 +69,7 @@ import Testing
 
   private let stateKeys: Set<String> = [
     "status", "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
-    "conflict", "insights",
+    "conflict", "insights", "stopped",
   ]
 
   private func keys(_ value: Any?) -> Set<String> { Set((value as? [String: Any] ?? [:]).keys) }

@@ -38,6 +38,7 @@ extension MaterialNetwork {
     case .product(_, let recovery): "product \(figure(100 * recovery)) % of the inflow"
     case .reject(_, let share): "reject \(figure(100 * share)) % of the inflow"
     case .blowdown(let process): "blowdown, inflow \(signed(process.gain - process.loss)) t/h"
+    case .stages(let rinse, let count): "rinse of \(count) stages \(figure(rinse.water(stages: count))) t/h"
     case .batch(_, _, let factor): "dried, \(figure(factor)) t per t"
     }
   }

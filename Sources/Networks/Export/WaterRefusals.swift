@@ -5,6 +5,9 @@ extension WaterData {
   func refuseUnsayable() throws(Unsayable) {
     for giver in givers { try refuse(network.givers[giver]) }
     for taker in takers { try refuse(taker) }
+    if let rinse = network.section.rinses.first {
+      throw Unsayable(.notExported(rinse.name, "takes and gives as a rinse", zh: "漂洗"))
+    }
     guard network.park.periods.count > 1, request.measure == "cost", network.state == .after else { return }
     // Sizes tie the periods together.
     throw Unsayable(.severalPeriods(network.section.kind.id))

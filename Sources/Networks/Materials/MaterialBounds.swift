@@ -11,6 +11,7 @@ extension MaterialNetwork {
     case .product(let unit, let recovery): recovery * min(unit.capacity, flowBound)
     case .reject(let unit, let share): share * min(unit.capacity, flowBound)
     case .blowdown(let process): max(0, min(process.flow.upper, flowBound) + process.gain - process.loss)
+    case .stages(let rinse, let count): rinse.water(stages: count)
     case .batch(let unit, _, let factor): factor * min(unit.capacity, flowBound)
     }
   }
@@ -76,6 +77,7 @@ extension Park {
       for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
       for process in section.processes { total += process.sensibleInflow + process.loss + process.gain }
+      for rinse in section.rinses { total += 2 * rinse.water(stages: rinse.stages) }
       for unit in section.treatments {
         if case .purify(let unit) = unit.action, unit.recovery > 0 { leastYield = min(leastYield, unit.recovery) }
       }

@@ -88,6 +88,7 @@ public struct MaterialNetwork: Sendable {
           name: process.name, plant: process.plant, status: .existing, intake: .process(process),
           limit: process.inletLimit, limitEach: [:], accepts: process.accepts, dryBasis: false, origin: process.origin))
     }
+    nodes += rinseTakers()
     for unit in section.treatments where stands(unit.status) {
       nodes.append(
         Taker(
@@ -133,6 +134,7 @@ public struct MaterialNetwork: Sendable {
           name: process.name, plant: process.plant, status: .existing, outflow: .blowdown(of: process),
           quality: bound, isExact: false, isMixing: !tracked.isEmpty, only: process.only, origin: process.origin))
     }
+    nodes += rinseGivers()
     let haveRejectsMixed = rejectsMix()
     for unit in section.treatments where stands(unit.status) {
       guard case .purify(let purification) = unit.action else { continue }

@@ -12,6 +12,8 @@ struct Giver: Sendable {
     case product(of: Treatment, recovery: Double)
     case reject(of: Treatment, share: Double)
     case blowdown(of: Process)
+    /// What a rinse of so many stages gives, where the plan chooses their number.
+    case stages(of: Rinse, Int)
     /// What one link brings into a dryer, times a factor.
     case batch(of: Treatment, inflow: Int, factor: Double)
   }
@@ -38,7 +40,7 @@ struct Giver: Sendable {
     switch outflow {
     case .product(let unit, _), .reject(let unit, _):
       if case .purify(let purification) = unit.action { purification } else { nil }
-    case .fixed, .byproduct, .supply, .blowdown, .batch: nil
+    case .fixed, .byproduct, .supply, .blowdown, .stages, .batch: nil
     }
   }
 

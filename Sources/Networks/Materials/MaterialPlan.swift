@@ -16,7 +16,7 @@ extension MaterialNetwork {
         part.flows.append(
           Flow(
             resource: section.kind.id, from: giver.name, to: takers[link.taker].name, amount: amounts[index],
-            quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.batch, period: period.id,
+            quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.reportedBatch, period: period.id,
             status: link.status, length: link.length))
       }
       for (index, taker) in takers.enumerated() {

@@ -31,6 +31,7 @@ extension MaterialNetwork: ResourceNetwork {
 
   /// Flows, balances, limits, metered figures and sizes.
   public func addRows(to builder: inout ProgramBuilder) {
+    addStageChoices(to: &builder)
     for period in park.periods {
       addShares(period, to: &builder)
       var columns = PeriodColumns(period: period)
@@ -42,6 +43,7 @@ extension MaterialNetwork: ResourceNetwork {
       for index in givers.indices { addOutflowRow(index, columns, to: &builder) }
       for index in takers.indices {
         addIntakeRow(index, columns, to: &builder)
+        addStageRow(index, columns, to: &builder)
         addQualityRows(index, columns, to: &builder)
       }
       addHaulRows(columns, to: &builder)
@@ -136,6 +138,9 @@ extension MaterialNetwork: ResourceNetwork {
       } else {
         builder.row(name, net...net, terms, says: release)
       }
+    case .stages(let rinse, let count):
+      guard let chosen = stageColumn(rinse, count, in: builder) else { return }
+      builder.row(name, 0...0, terms + [RowTerm(chosen, -rinse.water(stages: count))], says: release)
     case .batch(_, let inflow, let factor):
       builder.row(name, 0...0, terms + [RowTerm(columns.flow[inflow], -factor)])
     }

@@ -56,6 +56,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case utility(String, role: HeatRole, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
+  /// 1 where a rinse has so many stages, else 0.
+  case stages(rinse: String, count: Int)
   /// Distance from a metered figure.
   case deviation(String)
 }

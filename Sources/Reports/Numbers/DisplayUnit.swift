@@ -12,7 +12,7 @@ struct DisplayUnit: Hashable {
     let chinese: [String: DisplayUnit] = [
       "CNY/yr": DisplayUnit(symbol: "万元/a", size: 1e4),
       "CNY": DisplayUnit(symbol: "万元", size: 1e4),
-      "t/yr": DisplayUnit(symbol: "t/a", size: 1),
+      "t/yr": DisplayUnit(symbol: "t/a", size: 1), "stages": DisplayUnit(symbol: "级", size: 1),
     ]
     let plain = DisplayUnit(symbol: unit, size: 1)
     self = language == .zh ? chinese[unit] ?? plain : plain

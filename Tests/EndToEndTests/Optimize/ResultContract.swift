@@ -39,7 +39,9 @@ enum ResultContract {
     ("investments", .list), ("investments[].asset", .text), ("investments[].size", .number),
     ("investments[].unit", .text), ("investments[].capex", .number),
     ("audit", .object), ("audit.balances", .number), ("audit.worst", .number), ("audit.tolerance", .number),
-    ("conflict", .null),
+    ("conflict", .null), ("insights", .object), ("insights.water_pinch.concentration", .numberOrNull),
+    ("insights.water_pinch.fresh_water_target", .number), ("insights.water_pinch.wastewater_target", .number),
+    ("insights.water_pinch.sources_above", .list), ("insights.water_pinch.composite", .object),
   ]
 
   /// The keys of a state that has none: status and conflict, null for the rest.
@@ -48,6 +50,7 @@ enum ResultContract {
     ("indicators", .null), ("flows", .null), ("investments", .null), ("audit", .null),
     ("conflict", .list), ("conflict[].path", .text), ("conflict[].line", .number), ("conflict[].subject", .text),
     ("conflict[].shortfall", .number), ("conflict[].unit", .text), ("conflict[].sentence", .text),
+    ("insights", .null),
   ]
 
   static let quantityUnits = [

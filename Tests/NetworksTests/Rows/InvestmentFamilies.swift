@@ -30,6 +30,22 @@ let investmentFamilies: [RowFamily] = [
         $0.connections.facts = [pipe]
       }, discountRate: 0), measure: "cost"),
   RowFamily(
+    name: "rinse-stages",
+    sentence: "a rinse has one of its numbers of stages, takes and gives what that needs, and pays for what it adds.",
+    formula: "sum_n z(n) = 1\nsum_i x(i,r) = sum_n water(n) z(n)\nsum_j x(r,n,j) = water(n) z(n)\n"
+      + "size(r) = sum_n (n - existing) z(n)",
+    park: hourlyPark(
+      water("F") {
+        var rinse = Rinse(
+          name: "a/etch", plant: "a", dragOut: 0.1, bath: Composition(["F": 801]), last: ["F": 3],
+          feed: Composition(["F": 1]), stages: 1, origin: origin("etch"))
+        rinse.candidates = [3]
+        rinse.costPerStage = 1000
+        $0.supplies = [supply("town", ["F": 0], price: 3)]
+        $0.rinses = [rinse]
+        $0.outlets = [outlet("river")]
+      }, discountRate: 0), measure: "cost"),
+  RowFamily(
     name: "meter", sentence: "a metered figure is met but for a shortfall and an excess, each counted relative to it.",
     formula: "sum_j x(s,j) + short - over = today\nminimise (short + over) / today",
     park: hourlyPark(
