@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func listsAreSortedByName() {
-    #expect(water.treatments.map(\.name) == ["mill/di", "ro", "works"])
+    #expect(water.treatments.map(\.name) == ["mill/di", "ro", "sand", "works"])
     #expect(water.supplies.map(\.name) == ["mill/well", "municipal"])
     #expect(water.outlets.map(\.name) == ["river", "sea"])
   }
