@@ -137,7 +137,8 @@ struct LawsOfTheOptimum {
       let one = try solve(park).after.claim.objectives.first?.bound
       let other = try solve(renamed).after.claim.objectives.first?.bound
       guard let one, let other else { continue }
-      #expect(abs(one - other) <= 1e-7 * max(1, abs(one)), "seed \(seed)")
+      // A search ends at its gap, a thousandth, and on either side of it.
+      #expect(abs(one - other) <= 1e-3 * max(1, abs(one)), "seed \(seed)")
     }
   }
 }

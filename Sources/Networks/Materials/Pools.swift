@@ -74,7 +74,11 @@ extension MaterialNetwork {
           families = [("mix:", inflow)]
           load = added
         }
-        statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
+        if added > 0 {
+          statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
+        } else {
+          statement = Statement(.limit(property: id), subject: process.name, unit: "g/t", origin: process.origin)
+        }
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]
       case .reject(let unit, _):
@@ -88,7 +92,7 @@ extension MaterialNetwork {
         let all = terms + outflow
         let scale = 1 / max(1e-3, all.reduce(load / 100) { max($0, abs($1.coefficient)) })
         // A violation is printed in g/h.
-        statement?.scale = 1 / scale
+        if case .load = statement?.kind { statement?.scale = 1 / scale }
         builder.row(
           label("\(family)\(giver.name):\(id)", columns.period), -.infinity...(-scale * load),
           all.map { $0.times(scale) }, says: statement)

@@ -77,7 +77,8 @@ extension LinkPattern {
   fileprivate func renamed(_ parts: [String: String]) -> [LinkPattern] {
     guard case .pair(let from, let to) = reach else { return [] }
     let ways = [(from.renamed(parts), to), (from, to.renamed(parts)), (from.renamed(parts), to.renamed(parts))]
-    return ways.filter { $0.0 != from || $0.1 != to }.map { LinkPattern(.pair($0.0, $0.1), origin: origin) }
+    let patterns = ways.filter { $0.0 != from || $0.1 != to }.map { LinkPattern(.pair($0.0, $0.1), origin: origin) }
+    return patterns.enumerated().filter { !patterns[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }
 

@@ -13,8 +13,8 @@ struct SecondSolverSpecs {
   /// its metered figures, which no single program says, so that its program is that of `tuned`.
   static let cases = [
     (Repository.firstPark, "before", "before"), (Repository.firstPark, "after", "after"),
+    // Meishan's *after* is no single program: its bound comes from a search over concentrations and sizes.
     (Repository.meishan, "before", "tuned"), (Repository.meishan, "tuned", "tuned"),
-    (Repository.meishan, "after", "after"),
   ]
 
   @Test("as LP and as MPS", arguments: cases, [("lp", "--lp"), ("mps", "--freemps")])

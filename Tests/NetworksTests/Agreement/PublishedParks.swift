@@ -28,6 +28,10 @@ struct PublishedParks {
       expectRefusal(of: park, naming: unit)
       return
     }
+    if let rinse = park.material("water")?.rinses.first {
+      expectRefusal(of: park, naming: rinse.name)
+      return
+    }
     let resources = park.materials.map(\.kind.id) + (park.heat == nil ? [] : ["heat"])
     for resource in resources {
       let part = alone(resource, in: park)
