@@ -38,18 +38,6 @@ public struct FlatProgram: Sendable {
     try session.attempt("building a basis") { guard_reset_basis($0, index) }
   }
 
-  /// Puts other rows in the place of all rows, with a basis that fits them; counts of work go on.
-  public mutating func replaceRows(
-    lower: [Double], upper: [Double], costs: [Double], rows: FlatRows, basis: FlatBasis,
-    in session: inout GLPKSession
-  ) throws(SolverFault) {
-    try unload(from: &session)
-    let spent = iterations
-    self = try FlatProgram(lower: lower, upper: upper, costs: costs, rows: rows, in: &session)
-    iterations = spent
-    try setBasis(basis, in: &session)
-  }
-
   /// Frees the problem.
   public func unload(from session: inout GLPKSession) throws(SolverFault) {
     try session.attempt("freeing a problem") { guard_delete($0, index) }
@@ -111,14 +99,6 @@ public struct FlatProgram: Sendable {
 public struct FlatBasis: Sendable {
   let rowCount: Int
   let statuses: [Int8]
-
-  /// Whether a row is slack in it.
-  public func isBasic(row: Int) -> Bool { Int32(statuses[row]) == GLP_BS }
-
-  /// The basis that is left when basic rows go and these, in their order, stay.
-  public func keeping(rows: [Int]) -> FlatBasis {
-    FlatBasis(rowCount: rows.count, statuses: rows.map { statuses[$0] } + statuses[rowCount...])
-  }
 }
 
 extension FlatProgram {

@@ -39,9 +39,10 @@ enum ResultContract {
     ("investments", .list), ("investments[].asset", .text), ("investments[].size", .number),
     ("investments[].unit", .text), ("investments[].capex", .number),
     ("audit", .object), ("audit.balances", .number), ("audit.worst", .number), ("audit.tolerance", .number),
-    ("conflict", .null), ("insights", .object), ("insights.water_pinch.concentration", .numberOrNull),
-    ("insights.water_pinch.fresh_water_target", .number), ("insights.water_pinch.wastewater_target", .number),
-    ("insights.water_pinch.sources_above", .list), ("insights.water_pinch.composite", .object),
+    // An insight is there only where it applies.
+    ("conflict", .null), ("insights", .object), ("insights.*.concentration", .numberOrNull),
+    ("insights.*.fresh_water_target", .number), ("insights.*.wastewater_target", .number),
+    ("insights.*.sources_above", .list), ("insights.*.composite", .object),
   ]
 
   /// The keys of a state that has none: status and conflict, null for the rest.

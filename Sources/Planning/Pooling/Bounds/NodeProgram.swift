@@ -25,8 +25,6 @@ struct NodeProgram {
   private var owners: [(product: Int, envelope: Envelope)?] = []
   private var isAdded: [Bool]
   private var planes: [Envelope.Plane] = []
-  /// The number of each lazy row past the static ones; nil for an envelope.
-  private var lazyRows: [Int?] = []
   private var proof = SafeBound()
   /// What was proved of the last box.
   private(set) var bound = -Double.infinity
@@ -51,7 +49,6 @@ struct NodeProgram {
         guard envelope == .overFromHigh || (columnCount < 3500 && box.lower[product.first] > 0) else { continue }
         slots[4 * index + envelope.rawValue] = rows.count
         owners.append((index, envelope))
-        lazyRows.append(nil)
         planes.append(envelope.plane(product, box.lower, box.upper))
         Self.write(planes[planes.count - 1], envelope, product, into: &rows)
       }
@@ -158,7 +155,6 @@ struct NodeProgram {
         guard (envelope.isUpperLimit ? excess : -excess) > tolerance else { continue }
         slots[4 * index + envelope.rawValue] = rows.count
         owners.append((index, envelope))
-        lazyRows.append(nil)
         planes.append(plane)
         Self.write(plane, envelope, product, into: &rows)
         Self.write(plane, envelope, product, into: &added)
@@ -175,38 +171,10 @@ struct NodeProgram {
       rows.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
       added.append(lower: lazy.lower[row], upper: lazy.upper[row], entries)
       owners.append(nil)
-      lazyRows.append(row)
       planes.append(Envelope.Plane(alpha: 0, beta: 0, limit: 0))
     }
     if added.count > 0 { try flat.append(added, in: &session) }
     return added.count
-  }
-
-  /// Drops the envelopes and lazy rows that are slack after a solve; bases from before do not fit any more.
-  mutating func dropSlackRows(_ box: Box, in session: inout GLPKSession) throws(SolverFault) {
-    let basis = try flat.basis(in: &session)
-    let kept = (0..<rows.count).filter { $0 < staticRows || !basis.isBasic(row: $0) }
-    guard kept.count < rows.count else { return }
-    var keptRows = FlatRows()
-    for row in kept {
-      keptRows.append(
-        lower: rows.lower[row], upper: rows.upper[row],
-        rows.range(row).map { (column: Int(rows.columns[$0]), coefficient: rows.values[$0]) })
-    }
-    let places = kept.dropFirst(staticRows).map { $0 - staticRows }
-    // A lazy row that goes may come again: which one it was is told by its number.
-    for place in owners.indices where basis.isBasic(row: staticRows + place) {
-      if let lazy = lazyRows[place] { isAdded[lazy] = false }
-    }
-    (owners, planes, lazyRows) = (places.map { owners[$0] }, places.map { planes[$0] }, places.map { lazyRows[$0] })
-    slots = Array(repeating: -1, count: slots.count)
-    for (place, owner) in owners.enumerated() {
-      if let owner { slots[4 * owner.product + owner.envelope.rawValue] = staticRows + place }
-    }
-    rows = keptRows
-    try flat.replaceRows(
-      lower: box.lower, upper: box.upper, costs: relaxation.costs, rows: rows, basis: basis.keeping(rows: kept),
-      in: &session)
   }
 
   /// The basis of the last solve.

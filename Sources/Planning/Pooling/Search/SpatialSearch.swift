@@ -77,11 +77,6 @@ struct SpatialSearch {
     state.nodeCount += 1
     let isRoot = state.current!.depth == 0
     guard var ending = try solveCurrent(rounds: isRoot ? 30 : 3, in: &session) else { return }
-    if isRoot {
-      try nodes.dropSlackRows(state.current!.box, in: &session)
-      guard let again = try solveCurrent(rounds: 3, in: &session) else { return }
-      ending = again
-    }
     if state.nodeCount <= 20 || state.nodeCount % 50 == 0 {
       if ending == .solved { try polishPlan(in: &session) }
       try startPlan(in: &session)
