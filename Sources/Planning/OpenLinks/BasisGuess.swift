@@ -15,10 +15,11 @@ struct BasisGuess {
   private static let sure = 100.0
   private static let doubtful = 1e-4
 
-  /// By powers of ten: first of what it has room for, and where that is in doubt, of how far it outweighs its reduced cost.
+  /// What surely belongs comes first, the small last, so that what must be left out is of little weight; where it is in
+  /// doubt, by powers of ten of how far it outweighs its reduced cost.
   private static func rank(_ room: Double, _ weight: Double) -> Int {
-    if room > 1e-7, weight > sure { return max(0, min(8, Int((1 - log10(room)).rounded(.up)))) }
-    return 9 + max(0, min(8, Int((log10(sure) - log10(max(weight, 1e-12))).rounded(.down))))
+    if room > 1e-7, weight > sure { return room > 1e-2 ? 0 : 1 }
+    return 2 + max(0, min(8, Int((log10(sure) - log10(max(weight, 1e-12))).rounded(.down))))
   }
 
   /// - Parameter used: The first so many columns have a value in `point`; the others begin at their lower bound.
