@@ -84,6 +84,7 @@ extension MaterialNetwork {
     use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     guard largest > 0 else { return }
+    if !build.sizes.isEmpty { return addSoldSizes(asset, build, to: &builder, use: use) }
     let column = builder.column("\(section.kind.id):size:\(asset)", .size(asset), upper: largest)
     for period in park.periods {
       let terms = use(period, builder)

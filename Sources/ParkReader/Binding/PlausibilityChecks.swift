@@ -7,6 +7,7 @@ extension SchemaWalk {
       checkAmounts(section)
       checkConcentrations(section)
       checkMeters(section)
+      checkRemovals(section)
       checkMoistures(section, park)
     }
     if let heat = park.heat { checkTemperatures(heat) }

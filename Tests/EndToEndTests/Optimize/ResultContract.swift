@@ -43,6 +43,8 @@ enum ResultContract {
     ("conflict", .null), ("insights", .object), ("insights.*.concentration", .numberOrNull),
     ("insights.*.fresh_water_target", .number), ("insights.*.wastewater_target", .number),
     ("insights.*.sources_above", .list), ("insights.*.composite", .object),
+    ("plant_water", .list), ("plant_water[].plant", .text), ("plant_water[].bought", .number),
+    ("plant_water[].sent", .number), ("plant_water[].reused", .number), ("plant_water[].reuse_rate", .numberOrNull),
   ]
 
   /// The keys of a state that has none: status and conflict, null for the rest.
@@ -51,7 +53,7 @@ enum ResultContract {
     ("indicators", .null), ("flows", .null), ("investments", .null), ("audit", .null),
     ("conflict", .list), ("conflict[].path", .text), ("conflict[].line", .number), ("conflict[].subject", .text),
     ("conflict[].shortfall", .number), ("conflict[].unit", .text), ("conflict[].sentence", .text),
-    ("insights", .null),
+    ("insights", .null), ("plant_water", .null),
   ]
 
   static let quantityUnits = [
