@@ -16,7 +16,7 @@ extension IndicatorDefinition {
     for heat in plan.heat {
       let reference = heat.section.reference
       for stream in heat.section.streams where stream.role == .hot {
-        let part = partAbove(reference, from: stream.from, to: stream.to)
+        let part = stream.pieces.reduce(0) { $0 + $1.share * partAbove(reference, from: $1.from, to: $1.to) }
         measure.denominator.add(plan.duty(of: stream, in: heat.period) * part * heat.weight, to: stream.name)
       }
       for flow in heat.recovered {

@@ -28,12 +28,22 @@ struct HeatData {
     let titles = classNames(classes, pooled: pooled)
     return classes.enumerated().flatMap { index, group in
       guard group.isUtility else {
-        return [Group(name: titles[index], members: group.members.map { ($0.name, $0) }, origin: index)]
+        return [Group(name: titles[index], members: namedPieces(group.members), origin: index)]
       }
       return group.members.map { member in
         let name = member.isOfBothKinds ? "\(member.name)/\(pooled)" : member.name
         return Group(name: name, members: [(name, member)], origin: index)
       }
+    }
+  }
+
+  /// The pieces of one stream after the first are `NAME#2`, `NAME#3`.
+  private static func namedPieces(_ members: [HeatNetwork.Member]) -> [(name: String, member: HeatNetwork.Member)] {
+    var seen: [String: Int] = [:]
+    return members.map { member in
+      let count = seen[member.name, default: 0] + 1
+      seen[member.name] = count
+      return (count == 1 ? member.name : "\(member.name)#\(count)", member)
     }
   }
 

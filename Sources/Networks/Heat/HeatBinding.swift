@@ -34,9 +34,8 @@ enum HeatBinding {
 
   /// A stream; whether it is hot or cold follows from its temperatures, and must be said only where they are equal.
   private static func stream(_ record: BoundRecord, _ faults: inout DiagnosticList) -> HeatStream? {
-    guard let from = record.number("from"), let to = record.number("to"), let duty = record.number("duty") else {
-      return nil
-    }
+    guard let from = record.number("from"), let course = course(of: record, from: from, &faults) else { return nil }
+    let (to, duty) = (course.to, course.duty)
     let stated = record.locatedText("kind")
     let role: HeatRole
     if from == to {
@@ -53,9 +52,11 @@ enum HeatBinding {
         faults.error(.contradiction, at: stated.place, path: stated.path, .kindContradicts(record.name, role))
       }
     }
-    return HeatStream(
+    var stream = HeatStream(
       name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
       shift: record.number("shift"), origin: record.origin)
+    stream.segments = course.segments
+    return stream
   }
 }
 

@@ -7,7 +7,7 @@ import ParkModel
 /// cascade (Papoulias & Grossmann 1983), a class per plant is each plant at its own pinch, a class per stream is the
 /// pairwise transport form for a list of exchangers. The gathering is exact: nothing distinguishes the members.
 public struct HeatNetwork: Sendable {
-  /// One stream or utility on one side of the cascade.
+  /// One stream, or a piece of one, or a utility on one side of the cascade.
   struct Member: Sendable {
     var name: String
     var plant: String?
@@ -29,6 +29,16 @@ public struct HeatNetwork: Sendable {
     case perThroughput(of: String, kilowattHoursPerTonne: Double)
     /// Drawn as needed.
     case utility(HeatUtility)
+
+    /// The part of a duty that one piece of a stream has.
+    func times(_ share: Double) -> MemberDuty {
+      switch self {
+      case .fixed(let duty): .fixed(duty * share)
+      case .perThroughput(let unit, let perTonne):
+        .perThroughput(of: unit, kilowattHoursPerTonne: perTonne * share)
+      case .utility: self
+      }
+    }
   }
 
   /// Members that may exchange with the same partners.
@@ -64,12 +74,14 @@ public struct HeatNetwork: Sendable {
       }
       guard status == .existing || state == .after else { continue }
       let isHot = stream.role == .hot
-      let range = ShiftedRange(
-        from: stream.from, to: stream.to, shift: stream.shift ?? section.approach / 2, isHot: isHot)
-      let member = Member(
-        name: stream.name, plant: stream.plant, from: stream.from, to: stream.to, range: range, shares: [],
-        duty: duty, status: status, origin: stream.origin)
-      if isHot { hotStreams.append(member) } else { coldStreams.append(member) }
+      for piece in stream.pieces {
+        let range = ShiftedRange(
+          from: piece.from, to: piece.to, shift: stream.shift ?? section.approach / 2, isHot: isHot)
+        let member = Member(
+          name: stream.name, plant: stream.plant, from: piece.from, to: piece.to, range: range, shares: [],
+          duty: duty.times(piece.share), status: status, origin: stream.origin)
+        if isHot { hotStreams.append(member) } else { coldStreams.append(member) }
+      }
     }
     var hotUtilities: [Member] = []
     var coldUtilities: [Member] = []
@@ -96,7 +108,7 @@ public struct HeatNetwork: Sendable {
     gather(placed(hotStreams + hotUtilities), placed(coldStreams + coldUtilities))
   }
 
-  private static func status(of unit: String, in park: Park) -> Status? {
+  static func status(of unit: String, in park: Park) -> Status? {
     for material in park.materials {
       if let unit = material.treatments.first(where: { $0.name == unit }) { return unit.status }
     }

@@ -21,12 +21,25 @@ enum HeatSchema {
     "plant.heat", ids: .node, doc: "A stream to cool or to heat.",
     keys: [
       .required("from", .quantity(.temperature), "The temperature at which it comes.", "180 degC"),
-      .required("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC"),
-      .required("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW"),
+      .optional("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC").unless("segments"),
+      .optional("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW").unless("segments"),
+      .optional(
+        "segments", .list(segment),
+        "Its stretches in place of `to` and `duty`, where its heat is not spread evenly.",
+        "[{to: 90, duty: 400}, {to: 90, duty: 1200}]"),
       .optional(
         "kind", .choice(["hot", "cold"]),
         "Whether it gives or takes heat; needed only where both temperatures are equal.", "hot"),
       shift, MaterialTables.name,
+    ])
+
+  private static let segment = SchemaTable(
+    "plant.heat.segment", doc: "A stretch of a stream, which begins where the one before it ends.",
+    keys: [
+      .required(
+        "to", .quantity(.temperature), "Where it ends; where it begins, if the stream condenses, boils or melts.",
+        "90 degC"),
+      .required("duty", .quantity(.heat), "The heat that passes here.", "400 kW"),
     ])
 
   private static let utility = SchemaTable(

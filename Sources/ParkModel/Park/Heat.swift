@@ -43,6 +43,8 @@ public struct HeatStream: Sendable, Hashable {
   public var duty: HeatDuty
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
+  /// The stretches of a stream whose heat is not spread evenly, in the order in which it flows; empty where it is.
+  public var segments: [HeatSegment] = []
   /// Where the file states it.
   public var origin: Origin
 

@@ -177,6 +177,14 @@ struct RandomSections {
     let duty = random.number(100...4000)
     var stream = random.chance(0.5) ? hotStream(name, high, low, duty) : coldStream(name, low, high, duty)
     stream.shift = random.chance(0.2) ? random.number(0...6) : nil
+    if high > low, random.chance(0.25) {
+      let (bend, share) = (low + random.number(0.2...0.8) * (high - low), random.number(0.1...0.6))
+      stream.segments = [
+        HeatSegment(from: stream.from, to: bend, share: share),
+        HeatSegment(from: bend, to: bend, share: (1 - share) / 2),
+        HeatSegment(from: bend, to: stream.to, share: (1 - share) / 2),
+      ]
+    }
     return stream
   }
 }
