@@ -40,7 +40,7 @@ private func checkRange(
 /// it condenses or boils, at most what it has there.
 private func checkProfile(of stream: HeatStream, _ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   let isHot = stream.role == .hot
-  let slices = (isHot ? heat.outOf(stream.name) : heat.into(stream.name)).flatMap(\.slices)
+  let slices = isHot ? heat.outOf(stream.name).flatMap(\.slices) : heat.into(stream.name).flatMap(\.arrivingSlices)
   let duty = plan.duty(of: stream, in: heat.period)
   let given = slices.filter { $0.duty > AuditLedger.negligible }.map { slice in
     isHot
@@ -98,7 +98,21 @@ func checkWithin(
 extension HeatFlows {
   /// The temperatures of a stream or utility, degC.
   func range(of node: String) -> ClosedRange<Double>? {
-    let ends = streams[node].map { ($0.from, $0.to) } ?? utilities[node].map { ($0.from, $0.to) }
+    let ends =
+      streams[node].map { ($0.from, $0.to) } ?? utilities[node].map { ($0.from, $0.to) }
+      ?? headers[node].map { ($0.back, $0.supply) }
     return ends.map { min($0.0, $0.1)...max($0.0, $0.1) }
+  }
+}
+
+extension Flow {
+  /// The slices as the taker sees them: of each what arrives.
+  var arrivingSlices: [HeatSlice] {
+    guard amount > 0, lost != 0 else { return slices }
+    return slices.map { slice in
+      var copy = slice
+      copy.duty *= arriving / amount
+      return copy
+    }
   }
 }

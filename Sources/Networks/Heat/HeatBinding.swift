@@ -29,6 +29,12 @@ enum HeatBinding {
     section.streams = records.compactMap { stream($0, &faults) }.sorted { $0.name < $1.name }
     section.utilities = block.records("utilities").compactMap { utility($0, &faults) }.sorted { $0.name < $1.name }
     section.connections = block.record("connections")?.connections ?? Connections()
+    section.headers = block.records("headers").compactMap { header($0, &faults) }.sorted { $0.name < $1.name }
+    section.line = line(block.record("line"), &faults)
+    section.site = block.text("site").flatMap(SiteConvention.init(rawValue:)) ?? .free
+    checkSite(section, block, &faults)
+    checkFacts(section, block, &faults)
+    MaterialBinding.checkBuild(block, &faults)
     return ResourceOutput(.heat(section))
   }
 

@@ -10,6 +10,12 @@ public struct HeatSection: Sendable, Hashable {
   public var streams: [HeatStream] = []
   /// Heat and cooling that can be bought.
   public var utilities: [HeatUtility] = []
+  /// Nets of hot water and steam between plants.
+  public var headers: [HeatHeader] = []
+  /// What a line between plants loses and costs.
+  public var line = HeatLine()
+  /// Which target of a site the plan follows.
+  public var site = SiteConvention.free
   /// Who may exchange with whom.
   public var connections = Connections()
 
