@@ -31,7 +31,9 @@ extension HeatNetwork {
           resource: "heat", from: hot.name, to: cold.name, amount: slices.reduce(0) { $0 + $1.duty },
           slices: slices, period: period.id, status: status, length: rules.length(hot, cold))
         flow.lost = flow.amount * (1 - section.line.arriving(over: flow.length))
-        flow.site = [hot, cold].first { $0.kind == .header }?.site
+        let header = [hot, cold].first { $0.kind == .header }
+        flow.site = header?.site
+        flow.sharedAsset = rules.line(from: hot, to: cold, status, length: flow.length)?.name ?? header?.name
         part.flows.append(flow)
       }
     }

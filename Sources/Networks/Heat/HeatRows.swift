@@ -205,6 +205,6 @@ struct HeatColumns {
 }
 
 extension HeatNetwork.Member {
-  /// Its name, and for a header the site: `hot-water@mill`.
-  var title: String { kind == .header ? "\(name)@\(site ?? "park")" : name }
+  /// Its name, and for a header at a site that as well: `hot-water@mill`.
+  var title: String { kind == .header ? site.map { "\(name)@\($0)" } ?? name : name }
 }

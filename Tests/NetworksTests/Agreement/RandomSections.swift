@@ -167,8 +167,37 @@ struct RandomSections {
       section.connections.forbid = [pattern("p0/h0", "any")]
       section.connections.candidate = [pattern("any", "p1/h0")]
     }
+    if random.chance(0.6) { addNet(to: &section) }
     park.heat = section
     return park
+  }
+
+  /// Lines that lose and cost, headers of water and steam, facts of a pair; sometimes the conventional target.
+  private mutating func addNet(to section: inout HeatSection) {
+    section.line.lossPerLength = random.chance(0.5) ? random.number(0...0.1) : 0
+    section.line.perCapacityLength = random.chance(0.5) ? random.number(1...50) : 0
+    section.line.fixedPerLength = random.chance(0.5) ? random.number(100...5000) : 0
+    let supply = random.number(70...130)
+    var water = HeatHeader(name: "header", supply: supply, back: supply - random.number(0...30), origin: origin("header"))
+    water.loss = random.chance(0.5) ? random.number(0...0.2) : 0
+    water.status = random.chance(0.5) ? .candidate : .existing
+    if random.chance(0.5) { water.capacity = random.number(100...3000) }
+    if random.chance(0.5) { water.build = BuildCost(fixed: random.number(0...1000), perCapacity: random.number(0...100)) }
+    if random.chance(0.5) { water.at = Point(x: random.number(0...4), y: random.number(0...4)) }
+    section.headers = [
+      HeatHeader(name: "lp", supply: 140, back: 140, origin: origin("lp")), water,
+    ].sorted { $0.name < $1.name }
+    if random.chance(0.4) {
+      var fact = LinkFact(from: "p0/h0", to: "p1/h0", origin: origin("facts"))
+      fact.capacity = random.number(50...900)
+      fact.length = random.chance(0.5) ? random.number(0...5) : nil
+      section.connections.facts = [fact]
+    }
+    if random.chance(0.4) {
+      section.connections.existing = [inside]
+      section.connections.forbid = []
+      section.site = .conventional
+    }
   }
 
   private mutating func stream(_ name: String) -> HeatStream {
