@@ -32,7 +32,8 @@ private func conventions(of section: MaterialSection) -> [Convention] {
   if !section.processes.isEmpty {
     list.append(
       Convention(
-        name: "process_outlets", value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
+        name: "process_outlets",
+        value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
         valueZh: "由方案在 outlet_limit 之内决定；已证明的界对所有取值成立"))
   }
   if !section.rinses.isEmpty {
@@ -68,7 +69,8 @@ private func conventions(of heat: HeatSection) -> [Convention] {
     list.append(
       Convention(
         name: "heat_exchange",
-        value: "lines between plants lose \(trimmed(line.lossPerLength * 100)) % of what they carry on each km and are paid for "
+        value:
+          "lines between plants lose \(trimmed(line.lossPerLength * 100)) % of what they carry on each km and are paid for "
           + "where new; utilities reach every stream",
         valueZh: "企业间管线每公里损失所输热量的 \(trimmed(line.lossPerLength * 100)) %，新建管线计费；公用工程可达所有物流"))
     list.append(Convention(name: "heat_distance", value: line.distance.rawValue))
@@ -82,7 +84,8 @@ private func conventions(of heat: HeatSection) -> [Convention] {
     list.append(
       heat.site == .conventional
         ? Convention(
-          name: "site_target", value: "conventional: each plant first at its own pinch, no steam lifts a header inside it",
+          name: "site_target",
+          value: "conventional: each plant first at its own pinch, no steam lifts a header inside it",
           valueZh: "常规：各企业先按自身夹点回收，蒸汽不在企业内为管网升温")
         : Convention(
           name: "site_target", value: "free: steam may lift header water inside a plant",

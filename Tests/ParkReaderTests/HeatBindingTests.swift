@@ -38,10 +38,11 @@ import Testing
   @Test func segmentsAreShares() throws {
     let bake = try #require(heat.streams.first { $0.name == "mill/bake" })
     #expect(bake.role == .hot && bake.to == 90 && bake.duty == .fixed(1500))
-    #expect(bake.segments == [
-      HeatSegment(from: 160, to: 120, share: 0.2), HeatSegment(from: 120, to: 120, share: 1000.0 / 1500),
-      HeatSegment(from: 120, to: 90, share: 200.0 / 1500),
-    ])
+    #expect(
+      bake.segments == [
+        HeatSegment(from: 160, to: 120, share: 0.2), HeatSegment(from: 120, to: 120, share: 1000.0 / 1500),
+        HeatSegment(from: 120, to: 90, share: 200.0 / 1500),
+      ])
     #expect(try #require(heat.streams.first { $0.name == "mill/bath" }).pieces.count == 1)
   }
 

@@ -43,7 +43,8 @@ extension HeatData {
     data.numbers("line_capacity", capacities)
     data.numbers("header_loss", Dictionary(uniqueKeysWithValues: headers.map { ([$0.name], $0.loss) }), standard: 0)
     data.numbers(
-      "max_header", Dictionary(uniqueKeysWithValues: headers.filter(\.capacity.isFinite).map { ([$0.name], $0.capacity) }))
+      "max_header",
+      Dictionary(uniqueKeysWithValues: headers.filter(\.capacity.isFinite).map { ([$0.name], $0.capacity) }))
   }
 
   /// What sizes cost: with one period a size is its use, so each kilowatt carries its share of the straight line from

@@ -5,7 +5,8 @@ extension HeatBinding {
   static func header(_ record: BoundRecord, _ faults: inout DiagnosticList) -> HeatHeader? {
     guard let supply = record.number("supply") else { return nil }
     if record.written.contains("return"), record.number("return") == nil { return nil }
-    var header = HeatHeader(name: record.name, supply: supply, back: record.number("return") ?? supply, origin: record.origin)
+    var header = HeatHeader(
+      name: record.name, supply: supply, back: record.number("return") ?? supply, origin: record.origin)
     header.status = record.status
     header.shift = record.number("shift")
     header.loss = record.number("loss") ?? 0
@@ -39,9 +40,11 @@ extension HeatBinding {
   /// The conventional target takes every plant at its own pinch, so all pairs inside a plant must be admitted today.
   static func checkSite(_ section: HeatSection, _ block: BoundRecord, _ faults: inout DiagnosticList) {
     guard section.site == .conventional, let stated = block.locatedText("site") else { return }
-    let isInside = section.connections.existing?.contains { $0.reach == .inside || $0.reach == .pair(.any, .any) } ?? false
+    let isInside =
+      section.connections.existing?.contains { $0.reach == .inside || $0.reach == .pair(.any, .any) } ?? false
     if !isInside {
-      faults.error(.contradiction, at: stated.place, path: stated.path, .conventionalNeedsInside, hint: .conventionalHint)
+      faults.error(
+        .contradiction, at: stated.place, path: stated.path, .conventionalNeedsInside, hint: .conventionalHint)
     }
     let forbidden = section.connections.forbid.first { pattern in
       section.streams.contains { hot in
@@ -61,7 +64,9 @@ extension HeatBinding {
   static func checkFacts(_ section: HeatSection, _ block: BoundRecord, _ faults: inout DiagnosticList) {
     let others = Set(section.utilities.map(\.name) + section.headers.map(\.name))
     for (link, _) in block.record("connections")?.facts("facts") ?? [] {
-      guard let end = [link.from, link.to].compactMap({ $0 }).first(where: { others.contains($0.value) }) else { continue }
+      guard let end = [link.from, link.to].compactMap({ $0 }).first(where: { others.contains($0.value) }) else {
+        continue
+      }
       faults.error(.contradiction, at: end.place, path: end.path, .factOfNoStream(end.value))
     }
   }
@@ -77,10 +82,12 @@ extension Message {
     "loses-everything", en: "nothing would arrive", zh: "热量将全部损失")
 
   static let conventionalNeedsInside = Message(
-    "contradiction.site", en: "the conventional target takes each plant at its own pinch, so all its streams must exchange today",
+    "contradiction.site",
+    en: "the conventional target takes each plant at its own pinch, so all its streams must exchange today",
     zh: "常规目标按各企业自身夹点计，其内部流股须可任意换热")
   static let conventionalHint = Message(
-    "contradiction.site.hint", en: "write `existing: inside` in the heat connections", zh: "请在 connections 中写 `existing: inside`")
+    "contradiction.site.hint", en: "write `existing: inside` in the heat connections",
+    zh: "请在 connections 中写 `existing: inside`")
 
   static func conventionalForbids(_ path: String) -> Message {
     Message(

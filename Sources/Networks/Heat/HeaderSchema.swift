@@ -39,7 +39,8 @@ enum HeaderSchema {
   static let facts = SchemaTable(
     "heat.connections.facts", doc: "What is known of one exchange between two streams.",
     keys: [
-      .optional("length", .quantity(.length), "The length of its line; else the distance between the plants.", "1.2 km"),
+      .optional(
+        "length", .quantity(.length), "The length of its line; else the distance between the plants.", "1.2 km"),
       .optional("capacity", .quantity(.heat), "The most that is given.", "800 kW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "500 kW"),
       .optional("build", .record(build), "What building it costs, instead of the cost of a line."),

@@ -8,12 +8,21 @@ struct HeatLinkRules {
   let park: Park
   let section: HeatSection
   private let facts: [LinkEnds: LinkFact]
+  /// Whether no line loses or costs anything, nor is anything known of one.
+  private let isPlain: Bool
+  private let positions: [String: Point]
 
   init(_ section: HeatSection, of park: Park) {
     self.section = section
     self.park = park
     facts = Dictionary(
-      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let line = section.line
+    isPlain =
+      facts.isEmpty && line.lossPerLength == 0 && line.fixedPerLength == 0 && line.perCapacityLength == 0
+    let sites = Set(section.streams.map(\.site) + section.headers.map(\.name))
+    positions = sites.reduce(into: [:]) { $0[$1] = park.position(ofSite: $1) }
   }
 
   /// The status of an exchange; nil where the park does not admit it.
@@ -34,16 +43,14 @@ struct HeatLinkRules {
 
   /// The terms of an admitted exchange.
   func tie(from hot: HeatNetwork.Member, to cold: HeatNetwork.Member, _ status: Status) -> HeatTie {
-    let length = length(hot, cold)
+    if isPlain { return HeatTie() }
     return HeatTie(
-      arriving: section.line.arriving(over: length), line: line(from: hot, to: cold, status, length: length)?.name)
+      arriving: section.line.arriving(over: length(hot, cold)), line: line(from: hot, to: cold, status)?.name)
   }
 
   /// The line of an admitted exchange; nil where nothing need be known of it.
-  func line(
-    from hot: HeatNetwork.Member, to cold: HeatNetwork.Member, _ status: Status, length: Double
-  ) -> HeatLineTerms? {
-    let byLength = status == .candidate ? section.line.build(length: length) : nil
+  func line(from hot: HeatNetwork.Member, to cold: HeatNetwork.Member, _ status: Status) -> HeatLineTerms? {
+    let byLength = status == .candidate ? section.line.build(length: length(hot, cold)) : nil
     if let fact = fact(hot, cold) {
       let build = status == .candidate ? fact.build ?? byLength : nil
       guard build != nil || fact.capacity != nil || fact.today != nil else { return nil }
@@ -58,8 +65,10 @@ struct HeatLinkRules {
   /// km; utilities are everywhere.
   func length(_ hot: HeatNetwork.Member, _ cold: HeatNetwork.Member) -> Double {
     if let stated = fact(hot, cold)?.length { return stated }
-    guard let from = place(of: hot), let to = place(of: cold) else { return 0 }
-    return park.heatLength(fromSite: from, toSite: to)
+    guard let from = place(of: hot), let to = place(of: cold), from != to, let one = positions[from],
+      let other = positions[to]
+    else { return 0 }
+    return section.line.length(from: one, to: other)
   }
 
   /// Where one side stands: a stream's site, a header itself, which is reached from one site; nil for what is everywhere.

@@ -48,44 +48,50 @@ public struct HeatNetwork: Sendable {
   /// Classes by equal terms with the other side, in the order of their first members; kinds by themselves.
   private mutating func gather(_ hotSide: [Member], _ coldSide: [Member]) {
     let rules = HeatLinkRules(section, of: park)
-    var ties: [[HeatTie?]] = []
+    // Terms are numbered, for there are few of them and very many pairs.
+    var terms: [HeatTie] = []
+    var numbers: [HeatTie: Int32] = [:]
+    let none: Int32 = -1
+    var table: [[Int32]] = []
     for source in hotSide {
-      ties.append(
+      table.append(
         coldSide.map { sink in
           guard let status = rules.status(from: source, to: sink), status == .existing || state == .after else {
-            return nil
+            return none
           }
           let tie = rules.tie(from: source, to: sink, status)
-          if let name = tie.line, lines[name] == nil {
-            lines[name] = rules.line(from: source, to: sink, status, length: rules.length(source, sink))
-          }
-          return tie
+          if let number = numbers[tie] { return number }
+          if let name = tie.line, lines[name] == nil { lines[name] = rules.line(from: source, to: sink, status) }
+          terms.append(tie)
+          numbers[tie] = Int32(terms.count - 1)
+          return Int32(terms.count - 1)
         })
     }
-    let hotGroups = Self.groups(hotSide, on: ties)
-    let coldGroups = Self.groups(coldSide, on: coldSide.indices.map { cold in ties.map { $0[cold] } })
+    let hotGroups = Self.groups(hotSide, on: table)
+    let coldGroups = Self.groups(coldSide, on: coldSide.indices.map { cold in table.map { $0[cold] } })
     hot = hotGroups.map { group in StreamClass(members: group.map { hotSide[$0] }) }
     cold = coldGroups.map { group in StreamClass(members: group.map { coldSide[$0] }) }
     for (hotIndex, hotGroup) in hotGroups.enumerated() {
       for (coldIndex, coldGroup) in coldGroups.enumerated() {
-        guard let tie = ties[hotGroup[0]][coldGroup[0]] else { continue }
+        let number = table[hotGroup[0]][coldGroup[0]]
+        guard number != none else { continue }
         hot[hotIndex].partners.append(coldIndex)
-        hot[hotIndex].ties[coldIndex] = tie
+        hot[hotIndex].ties[coldIndex] = terms[Int(number)]
         cold[coldIndex].partners.append(hotIndex)
-        cold[coldIndex].ties[hotIndex] = tie
+        cold[coldIndex].ties[hotIndex] = terms[Int(number)]
       }
     }
   }
 
   /// Which members of one side have the same terms with the other, as indices.
-  private static func groups(_ members: [Member], on terms: [[HeatTie?]]) -> [[Int]] {
+  private static func groups(_ members: [Member], on table: [[Int32]]) -> [[Int]] {
     struct Likeness: Hashable {
       var kind: MemberKind
-      var terms: [HeatTie?]
+      var terms: [Int32]
     }
     var order: [Likeness] = []
     var groups: [Likeness: [Int]] = [:]
-    for (index, terms) in terms.enumerated() {
+    for (index, terms) in table.enumerated() {
       let likeness = Likeness(kind: members[index].kind, terms: terms)
       if groups[likeness] == nil { order.append(likeness) }
       groups[likeness, default: []].append(index)

@@ -33,7 +33,7 @@ extension HeatNetwork {
         flow.lost = flow.amount * (1 - section.line.arriving(over: flow.length))
         let header = [hot, cold].first { $0.kind == .header }
         flow.site = header?.site
-        flow.sharedAsset = rules.line(from: hot, to: cold, status, length: flow.length)?.name ?? header?.name
+        flow.sharedAsset = rules.line(from: hot, to: cold, status)?.name ?? header?.name
         part.flows.append(flow)
       }
     }

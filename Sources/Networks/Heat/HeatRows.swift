@@ -155,7 +155,8 @@ extension HeatNetwork: ResourceNetwork {
         .heating(from: bounds.lower, to: bounds.upper), subject: active.map(\.name).joined(separator: ", "),
         unit: "kW", origin: first.origin)
       builder.row(
-        label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms, says: sink.kind == .stream ? statement : nil)
+        label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms,
+        says: sink.kind == .stream ? statement : nil)
     }
   }
 

@@ -17,9 +17,16 @@ extension Park {
   /// The length of a heat line between two sites, km; 0 inside a site and where a position is not known.
   public func heatLength(fromSite one: String, toSite other: String) -> Double {
     guard one != other, let a = position(ofSite: one), let b = position(ofSite: other) else { return 0 }
-    switch heat?.line.distance ?? .grid {
-    case .grid: return abs(a.x - b.x) + abs(a.y - b.y)
-    case .straight: return ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+    return (heat?.line ?? HeatLine()).length(from: a, to: b)
+  }
+}
+
+extension HeatLine {
+  /// The length of a line between two positions, km.
+  public func length(from a: Point, to b: Point) -> Double {
+    switch distance {
+    case .grid: abs(a.x - b.x) + abs(a.y - b.y)
+    case .straight: ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
     }
   }
 }

@@ -23,10 +23,13 @@ struct HeatNetMutants {
     .plan("a header's water skips the way from its return", at: "hot-water@a", "exchanged between 75 and 90") { plan in
       plan.flow("a/oven", "hot-water") { $0.slices[0].coldFrom = 75 }
     },
-    .plan("a header's water does not cool down to its return", at: "hot-water@b", "exchanged between 80 and 90") { plan in
+    .plan("a header's water does not cool down to its return", at: "hot-water@b", "exchanged between 80 and 90") {
+      plan in
       plan.flow("hot-water", "b/wash") { $0.slices[0].hotTo = 80 }
     },
-    Mutant(name: "a header is too close", subject: "hot-water -> b/wash", sentence: "cold end 20 K, approach at least 25") {
+    Mutant(
+      name: "a header is too close", subject: "hot-water -> b/wash", sentence: "cold end 20 K, approach at least 25"
+    ) {
       park, _ in park.heat?.headers[0].shift = 20
     },
     Mutant(name: "a header is forbidden by name", subject: "a/oven -> hot-water", sentence: "forbidden") { park, _ in
@@ -41,7 +44,8 @@ struct HeatNetMutants {
     .plan("a header is filled elsewhere", at: "a/oven -> hot-water", "where the stream does not flow") { plan in
       plan.flow("a/oven", "hot-water") { $0.site = "b" }
     },
-    .plan("an exchange between streams names a site", at: "a/oven -> b/wash", "where the stream does not flow") { plan in
+    .plan("an exchange between streams names a site", at: "a/oven -> b/wash", "where the stream does not flow") {
+      plan in
       plan.flow("a/oven", "b/wash") { $0.site = "b" }
     },
     .plan("a header is not paid for", at: "hot-water", "heat 360 kW, built for at most 0") { plan in
@@ -50,26 +54,33 @@ struct HeatNetMutants {
     .plan("a line is too thin", at: "a -> b", "heat 400 kW, built for at most 300") { plan in
       plan.investment("a -> b") { $0.size = 300 }
     },
-    Mutant(name: "a line is longer than it was paid for", subject: "a -> b", sentence: "for its size 120000") { park, _ in
+    Mutant(name: "a line is longer than it was paid for", subject: "a -> b", sentence: "for its size 120000") {
+      park, _ in
       park.plants[1].at = Point(x: 2.5, y: 0.5)
     },
     .plan("a header is cooled away", at: "hot-water -> cooling", "no hot side") { plan in
       plan.flow("a/oven", "cooling") { $0.from = "hot-water" }
     },
-    .plan("steam lifts a header inside a plant", at: "steam -> hot-water", "steam lifts a header inside a plant") { plan in
+    .plan("steam lifts a header inside a plant", at: "steam -> hot-water", "steam lifts a header inside a plant") {
+      plan in
       plan.flow("steam", "b/wash") {
         $0.to = "hot-water"
         $0.site = "b"
       }
     },
     // A flue of its own could give the wash 100 kW, so plant b may take only 800 from outside.
-    Mutant(name: "a plant takes what it could recover", subject: "b", sentence: "heat from outside 900 kW, its own target 800") {
+    Mutant(
+      name: "a plant takes what it could recover", subject: "b",
+      sentence: "heat from outside 900 kW, its own target 800"
+    ) {
       park, _ in
       park.heat?.streams.append(
         HeatStream(name: "b/flue", plant: "b", role: .hot, from: 120, to: 110, duty: .fixed(100), origin: nowhere))
     },
     // A boiler of its own could take 300 kW of the oven's heat, so plant a may give only 700.
-    Mutant(name: "a plant gives what it could use", subject: "a", sentence: "heat to the outside 1000 kW, its own target 700") {
+    Mutant(
+      name: "a plant gives what it could use", subject: "a", sentence: "heat to the outside 1000 kW, its own target 700"
+    ) {
       park, _ in
       park.heat?.streams.append(
         HeatStream(name: "a/boiler", plant: "a", role: .cold, from: 90, to: 90, duty: .fixed(300), origin: nowhere))

@@ -39,9 +39,11 @@ enum HeatNet {
   }
 
   static var plan: OperatingPlan {
-    var fill = flow("a/oven", "hot-water", HeatSlice(duty: 400, hotFrom: 150, hotTo: 130, coldFrom: 60, coldTo: 90), .candidate)
+    var fill = flow(
+      "a/oven", "hot-water", HeatSlice(duty: 400, hotFrom: 150, hotTo: 130, coldFrom: 60, coldTo: 90), .candidate)
     fill.site = "a"
-    var draw = flow("hot-water", "b/wash", HeatSlice(duty: 360, hotFrom: 90, hotTo: 60, coldFrom: 40, coldTo: 52), .candidate)
+    var draw = flow(
+      "hot-water", "b/wash", HeatSlice(duty: 360, hotFrom: 90, hotTo: 60, coldFrom: 40, coldTo: 52), .candidate)
     draw.site = "b"
     var line = flow(
       "a/oven", "b/wash", HeatSlice(duty: 400, hotFrom: 130, hotTo: 110, coldFrom: 52, coldTo: middle), .candidate)
@@ -51,7 +53,8 @@ enum HeatNet {
       flows: [
         fill, draw, line,
         flow("a/oven", "cooling", HeatSlice(duty: 200, hotFrom: 110, hotTo: 100, coldFrom: 20, coldTo: 25), .existing),
-        flow("steam", "b/wash", HeatSlice(duty: 179, hotFrom: 184, hotTo: 184, coldFrom: middle, coldTo: 70), .existing),
+        flow(
+          "steam", "b/wash", HeatSlice(duty: 179, hotFrom: 184, hotTo: 184, coldFrom: middle, coldTo: 70), .existing),
       ],
       conversions: [],
       investments: [

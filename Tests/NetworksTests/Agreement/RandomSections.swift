@@ -178,11 +178,14 @@ struct RandomSections {
     section.line.perCapacityLength = random.chance(0.5) ? random.number(1...50) : 0
     section.line.fixedPerLength = random.chance(0.5) ? random.number(100...5000) : 0
     let supply = random.number(70...130)
-    var water = HeatHeader(name: "header", supply: supply, back: supply - random.number(0...30), origin: origin("header"))
+    var water = HeatHeader(
+      name: "header", supply: supply, back: supply - random.number(0...30), origin: origin("header"))
     water.loss = random.chance(0.5) ? random.number(0...0.2) : 0
     water.status = random.chance(0.5) ? .candidate : .existing
     if random.chance(0.5) { water.capacity = random.number(100...3000) }
-    if random.chance(0.5) { water.build = BuildCost(fixed: random.number(0...1000), perCapacity: random.number(0...100)) }
+    if random.chance(0.5) {
+      water.build = BuildCost(fixed: random.number(0...1000), perCapacity: random.number(0...100))
+    }
     if random.chance(0.5) { water.at = Point(x: random.number(0...4), y: random.number(0...4)) }
     section.headers = [
       HeatHeader(name: "lp", supply: 140, back: 140, origin: origin("lp")), water,

@@ -144,7 +144,8 @@ struct HeaderTests {
       $0.connections.candidate = [pattern("any", "any")]
     }
     try expectHeating(park(far, apart: 2), 47.5)
-    let flow = try #require(plan(of: "hot_utility", park(far, apart: 2), in: .after)?.plan.flows.first { $0.from == "a/oven" })
+    let flow = try #require(
+      plan(of: "hot_utility", park(far, apart: 2), in: .after)?.plan.flows.first { $0.from == "a/oven" })
     #expect(abs(flow.amount - 1000) < 1e-6 && abs(flow.lost - 97.5) < 1e-6 && flow.length == 2)
   }
 

@@ -57,7 +57,9 @@ let heatFamilies: [RowFamily] = [
     formula: "sum_h (1 - loss)^km q(h,c,k) = demand(c,k)\nsum q = size(a -> b)\nsum q <= capacity(x -> y)",
     park: {
       var park = heatPark { section in
-        section.streams = [hotStream("a/oven", 150, 50, 1000), coldStream("b/dry", 20, 90, 300), coldStream("b/wash", 20, 90, 700)]
+        section.streams = [
+          hotStream("a/oven", 150, 50, 1000), coldStream("b/dry", 20, 90, 300), coldStream("b/wash", 20, 90, 700),
+        ]
         section.line.lossPerLength = 0.05
         section.line.perCapacityLength = 10
         var fact = LinkFact(from: "a/oven", to: "b/dry", origin: origin("facts"))
@@ -72,8 +74,10 @@ let heatFamilies: [RowFamily] = [
     }()),
   RowFamily(
     name: "heat-site",
-    sentence: "under the conventional target a plant takes from outside above its own pinch only, and gives below it only.",
-    formula: "above the pinch of p: q(h,c,k) for h of p, utilities and others' headers; below it: c of p, utilities, headers",
+    sentence:
+      "under the conventional target a plant takes from outside above its own pinch only, and gives below it only.",
+    formula:
+      "above the pinch of p: q(h,c,k) for h of p, utilities and others' headers; below it: c of p, utilities, headers",
     park: heatPark { section in
       section.streams = [
         hotStream("a/oven", 100, 60, 400), coldStream("a/dry", 70, 110, 400), coldStream("b/wash", 20, 30, 100),
