@@ -65,7 +65,7 @@ extension MaterialBinding {
   }
 
   /// A price list with nothing on it, with a size of nothing, or with one that its asset may not have.
-  mutating func checkSizes(of record: BoundRecord) {
+  static func checkSizes(of record: BoundRecord, _ faults: inout DiagnosticList) {
     guard let sizes = record.record("build")?.amounts("sizes") else { return }
     if sizes.value.isEmpty {
       faults.error(.impossibleValue, at: sizes.place, path: sizes.path, .noSizes)

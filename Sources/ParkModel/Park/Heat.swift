@@ -10,6 +10,12 @@ public struct HeatSection: Sendable, Hashable {
   public var streams: [HeatStream] = []
   /// Heat and cooling that can be bought.
   public var utilities: [HeatUtility] = []
+  /// Nets of hot water and steam between plants.
+  public var headers: [HeatHeader] = []
+  /// What a line between plants loses and costs.
+  public var line = HeatLine()
+  /// Which target of a site the plan follows.
+  public var site = SiteConvention.free
   /// Who may exchange with whom.
   public var connections = Connections()
 
@@ -43,6 +49,8 @@ public struct HeatStream: Sendable, Hashable {
   public var duty: HeatDuty
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
+  /// The stretches of a stream whose heat is not spread evenly, in the order in which it flows; empty where it is.
+  public var segments: [HeatSegment] = []
   /// Where the file states it.
   public var origin: Origin
 

@@ -24,6 +24,10 @@ struct FlowLine: Sendable, Hashable {
   var coldTo: Double?
   /// The source whose batch this is, where the giver keeps batches apart.
   var batch: String?
+  /// kW lost on the way; 0 but for heat lines.
+  var lost: Double
+  /// The site at which a header is filled or drawn on; nil elsewhere.
+  var site: String?
   var period: String
   var status: Status
 
@@ -41,6 +45,8 @@ struct FlowLine: Sendable, Hashable {
     hotFrom = flow.slices.map(\.hotFrom).max()
     coldTo = flow.slices.map(\.coldTo).max()
     batch = flow.batch
+    lost = flow.lost
+    site = flow.site
     period = flow.period
     status = flow.status
   }
@@ -49,8 +55,11 @@ struct FlowLine: Sendable, Hashable {
   static func lines(of result: StateResult, in park: Park) -> [FlowLine] {
     (result.plan?.flows ?? [])
       .sorted { left, right in
-        (left.resource, left.from, left.to, left.period, left.batch ?? "", left.wasteKind ?? "")
-          < (right.resource, right.from, right.to, right.period, right.batch ?? "", right.wasteKind ?? "")
+        (left.resource, left.from, left.to, left.period, (left.batch ?? "") + (left.site ?? ""), left.wasteKind ?? "")
+          < (
+            right.resource, right.from, right.to, right.period, (right.batch ?? "") + (right.site ?? ""),
+            right.wasteKind ?? ""
+          )
       }
       .map { FlowLine($0, in: park) }
   }
