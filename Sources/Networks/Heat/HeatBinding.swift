@@ -28,6 +28,7 @@ enum HeatBinding {
     section.reference = block.number("reference") ?? section.reference
     section.streams = records.compactMap { stream($0, &faults) }.sorted { $0.name < $1.name }
     section.utilities = block.records("utilities").compactMap { utility($0, &faults) }.sorted { $0.name < $1.name }
+    section.matches = block.text("matches").flatMap(MatchChoice.init(rawValue:)) ?? .pooled
     section.connections = block.record("connections")?.connections ?? Connections()
     return ResourceOutput(.heat(section))
   }
@@ -53,9 +54,11 @@ enum HeatBinding {
         faults.error(.contradiction, at: stated.place, path: stated.path, .kindContradicts(record.name, role))
       }
     }
-    return HeatStream(
+    var stream = HeatStream(
       name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
       shift: record.number("shift"), origin: record.origin)
+    stream.film = film(record, &faults)
+    return stream
   }
 }
 

@@ -72,37 +72,4 @@ extension IntegerSearch {
     }
     return (gains[0], gains[1])
   }
-
-  /// A dive: the columns nearest to whole numbers are fixed there, a few at a time, until a plan comes out or none can.
-  mutating func dive(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
-    var (low, high) = bounds(of: node)
-    var values = flat.values
-    for _ in 0..<60 {
-      if program.isWhole(values) {
-        try offer(values, in: &session)
-        break
-      }
-      let open = program.integers.filter { high[$0] > low[$0] }
-      let order = open.sorted { one, other in
-        let (mine, theirs) = (Self.reluctance(values[one]), Self.reluctance(values[other]))
-        return mine != theirs ? mine < theirs : one < other
-      }
-      var fixed = 0
-      for column in order where fixed < max(1, open.count / 10) || Self.reluctance(values[column]) < 0.02 {
-        let whole = min(max(Self.target(values[column]), low[column]), high[column])
-        (low[column], high[column]) = (whole, whole)
-        fixed += 1
-      }
-      guard let next = try divePoint(low, high, in: &session) else { break }
-      values = next
-    }
-    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
-  }
-
-  /// Whole values stay; of the others, those above 0.3 go up: what is built is rarely needed by a sliver only.
-  private static func target(_ value: Double) -> Double {
-    value - value.rounded(.down) > 0.3 ? value.rounded(.up) : value.rounded(.down)
-  }
-
-  private static func reluctance(_ value: Double) -> Double { abs(value - target(value)) }
 }

@@ -174,10 +174,16 @@ struct IntegerSearch {
     return ending == .shut ? .infinity : safe.bound
   }
 
-  /// The values of a branch on a dive; nil where it is closed or stuck.
+  /// The values of a branch on a dive; nil where it is closed or stuck. Without the cut-off it is closed only where it
+  /// has no point at all.
   mutating func divePoint(
-    _ lower: [Double], _ upper: [Double], in session: inout GLPKSession
+    _ lower: [Double], _ upper: [Double], unbounded: Bool = false, in session: inout GLPKSession
   ) throws(SolverFault) -> [Double]? {
+    if unbounded {
+      try flat.setColumns(
+        lower: lower, upper: upper, costs: costs, constant: program.relaxation.constant, in: &session)
+      return try flat.solve(iterationLimit: 5000, in: &session) == .optimal ? flat.values : nil
+    }
     let before = closed
     defer { closed = before }
     var bound = -Double.infinity
@@ -190,6 +196,9 @@ struct IntegerSearch {
   private mutating func root(in session: inout GLPKSession) throws(SolverFault) -> IntegerNode? {
     var node = IntegerNode(bound: -.infinity)
     try flat.resetBasis(in: &session)
+    guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
+    node.basis = try flat.basis(in: &session)
+    try lookForPlans(from: node, in: &session)
     guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
     var quiet = 0
     for _ in 0..<40 {
@@ -237,13 +246,21 @@ struct IntegerSearch {
     }
     if ending == .solved { fixByReducedCosts(&node, &low, &high) }
     node.basis = try flat.basis(in: &session)
-    if ending == .solved, nodes == 1 || nodes % 100 == 0 { try dive(from: node, in: &session) }
+    if ending == .solved, nodes == 1 || nodes % 100 == 0 { try lookForPlans(from: node, in: &session) }
     if node.bound >= cutoff {
       close(at: node.bound)
       return nil
     }
     guard let column = try chooseColumn(&node, &low, &high, values, parent: proved, in: &session) else { return nil }
     return split(node, at: column, value: values[column], parent: proved)
+  }
+
+  /// A dive, and ones dropped from what it found if that is new.
+  private mutating func lookForPlans(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
+    let before = best?.objective
+    try dive(from: node, in: &session)
+    if nodes <= 1 || best?.objective != before { try dropOnes(in: &session) }
+    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
   }
 
   func bounds(of node: IntegerNode) -> (lower: [Double], upper: [Double]) {
