@@ -19,7 +19,8 @@ public struct IntegerProgram: Sendable, Equatable {
     for column in sorted {
       let bounds = (drawn.columns[column].lower, drawn.columns[column].upper)
       precondition(bounds.0.isFinite && bounds.1.isFinite, "an integer column needs finite bounds")
-      drawn.columns[column].lower = (bounds.0 - Self.wholeness).rounded(.up)
+      // Less than nothing rounds to -0; the 0 takes the sign away.
+      drawn.columns[column].lower = (bounds.0 - Self.wholeness).rounded(.up) + 0
       drawn.columns[column].upper = (bounds.1 + Self.wholeness).rounded(.down)
     }
     self.relaxation = drawn
@@ -63,4 +64,9 @@ public struct IntegerProgram: Sendable, Equatable {
     }
     return step > 0 ? step : nil
   }
+}
+
+extension IntegerProgram {
+  /// This program in CPLEX LP format, as `LinearProgram.lpText` writes it.
+  public func lpText() -> String { relaxation.lpText(integers: integers) }
 }

@@ -4,13 +4,13 @@ import ParkModel
 /// Builds the program of `MatchProgram`: heat placed in slots, then columns, then rows, each in the order of names.
 struct MatchBuilder {
   let network: HeatNetwork
-  let givers: [HeatNetwork.Member]
-  let takers: [HeatNetwork.Member]
+  let givers: [MatchSide]
+  let takers: [MatchSide]
   private(set) var program = LinearProgram()
   private(set) var pairs: [MatchProgram.Pair] = []
   private(set) var cascades: [MatchProgram.Cascade] = []
 
-  init(_ network: HeatNetwork, givers: [HeatNetwork.Member], takers: [HeatNetwork.Member]) {
+  init(_ network: HeatNetwork, givers: [MatchSide], takers: [MatchSide]) {
     self.network = network
     self.givers = givers
     self.takers = takers
@@ -24,13 +24,13 @@ struct MatchBuilder {
     cascades.append(
       MatchProgram.Cascade(
         period: period,
-        supply: givers.map { member in
-          let load = load(member.name, \.from)
-          return member.shares.map { $0 * load }
+        supply: givers.map { side in
+          let load = load(side.name, \.from)
+          return side.shares.map { $0 * load }
         },
-        need: takers.map { member in
-          let load = load(member.name, \.to)
-          return member.shares.map { $0 * load }
+        need: takers.map { side in
+          let load = load(side.name, \.to)
+          return side.shares.map { $0 * load }
         }, exchanges: []))
   }
 

@@ -12,13 +12,13 @@ import ParkModel
 ///
 /// U_ij is the most that i can give to j at all, from a cascade of the two alone: a bound and no big number. The loads of
 /// all utilities are those of the plan; all slots are one network, so that an exchanger may stand across a pinch. A
-/// match of several periods is one match. The algebra stands in Models/heat-matches.md.
+/// match of several periods is one match. The algebra stands in Models/matches.md.
 public struct MatchProgram: Sendable {
   /// The program; its integer columns are the matches.
   public let program: IntegerProgram
   let network: HeatNetwork
-  let givers: [HeatNetwork.Member]
-  let takers: [HeatNetwork.Member]
+  let givers: [MatchSide]
+  let takers: [MatchSide]
   let pairs: [Pair]
   let periods: [Cascade]
 
@@ -45,8 +45,8 @@ public struct MatchProgram: Sendable {
     guard !heat.isEmpty else { return nil }
     self.network = network
     let (given, taken) = (Set(heat.map(\.from)), Set(heat.map(\.to)))
-    givers = network.hot.flatMap(\.members).filter { given.contains($0.name) }.sorted { $0.name < $1.name }
-    takers = network.cold.flatMap(\.members).filter { taken.contains($0.name) }.sorted { $0.name < $1.name }
+    givers = MatchSide.sides(network.hot.flatMap(\.members).filter { given.contains($0.name) })
+    takers = MatchSide.sides(network.cold.flatMap(\.members).filter { taken.contains($0.name) })
     var builder = MatchBuilder(network, givers: givers, takers: takers)
     for period in park.periods { builder.place(heat.filter { $0.period == period.id }, in: period.id) }
     builder.addColumnsAndRows()
@@ -75,7 +75,8 @@ public struct MatchProgram: Sendable {
         flows.append(
           Flow(
             resource: "heat", from: hot.name, to: cold.name, amount: slices.reduce(0) { $0 + $1.duty },
-            slices: slices, period: cascade.period, status: rules.status(from: hot, to: cold) ?? .existing))
+            slices: slices, period: cascade.period,
+            status: rules.status(from: hot.pieces[0], to: cold.pieces[0]) ?? .existing))
       }
     }
     return flows.sorted { ($0.period, $0.from, $0.to) < ($1.period, $1.from, $1.to) }
@@ -96,10 +97,10 @@ public struct MatchProgram: Sendable {
           continue
         }
         var open = values[column]
-        let coldRange = takers[pair.taker].range.real(network.scale.slots[slot])
+        let coldRange = takers[pair.taker].real(slot, of: network.scale)
         while open > 0, let first = queues[pair.giver].first {
           let piece = min(open, first.duty)
-          let hotRange = givers[pair.giver].range.real(network.scale.slots[first.slot])
+          let hotRange = givers[pair.giver].real(first.slot, of: network.scale)
           slices[index].append(
             HeatSlice(
               duty: piece, hotFrom: hotRange.upper, hotTo: hotRange.lower, coldFrom: coldRange.lower,

@@ -35,7 +35,7 @@ extension IntegerSearch {
         let gains = try trial(column, values[column], node, low, high, parent: parent, in: &session)
         score = max(gains.down, 1e-6) * max(gains.up, 1e-6)
         if gains.down == .infinity || gains.up == .infinity {
-          closed = min(closed, cutoff)
+          closed = min(closed, shut)
           if gains.down == gains.up { return nil }
           let whole = values[column].rounded(.down)
           let change = IntegerNode.Change(

@@ -54,13 +54,18 @@ struct IntegerSearch {
   /// The bound from which on a branch need not be looked at.
   var cutoff: Double {
     guard let best else { return .infinity }
-    return best.objective - max(max(limits.gap, 1e-7) * abs(best.objective), 1e-9)
+    let rounding = step.map { 1e-7 * $0 } ?? max(1e-7 * abs(best.objective), 1e-9)
+    return best.objective - max(limits.gap * abs(best.objective), rounding)
   }
+
+  /// What is known of a part that was closed because its bound reaches the cut-off: the next value of the objective from
+  /// there on.
+  var shut: Double { step == nil ? cutoff : lifted(cutoff) }
 
   /// What a linear program must reach to be lifted to the cut-off.
   private var bar: Double {
-    guard cutoff.isFinite, let step else { return cutoff }
-    return cutoff - step * (1 - 2e-6)
+    guard let step, cutoff.isFinite else { return cutoff }
+    return shut - step * (1 - 2e-6)
   }
 
   /// A bound raised to the next value that the objective can take.
@@ -284,7 +289,7 @@ struct IntegerSearch {
       node.changes.append(.init(column: Int32(column), lower: value, upper: value))
       changed = true
     }
-    if changed { close(at: cutoff) }
+    if changed { close(at: shut) }
   }
 
   /// Both halves; the one that the value is nearer to is gone on with.

@@ -54,7 +54,13 @@ struct CaseJudge {
   /// goes below.
   private var boundObjections: [Message] {
     guard let objective = comparison.after.claim.objectives.first else { return [] }
-    if promise.kind == .linear { return comparison.after.claim.status == .optimal ? [] : [.notOptimal] }
+    if promise.kind == .linear {
+      guard comparison.after.claim.status == .optimal else { return [.notOptimal] }
+      // What is counted beside the objective, as matches are, is to be proven too.
+      return comparison.after.claim.objectives
+        .filter { promise.compared.named($0.name) != nil && $0.gap > Self.exactly }
+        .map { .gapTooWide($0, allowed: 0) }
+    }
     var all: [Message] = []
     if objective.gap > promise.gap { all.append(.gapTooWide(objective, allowed: promise.gap)) }
     let known = promise.bestKnown.named(objective.name) ?? objective.value
