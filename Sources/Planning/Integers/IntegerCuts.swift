@@ -3,7 +3,7 @@ import LinearPrograms
 
 extension IntegerSearch {
   /// The most columns whose tableau rows are looked at, and the most rows added, in one round.
-  private static let (mostColumns, mostRows) = (80, 40)
+  private static let (mostColumns, mostRows, mostLinks) = (80, 40, 200)
 
   /// Adds the deepest cuts of the point at hand; false where there are none.
   mutating func addCuts(in session: inout GLPKSession) throws(SolverFault) -> Bool {
@@ -18,13 +18,26 @@ extension IntegerSearch {
       let multipliers = try flat.tableauMultipliers(of: column, in: &session)
       if let cut = maker.cut(multipliers, off: values) { found.append(cut) }
     }
-    guard !found.isEmpty else { return false }
-    var added = FlatRows()
+    var added = brokenLinks(values)
+    guard !found.isEmpty || added.count > 0 else { return false }
     for cut in found.sorted(by: { $0.depth > $1.depth }).prefix(Self.mostRows) {
       added.append(lower: cut.lower, upper: .infinity, cut.entries)
     }
     try append(added, in: &session)
     return true
+  }
+
+  /// The links of single columns that the point breaks most.
+  private func brokenLinks(_ values: [Double]) -> FlatRows {
+    let broken = linked.map { ($0, values[$0.column] / max($0.most, 1e-9) - values[$0.on]) }.filter { $0.1 > 1e-3 }
+    var rows = FlatRows()
+    for (link, _) in broken.sorted(by: { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.column < $1.0.column }).prefix(
+      Self.mostLinks)
+    {
+      rows.append(
+        lower: 0, upper: .infinity, [(column: link.on, coefficient: link.most), (column: link.column, coefficient: -1)])
+    }
+    return rows
   }
 
   private mutating func append(_ added: FlatRows, in session: inout GLPKSession) throws(SolverFault) {

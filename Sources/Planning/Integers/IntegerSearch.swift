@@ -22,6 +22,7 @@ struct IntegerSearch {
   let clock: SearchClock
   let costs: [Double]
   let step: Double?
+  let linked: [LinkedColumn]
   /// The root's bounds, drawn in as proofs allow.
   var lower: [Double]
   var upper: [Double]
@@ -44,6 +45,7 @@ struct IntegerSearch {
     let linear = program.relaxation
     costs = linear.columns.map(\.cost)
     step = program.objectiveStep
+    linked = program.linkedColumns
     lower = linear.columns.map(\.lower)
     upper = linear.columns.map(\.upper)
     rows = FlatRows(linear)

@@ -23,7 +23,7 @@ struct CaseJudge {
   private func figure(_ state: StateName, _ quantity: String, reference: Double?) -> ExaminedCase.Figure {
     let result = state == .before ? comparison.before : comparison.after
     let found = result.quantities.first { $0.name == quantity }
-    let claim = state == .after ? result.claim.objectives.first.flatMap { $0.name == quantity ? $0 : nil } : nil
+    let claim = state == .after ? result.claim.objectives.first { $0.name == quantity } : nil
     return ExaminedCase.Figure(
       state: state, quantity: quantity, unit: found?.unit ?? claim?.unit ?? "",
       ours: result.plan == nil ? nil : found?.value, bound: claim?.bound,

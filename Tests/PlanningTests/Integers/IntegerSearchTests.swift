@@ -1,3 +1,4 @@
+import Foundation
 import GLPKSolver
 import LinearPrograms
 import Synchronization
@@ -7,9 +8,12 @@ import Testing
 
 @Suite("Whole numbers, and what is proved of them")
 struct IntegerSearchTests {
+  /// 200 programs, or as many as PARK_CAMPAIGN says.
+  private var campaign: Int { ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init) ?? 200 }
+
   @Test("200 random 0-1 programs have the optimum that trying out every point gives")
   func binaryPrograms() {
-    for seed in 0..<200 {
+    for seed in 0..<campaign {
       let program = RandomIntegers.binary(seed: UInt64(seed))
       let best = RandomIntegers.bestPoint(of: program)
       switch solveCertifiedInteger(program) {
@@ -112,5 +116,24 @@ struct IntegerSearchTests {
       }
     }
     #expect(kept > 1000)
+  }
+
+  /// 3 x1 + x2 <= 6 y with x1 <= 1.5: x1 by itself is at most 1.5 y, x2 at most 6 y or its own 4.
+  @Test("A sum that a switch bounds bounds its parts")
+  func linkedColumns() {
+    var program = LinearProgram()
+    program.addRow("sum", in: -.infinity...0)
+    program.addRow("other", in: 0...1)
+    for (name, upper, entry) in [("x1", 1.5, 3.0), ("x2", 4.0, 1.0), ("y", 1.0, -6.0)] {
+      program.addColumn(
+        .init(
+          name: name, upper: upper,
+          entries: [.init(row: 0, coefficient: entry), .init(row: 1, coefficient: 1)]))
+    }
+    let linked = IntegerProgram(program, integers: [2]).linkedColumns
+    #expect(linked.map(\.column) == [0, 1])
+    #expect(linked.map(\.on) == [2, 2])
+    #expect(linked.map(\.most) == [1.5, 4])
+    #expect(IntegerProgram(program, integers: [Int]()).linkedColumns.isEmpty)
   }
 }
