@@ -58,6 +58,19 @@ import Testing
     #expect(heat["status"] as? String == "candidate")
   }
 
+  @Test func aHeatLineSaysWhatItLosesAndAHeaderWhere() throws {
+    var comparison = SmallPark.comparison
+    let plan = try #require(comparison.after.plan)
+    let index = try #require(plan.flows.firstIndex { $0.from == "chp/exhaust" })
+    comparison.after.plan?.flows[index].lost = 12.5
+    comparison.after.plan?.flows[index].site = "chp"
+    let result = try object(renderJSON(comparison))
+    let flows = try #require((result["after"] as? [String: Any])?["flows"] as? [[String: Any]])
+    let heat = try #require(flows.first { $0["from"] as? String == "chp/exhaust" })
+    #expect(heat["lost"] as? Double == 12.5 && heat["site"] as? String == "chp")
+    #expect(flows.filter { $0["lost"] != nil }.count == 1)
+  }
+
   @Test func numbersThatAreNoNumbersAreNull() throws {
     var comparison = SmallPark.comparison
     comparison.after.quantities[0].value = -0.0

@@ -28,6 +28,9 @@ struct InvestmentOffers {
           cost: BuildCost(perCapacity: rinse.costPerStage, life: rinse.life), largest: Double(most - rinse.stages))
       }
     }
+    for header in park.heat?.headers ?? [] where header.status == .candidate {
+      assets[header.name] = Offer(cost: header.build ?? BuildCost(), largest: header.capacity)
+    }
     self.assets = assets
   }
 
@@ -45,11 +48,7 @@ struct InvestmentOffers {
       return Offer(
         cost: fact?.build ?? section.carriage.pipe(length: length), largest: fact?.capacity ?? .infinity)
     }
-    guard let heat = park.heat else { return nil }
-    let isExchange = heat.streams.contains { $0.name == from } && heat.streams.contains { $0.name == to }
-    let fact = heat.connections.facts.first { $0.from == from && $0.to == to }
-    guard isExchange || fact != nil else { return nil }
-    return Offer(cost: fact?.build ?? BuildCost(), largest: fact?.capacity ?? .infinity)
+    return park.heatLineOffer(from: from, to: to)
   }
 }
 

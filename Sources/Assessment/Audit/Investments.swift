@@ -25,7 +25,7 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
     ledger.equal("annualised", investment.annualised, "over its life", yearly, "CNY/yr", at: name)
   }
   for flows in plan.materials { checkNewLinks(flows.flows, offers, plan, &ledger) }
-  for heat in plan.heat { checkNewLinks(heat.flows, offers, plan, &ledger) }
+  for heat in plan.heat { checkNewHeatNet(heat, offers, plan, &ledger) }
 }
 
 private func checkNewLinks(

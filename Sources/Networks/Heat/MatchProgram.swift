@@ -12,17 +12,20 @@ import ParkModel
 ///
 /// U_ij is the most that i can give to j at all, from a cascade of the two alone: a bound and no big number. The loads of
 /// all utilities are those of the plan; all slots are one network, so that an exchanger may stand across a pinch. A
-/// match of several periods is one match. The algebra stands in Models/matches.md.
+/// match of several periods is one match. What goes through headers, and along lines that lose, cost or are limited,
+/// stays as the plan has it. The algebra stands in Models/matches.md.
 public struct MatchProgram: Sendable {
   /// The program; its integer columns are the matches.
   public let program: IntegerProgram
+  /// The heat that stays as it is, of headers and lines.
+  public let fixed: [Flow]
   let network: HeatNetwork
   let givers: [MatchSide]
   let takers: [MatchSide]
   let pairs: [Pair]
   let periods: [Cascade]
 
-  /// A pair that may exchange, by place among givers and takers, with its match column.
+  /// Two sides that may exchange, by place among givers and takers, with the column of their streams' match.
   struct Pair: Sendable {
     var giver: Int
     var taker: Int
@@ -44,12 +47,15 @@ public struct MatchProgram: Sendable {
     let heat = flows.filter { $0.resource == "heat" && $0.amount > 0 }
     guard !heat.isEmpty else { return nil }
     self.network = network
-    let (given, taken) = (Set(heat.map(\.from)), Set(heat.map(\.to)))
-    givers = MatchSide.sides(network.hot.flatMap(\.members).filter { given.contains($0.name) })
-    takers = MatchSide.sides(network.cold.flatMap(\.members).filter { taken.contains($0.name) })
-    var builder = MatchBuilder(network, givers: givers, takers: takers)
-    for period in park.periods { builder.place(heat.filter { $0.period == period.id }, in: period.id) }
+    var builder = MatchBuilder(network)
+    fixed = heat.filter { !builder.canMove($0) }
+    let free = heat.filter(builder.canMove)
+    let held = Set(fixed.filter { $0.amount > 1e-7 }.flatMap { [$0.from, $0.to] })
+    for period in park.periods {
+      builder.place(free.filter { $0.period == period.id }, in: period.id, held: held)
+    }
     builder.addColumnsAndRows()
+    (givers, takers) = (builder.givers, builder.takers)
     pairs = builder.pairs
     periods = builder.cascades
     program = IntegerProgram(builder.program, integers: builder.pairs.map(\.column))
@@ -65,21 +71,28 @@ public struct MatchProgram: Sendable {
     return values
   }
 
-  /// The exchanges of a solution, slice by slice: of each giver the hottest heat at hand goes first.
+  /// The exchanges of a solution, slice by slice, and those that are fixed: of each giver the hottest heat at hand goes
+  /// first.
   public func flows(from values: [Double]) -> [Flow] {
-    let rules = HeatLinkRules(connections: network.section.connections)
-    var flows: [Flow] = []
+    let rules = HeatLinkRules(network.section, of: network.park)
+    var flows = fixed
     for cascade in periods {
+      var found: [[String]: Flow] = [:]
       for (index, slices) in slices(cascade, values).enumerated() where !slices.isEmpty {
         let (hot, cold) = (givers[pairs[index].giver], takers[pairs[index].taker])
-        flows.append(
-          Flow(
-            resource: "heat", from: hot.name, to: cold.name, amount: slices.reduce(0) { $0 + $1.duty },
-            slices: slices, period: cascade.period,
-            status: rules.status(from: hot.pieces[0], to: cold.pieces[0]) ?? .existing))
+        let (giver, taker) = (hot.pieces[0], cold.pieces[0])
+        var flow =
+          found[[hot.name, cold.name]]
+          ?? Flow(
+            resource: "heat", from: hot.name, to: cold.name, amount: 0, period: cascade.period,
+            status: rules.status(from: giver, to: taker) ?? .existing, length: rules.length(giver, taker))
+        flow.slices += slices
+        flow.amount = flow.slices.reduce(0) { $0 + $1.duty }
+        found[[hot.name, cold.name]] = flow
       }
+      flows += found.values
     }
-    return flows.sorted { ($0.period, $0.from, $0.to) < ($1.period, $1.from, $1.to) }
+    return flows.sorted { ($0.period, $0.from, $0.to, $0.site ?? "") < ($1.period, $1.from, $1.to, $1.site ?? "") }
   }
 
   /// The slices of every pair in one period.
@@ -93,21 +106,25 @@ public struct MatchProgram: Sendable {
         queues[giver].append((slot, cascade.supply[giver][slot]))
       }
       for (index, pair) in pairs.enumerated() {
-        guard values[pair.column] > 0.5, let column = cascade.exchanges[index][slot], values[column] > crumb else {
-          continue
-        }
+        guard values[pair.column] > 0.5, let column = cascade.exchanges[index][slot], values[column] > crumb,
+          let cold = takers[pair.taker].ranges[slot]
+        else { continue }
         var open = values[column]
-        let coldRange = takers[pair.taker].real(slot, of: network.scale)
+        func give(_ duty: Double, from hotSlot: Int) {
+          guard let hot = givers[pair.giver].ranges[hotSlot] else { return }
+          slices[index].append(
+            HeatSlice(duty: duty, hotFrom: hot.upper, hotTo: hot.lower, coldFrom: cold.lower, coldTo: cold.upper))
+        }
         while open > 0, let first = queues[pair.giver].first {
           let piece = min(open, first.duty)
-          let hotRange = givers[pair.giver].real(first.slot, of: network.scale)
-          slices[index].append(
-            HeatSlice(
-              duty: piece, hotFrom: hotRange.upper, hotTo: hotRange.lower, coldFrom: coldRange.lower,
-              coldTo: coldRange.upper))
+          give(piece, from: first.slot)
           open -= piece
           queues[pair.giver][0].duty -= piece
           if queues[pair.giver][0].duty <= crumb { queues[pair.giver].removeFirst() }
+        }
+        // What rounding lets a residual be below zero comes from the coldest heat so far.
+        if open > 0, let last = cascade.supply[pair.giver][...slot].lastIndex(where: { $0 > 0 }) {
+          give(open, from: last)
         }
       }
     }

@@ -10,7 +10,9 @@ extension MaterialBinding {
   }
 
   /// Exponents and lives that make no sense, in every `build:` below a record.
-  mutating func checkBuild(_ record: BoundRecord) {
+  mutating func checkBuild(_ record: BoundRecord) { Self.checkBuild(record, &faults) }
+
+  static func checkBuild(_ record: BoundRecord, _ faults: inout DiagnosticList) {
     if let exponent = record.quantity("exponent"), exponent.value.value <= 0 || exponent.value.value > 1 {
       faults.error(.impossibleValue, at: exponent.place, path: exponent.path, .exponentRange)
     }
@@ -18,8 +20,12 @@ extension MaterialBinding {
       faults.error(.impossibleValue, at: life.place, path: life.path, .lifeRange)
     }
     for value in record.values.values {
-      if case .record(let inner) = value { checkBuild(inner) }
-      if case .records(let inner) = value { inner.forEach { checkBuild($0) } }
+      switch value {
+      case .record(let inner): checkBuild(inner, &faults)
+      case .records(let inner): for record in inner { checkBuild(record, &faults) }
+      case .facts(let inner): for entry in inner { checkBuild(entry.facts, &faults) }
+      default: continue
+      }
     }
   }
 }

@@ -54,6 +54,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case residual(hot: Int, slot: Int, period: String)
   /// Heat or cooling drawn from a utility.
   case utility(String, role: HeatRole, period: String)
+  /// Heat that fills a header (cold) or is drawn from it (hot) at one site; nil where that is outside the plants.
+  case header(String, role: HeatRole, site: String?, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
   /// 1 where a rinse has so many stages, else 0.

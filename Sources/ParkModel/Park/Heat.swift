@@ -10,6 +10,12 @@ public struct HeatSection: Sendable, Hashable {
   public var streams: [HeatStream] = []
   /// Heat and cooling that can be bought.
   public var utilities: [HeatUtility] = []
+  /// Nets of hot water and steam between plants.
+  public var headers: [HeatHeader] = []
+  /// What a line between plants loses and costs.
+  public var line = HeatLine()
+  /// Which target of a site the plan follows.
+  public var site = SiteConvention.free
   /// Who may exchange with whom.
   public var connections = Connections()
   /// How the heat of a plan is taken apart into exchanges.
@@ -55,6 +61,8 @@ public struct HeatStream: Sendable, Hashable {
   public var shift: Double?
   /// kW/(m2 K): the film coefficient on its side of an exchanger; nil where the park does not say.
   public var film: Double?
+  /// The stretches of a stream whose heat is not spread evenly, in the order in which it flows; empty where it is.
+  public var segments: [HeatSegment] = []
   /// Where the file states it.
   public var origin: Origin
 

@@ -45,12 +45,15 @@ public enum JSONSchema {
     case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets: map(scalar)
     case .names: list(.object([("type", .string("string"))]))
     case .nameOrNames:
-      .object([("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))])
+      .object([
+        ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
+      ])
     case .links:
       .object([
         ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
       ])
     case .linkFacts(let table), .records(let table): map(reference(table))
+    case .list(let table): list(reference(table))
     case .record(let table): reference(table)
     case .texts, .units: map(.object([("type", .string("string"))]))
     case .properties:

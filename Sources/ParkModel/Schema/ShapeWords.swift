@@ -2,7 +2,7 @@ extension ValueShape {
   /// The table that a value of this shape follows, nil where it has none.
   public var table: SchemaTable? {
     switch self {
-    case .record(let table), .records(let table), .linkFacts(let table): table
+    case .record(let table), .records(let table), .list(let table), .linkFacts(let table): table
     default: nil
     }
   }
@@ -33,6 +33,7 @@ extension ValueShape {
     case .linkFacts(let table): "`a -> b` to a block \(table.reference)"
     case .record(let table): "a block \(table.reference)"
     case .records(let table): "id to a block \(table.reference)"
+    case .list(let table): "a list of blocks \(table.reference)"
     case .texts: "language code to text"
     case .properties: "a list of names, or name to unit"
     case .targets: "indicator or quantity to a range"

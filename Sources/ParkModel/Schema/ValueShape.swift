@@ -46,6 +46,8 @@ public indirect enum ValueShape: Sendable {
   case record(SchemaTable)
   /// A map from id to blocks.
   case records(SchemaTable)
+  /// A list of blocks, in an order that counts.
+  case list(SchemaTable)
   /// A text in each language, by language code.
   case texts
   /// A list of properties, or a map from property to the unit in which the file writes it.

@@ -30,6 +30,10 @@ struct FlowLine: Sendable, Hashable {
   var area: Double?
   /// The source whose batch this is, where the giver keeps batches apart.
   var batch: String?
+  /// kW lost on the way; 0 but for heat lines.
+  var lost: Double
+  /// The site at which a header is filled or drawn on; nil elsewhere.
+  var site: String?
   var period: String
   var status: Status
 
@@ -50,6 +54,8 @@ struct FlowLine: Sendable, Hashable {
     coldFrom = flow.slices.map(\.coldFrom).min()
     area = park.heat.flatMap { exchangerArea(flow, in: $0) }
     batch = flow.batch
+    lost = flow.lost
+    site = flow.site
     period = flow.period
     status = flow.status
   }
@@ -58,8 +64,11 @@ struct FlowLine: Sendable, Hashable {
   static func lines(of result: StateResult, in park: Park) -> [FlowLine] {
     (result.plan?.flows ?? [])
       .sorted { left, right in
-        (left.resource, left.from, left.to, left.period, left.batch ?? "", left.wasteKind ?? "")
-          < (right.resource, right.from, right.to, right.period, right.batch ?? "", right.wasteKind ?? "")
+        (left.resource, left.from, left.to, left.period, (left.batch ?? "") + (left.site ?? ""), left.wasteKind ?? "")
+          < (
+            right.resource, right.from, right.to, right.period, (right.batch ?? "") + (right.site ?? ""),
+            right.wasteKind ?? ""
+          )
       }
       .map { FlowLine($0, in: park) }
   }

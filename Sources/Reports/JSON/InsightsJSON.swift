@@ -3,7 +3,9 @@ import ParkModel
 
 extension StateResult {
   /// What is known of a state beside its plan; an insight that does not apply is absent.
-  var insights: JSONValue { .map(waterTarget.map { [("water_pinch", $0.value)] } ?? []) }
+  var insights: JSONValue {
+    .map((waterTarget.map { [("water_pinch", $0.value)] } ?? []) + (heatInsight.map { [("heat", $0)] } ?? []))
+  }
 }
 
 extension WaterTarget {

@@ -40,7 +40,30 @@ struct CaseJudge {
     }
     guard comparison.after.claim.status != .infeasible else { return all + [.noPlan] }
     all += figures.filter { !isMet($0) }.map(Message.off)
-    return all + boundObjections
+    return all + targetObjections + boundObjections
+  }
+
+  /// The pinches and utility loads of all streams together, where they are promised.
+  private var targetObjections: [Message] {
+    guard let target = comparison.after.heatTargets.first(where: { $0.plant == nil }) else {
+      let isPromised = promise.pinches != nil || !(promise.hotLoads + promise.coldLoads).isEmpty
+      return isPromised ? [.noHeatTarget] : []
+    }
+    var all: [Message] = []
+    if let pinches = promise.pinches {
+      let isMet =
+        pinches.count == target.pinches.count
+        && zip(pinches, target.pinches).allSatisfy { abs($0 - $1) <= Self.exactly * max(1, abs($0)) }
+      if !isMet { all.append(.pinchOff(target.pinches, promised: pinches)) }
+    }
+    for (promised, ours) in [(promise.hotLoads, target.hotLoads), (promise.coldLoads, target.coldLoads)] {
+      for load in promised {
+        let duty = ours.first { $0.utility == load.quantity }?.duty
+        let isMet = duty.map { abs($0 - load.value) <= Self.exactly * max(1, abs(load.value)) } ?? false
+        if !isMet { all.append(.loadOff(load, ours: duty)) }
+      }
+    }
+    return all
   }
 
   /// Whether a figure is where it was promised; *before* is an ordinary optimum in every case.
