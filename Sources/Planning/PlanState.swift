@@ -83,7 +83,10 @@ public func planState(
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
-    guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else { return planned }
+    guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else {
+      planned.withFewestMatches(options)
+      return planned
+    }
     bound *= 2
   }
 }

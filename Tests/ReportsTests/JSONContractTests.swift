@@ -27,7 +27,10 @@ import Testing
     #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex"])
     #expect(
       keys(first(after["flows"]))
-        == ["resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "period", "status"])
+        == [
+          "resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "hot_to", "cold_from", "area",
+          "period", "status",
+        ])
     #expect(keys((result["change"] as? [String: Any])?["cost"]) == ["before", "after", "absolute", "percent"])
     #expect(keys(first(result["warnings"])) == ["code", "path", "message"])
   }

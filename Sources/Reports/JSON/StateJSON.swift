@@ -70,6 +70,7 @@ struct StateJSON {
       ("amount", .number(line.amount)), ("unit", .string(line.unit)),
       ("quality", .map(line.quality.map { ($0.property, .number($0.value)) })),
       ("t_from", .optional(line.hotFrom)), ("t_to", .optional(line.coldTo)),
+      ("hot_to", .optional(line.hotTo)), ("cold_from", .optional(line.coldFrom)), ("area", .optional(line.area)),
       ("period", .string(line.period)), ("status", .string(line.status.rawValue)),
     ]
     if line.lost > 0 { members.append(("lost", .number(line.lost))) }
