@@ -37,8 +37,6 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
-  /// How the links of a large network were priced, by objective; empty where all were listed.
-  public var pricing: [PricingProof] = []
   /// How long the program took to build, for `--timings`; never part of a result.
   public var spentBuilding: Duration = .zero
 }
@@ -133,12 +131,12 @@ private func settle(
   var joint = offered
   let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
   var stop: SearchStop?
-  var pricing: [PricingProof] = []
+  var priced: PricedLinks?
   let found: FixedChargeSolver.Plan?
   if !joint.openLinks.isEmpty {
     var planner = OpenLinkPlanner(joint, objectives: objectives)
     found = try planner.plan()
-    (joint, pricing) = (planner.joint, planner.proofs)
+    (joint, priced) = (planner.joint, planner.proof)
   } else if joint.decidesMore {
     let planner = PooledPlanner(joint: joint, objectives: objectives, options: options)
     switch try planner.plan() {
@@ -163,12 +161,13 @@ private func settle(
   let isOptimal = asked.allSatisfy { $0.gap <= options.gap }
   let deviation = claims.first { $0.name == "metered_deviation" }?.value
   let shown = claims.filter { $0.name != "metered_deviation" }
+  var claim = SolveClaim(
+    status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
+    meteredDeviation: deviation)
+  claim.pricedLinks = priced
   return PlannedState(
-    state: joint.state,
-    claim: SolveClaim(
-      status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
-      meteredDeviation: deviation),
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values, pricing: pricing)
+    state: joint.state, claim: claim,
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
 }
 
 /// Reads flows, conversions and investments out of the values of a joint program.

@@ -30,6 +30,8 @@ public struct SolveClaim: Sendable, Hashable {
   public var meteredDeviation: Double?
   /// Why there is no plan, in the park's own statements; empty where there is one.
   public var conflicts: [Conflict]
+  /// How the links of a large network were priced; nil where each had a column from the start.
+  public var pricedLinks: PricedLinks?
 
   /// The best use of what exists, unless it says otherwise.
   public init(
@@ -42,6 +44,26 @@ public struct SolveClaim: Sendable, Hashable {
     self.objectives = objectives
     self.meteredDeviation = meteredDeviation
     self.conflicts = conflicts
+  }
+}
+
+/// The last pass over the links of a network too large to list: what proves that none left out would better the plan.
+public struct PricedLinks: Sendable, Hashable {
+  /// How many links were priced at the optimum of the first objective.
+  public var links: Int
+  /// How many of them had been listed by then, to be used or not.
+  public var listed: Int
+  /// The least reduced cost of a link that was not listed, in the objective's unit for each t/h; 0 where none is negative.
+  public var leastReducedCost: Double
+  /// What all that are below 0 could better the objective by, at most; it is taken off the bound.
+  public var shortfall: Double
+
+  /// A pass over so many links, of which so many were listed, and what the others could give.
+  public init(links: Int, listed: Int, leastReducedCost: Double, shortfall: Double) {
+    self.links = links
+    self.listed = listed
+    self.leastReducedCost = leastReducedCost
+    self.shortfall = shortfall
   }
 }
 
