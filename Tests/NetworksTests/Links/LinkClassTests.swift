@@ -20,8 +20,10 @@ struct LinkClassTests {
 
   @Test("are those of the rules in random sections", arguments: 1...30)
   func random(_ seed: Int) {
-    var sections = RandomSections(seed: seed)
-    for section in [sections.water(), sections.solids()] { expectSame(section, hourlyPark(section), .after) }
+    var parks = RandomSections(seed: seed)
+    for park in [parks.water(), parks.solids()] {
+      for section in park.materials { expectSame(section, park, .after) }
+    }
   }
 
   private func expectSame(_ section: MaterialSection, _ park: Park, _ state: StateName) {
