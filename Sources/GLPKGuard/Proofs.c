@@ -1,10 +1,9 @@
-// What a solve leaves behind besides a solution: multipliers of an infeasible program, duals of the interior point method.
+// What a solve leaves behind besides a solution: multipliers of an infeasible program.
 #include "Session.h"
 
 typedef struct {
   int handle;
-  double *multipliers, *values;
-  int *code;
+  double *multipliers;
 } reading;
 
 // The basic variable that the dual simplex could not bring within its bounds, as a combination of nonbasic ones, is a
@@ -29,23 +28,6 @@ static void farkas(glpk_guard *guard, void *arguments) {
 }
 
 int guard_farkas(glpk_guard *guard, int handle, double *multipliers) {
-  reading into = {handle, multipliers, NULL, NULL};
+  reading into = {handle, multipliers};
   return guard_run(guard, farkas, &into);
-}
-
-static void interior_duals(glpk_guard *guard, void *arguments) {
-  const reading *into = arguments;
-  glp_prob *problem = guard_problem(into->handle, guard);
-  glp_iptcp parameters;
-  glp_init_iptcp(&parameters);
-  parameters.msg_lev = GLP_MSG_OFF;
-  *into->code = glp_interior(problem, &parameters);
-  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
-  for (int i = 0; i < rows; i++) into->multipliers[i] = glp_ipt_row_dual(problem, i + 1);
-  for (int j = 0; j < columns; j++) into->values[j] = glp_ipt_col_prim(problem, j + 1);
-}
-
-int guard_interior_duals(glpk_guard *guard, int handle, double *row_duals, double *values, int *code) {
-  reading into = {handle, row_duals, values, code};
-  return guard_run(guard, interior_duals, &into);
 }

@@ -129,13 +129,4 @@ extension FlatProgram {
     try session.attempt("reading the proof") { guard_farkas($0, index, &multipliers) }
     return multipliers
   }
-
-  /// Takes duals and values from the interior point method; false where it gave up.
-  public mutating func solveInterior(in session: inout GLPKSession) throws(SolverFault) -> Bool {
-    var code: Int32 = 0
-    try session.attempt("solving by interior point") {
-      guard_interior_duals($0, index, &rowDuals, &values, &code)
-    }
-    return code == 0
-  }
 }

@@ -118,7 +118,4 @@ int guard_get_basis(glpk_guard *guard, int handle, int row_count, int column_cou
 // Row multipliers that prove the last dual simplex solve infeasible if it said so; all 0 where GLPK kept none. A claim.
 int guard_farkas(glpk_guard *guard, int handle, double *multipliers);
 
-// Row duals of the interior point method, whatever it says of them; the basis stays. `code` is GLPK's return code.
-int guard_interior_duals(glpk_guard *guard, int handle, double *row_duals, double *values, int *code);
-
 #endif
