@@ -9,7 +9,9 @@ set HOT_STREAMS    default {};          # give a fixed duty while they cool
 set COLD_STREAMS   default {};          # take a fixed duty while they warm up
 set HOT_UTILITIES  default {};          # give as much heat as is chosen
 set COLD_UTILITIES default {};          # take as much heat as is chosen
-set HEADERS dimen 2 within HOT_UTILITIES cross COLD_UTILITIES;  # (given out by, filled through): the same heat
+set HEADERS default {};                 # nets of hot water or steam
+set GIVES within HEADERS cross HOT_UTILITIES default {i in 1..0, j in 1..0};   # a header gives out heat through these, one at each place
+set FILLS within HEADERS cross COLD_UTILITIES default {i in 1..0, j in 1..0};  # and is filled through these
 
 set HOT     := HOT_STREAMS union HOT_UTILITIES;
 set COLD    := COLD_STREAMS union COLD_UTILITIES;
@@ -18,6 +20,9 @@ set ENTRIES := HOT union COLD;
 set HOT_CLASSES;                        # heat of one hot class is pooled ...
 set COLD_CLASSES;                       # ... and may go to the cold classes that it is paired with
 set PAIRS within HOT_CLASSES cross COLD_CLASSES;
+
+set LINES default {};                   # lines with a limit of their own
+set ON_LINE within LINES cross PAIRS default {i in 1..0, j in 1..0, k in 1..0};  # what such a line carries
 
 param hot_class  {HOT}  symbolic in HOT_CLASSES;
 param cold_class {COLD} symbolic in COLD_CLASSES;
@@ -28,6 +33,9 @@ param shift  {ENTRIES} >= 0, default 0;                   # K, its own part of t
 param duty   {HOT_STREAMS union COLD_STREAMS} >= 0;       # kW
 param max_heat {HOT_UTILITIES union COLD_UTILITIES} >= 0, default Infinity;  # kW
 
+param header_loss {HEADERS} >= 0, < 1, default 0;          # lost, kW per kW filled
+param max_header  {HEADERS} >= 0, default Infinity;        # kW given out in all
+param line_capacity {LINES} >= 0, default Infinity;        # kW given by all its hot classes
 param pair_capacity {PAIRS} >= 0, default Infinity;       # kW given by the hot class
 param pair_loss     {PAIRS} >= 0, < 1, default 0;         # lost on the way, kW per kW given
 
@@ -103,14 +111,20 @@ s.t. nothing_above {h in HOT_CLASSES}:
 s.t. nothing_below {h in HOT_CLASSES}:
     residual[h, 2*points - 1] = 0;
 
-s.t. header_balance {(u,v) in HEADERS}:
-    heat[u] = heat[v];
+s.t. header_balance {n in HEADERS}:
+    sum {(n,u) in GIVES} heat[u] = (1 - header_loss[n]) * sum {(n,v) in FILLS} heat[v];
+
+s.t. header_limit {n in HEADERS: max_header[n] < Infinity}:
+    sum {(n,u) in GIVES} heat[u] <= max_header[n];
 
 s.t. utility_limit {u in HOT_UTILITIES union COLD_UTILITIES: max_heat[u] < Infinity}:
     heat[u] <= max_heat[u];
 
 s.t. exchanger_capacity {(h,c) in PAIRS: pair_capacity[h,c] < Infinity}:
     sum {k in LEVELS} given[h,c,k] <= pair_capacity[h,c];
+
+s.t. line_limit {l in LINES: line_capacity[l] < Infinity}:
+    sum {(l,h,c) in ON_LINE, k in LEVELS} given[h,c,k] <= line_capacity[l];
 
 solve;
 
@@ -119,9 +133,9 @@ solve;
 printf {u in HOT_UTILITIES union COLD_UTILITIES: heat[u] > 1e-7} "%s %.9g kW\n", u, heat[u];
 printf {(h,c) in PAIRS: sum {k in LEVELS} given[h,c,k] > 1e-7} "%s -> %s %.9g kW\n", h, c, sum {k in LEVELS} given[h,c,k];
 printf "objective %.12g\n", objective;
-printf "hot_utility %.12g\n",  sum {u in HOT_UTILITIES:  card({(v,w) in HEADERS: v = u}) = 0} heat[u];
-printf "cold_utility %.12g\n", sum {u in COLD_UTILITIES: card({(v,w) in HEADERS: w = u}) = 0} heat[u];
-printf "header_heat %.12g\n",  sum {(u,v) in HEADERS} heat[u];
+printf "hot_utility %.12g\n",  sum {u in HOT_UTILITIES:  card({(n,v) in GIVES: v = u}) = 0} heat[u];
+printf "cold_utility %.12g\n", sum {u in COLD_UTILITIES: card({(n,v) in FILLS: v = u}) = 0} heat[u];
+printf "header_heat %.12g\n",  sum {(n,u) in GIVES} heat[u];
 # Where no heat is handed down, in any class, is a pinch of the plan (shifted temperature).
 printf {n in 2..points-1: sum {h in HOT_CLASSES} min(residual[h,2*n-2], residual[h,2*n-1]) < 1e-7} "pinch %.9g\n", temperature[n];
 

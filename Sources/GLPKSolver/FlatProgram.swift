@@ -99,6 +99,33 @@ public struct FlatProgram: Sendable {
 public struct FlatBasis: Sendable {
   let rowCount: Int
   let statuses: [Int8]
+
+  /// Where a row or column stands: in the basis, or at one of its ends.
+  public enum Place: Sendable {
+    case basic
+    case lower
+    case upper
+    /// Both ends are one.
+    case fixed
+  }
+
+  /// A basis proposed by its places, a row each and then a column each.
+  public init(rows: [Place], columns: [Place]) {
+    rowCount = rows.count
+    statuses = (rows + columns).map { place in
+      switch place {
+      case .basic: Int8(GLP_BS)
+      case .lower: Int8(GLP_NL)
+      case .upper: Int8(GLP_NU)
+      case .fixed: Int8(GLP_NS)
+      }
+    }
+  }
+
+  init(rowCount: Int, statuses: [Int8]) {
+    self.rowCount = rowCount
+    self.statuses = statuses
+  }
 }
 
 extension FlatProgram {
@@ -128,5 +155,21 @@ extension FlatProgram {
     var multipliers = [Double](repeating: 0, count: rowCount)
     try session.attempt("reading the proof") { guard_farkas($0, index, &multipliers) }
     return multipliers
+  }
+
+  /// Row multipliers whose combination of the rows is the tableau row of a basic column; all 0 for a nonbasic one.
+  public func tableauMultipliers(of column: Int, in session: inout GLPKSession) throws(SolverFault) -> [Double] {
+    var multipliers = [Double](repeating: 0, count: rowCount)
+    try session.attempt("reading the tableau") { guard_tableau($0, index, Int32(column), &multipliers) }
+    return multipliers
+  }
+
+  /// Takes duals and values from the interior point method; false where it gave up.
+  public mutating func solveInterior(in session: inout GLPKSession) throws(SolverFault) -> Bool {
+    var code: Int32 = 0
+    try session.attempt("solving by interior point") {
+      guard_interior_duals($0, index, &rowDuals, &values, &code)
+    }
+    return code == 0
   }
 }

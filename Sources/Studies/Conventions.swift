@@ -32,7 +32,8 @@ private func conventions(of section: MaterialSection) -> [Convention] {
   if !section.processes.isEmpty {
     list.append(
       Convention(
-        name: "process_outlets", value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
+        name: "process_outlets",
+        value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
         valueZh: "由方案在 outlet_limit 之内决定；已证明的界对所有取值成立"))
   }
   if !section.rinses.isEmpty {
@@ -59,13 +60,38 @@ private func conventions(of section: MaterialSection) -> [Convention] {
 }
 
 private func conventions(of heat: HeatSection) -> [Convention] {
-  [
+  var list = [
     Convention(name: "approach", value: "\(trimmed(heat.approach)) K"),
     Convention(name: "reference_temperature", value: "\(trimmed(heat.reference)) degC"),
-    Convention(
-      name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream",
-      valueZh: "直接换热，不计管线费用；公用工程可达所有物流"),
   ]
+  let line = heat.line
+  if line.lossPerLength > 0 || line.fixedPerLength > 0 || line.perCapacityLength > 0 {
+    list.append(
+      Convention(
+        name: "heat_exchange",
+        value:
+          "lines between plants lose \(trimmed(line.lossPerLength * 100)) % of what they carry on each km and are paid for "
+          + "where new; utilities reach every stream",
+        valueZh: "企业间管线每公里损失所输热量的 \(trimmed(line.lossPerLength * 100)) %，新建管线计费；公用工程可达所有物流"))
+    list.append(Convention(name: "heat_distance", value: line.distance.rawValue))
+  } else {
+    list.append(
+      Convention(
+        name: "heat_exchange", value: "direct, without cost of lines; utilities reach every stream",
+        valueZh: "直接换热，不计管线费用；公用工程可达所有物流"))
+  }
+  if !heat.headers.isEmpty || heat.site == .conventional {
+    list.append(
+      heat.site == .conventional
+        ? Convention(
+          name: "site_target",
+          value: "conventional: each plant first at its own pinch, no steam lifts a header inside it",
+          valueZh: "常规：各企业先按自身夹点回收，蒸汽不在企业内为管网升温")
+        : Convention(
+          name: "site_target", value: "free: steam may lift header water inside a plant",
+          valueZh: "自由：蒸汽可在企业内为管网升温"))
+  }
+  return list
 }
 
 extension Treatment {
@@ -80,16 +106,23 @@ extension Park {
       section.supplies.contains { $0.today != nil } || section.treatments.contains { $0.today != nil }
         || section.outlets.contains { $0.today != nil } || section.connections.facts.contains { $0.today != nil }
     }
-    return materialsMetered || heat?.utilities.contains { $0.today != nil } == true
+    let heatMetered =
+      heat?.utilities.contains { $0.today != nil } == true
+      || heat?.connections.facts.contains { $0.today != nil } == true
+    return materialsMetered || heatMetered
   }
 
   /// True where something that could be built costs other than in proportion to its size.
   fileprivate var hasFixedCharges: Bool {
-    materials.contains { section in
+    let heatBuilds = (heat?.headers.compactMap(\.build) ?? []) + (heat?.connections.facts.compactMap(\.build) ?? [])
+    if (heat?.line.fixedPerLength ?? 0) > 0 || heatBuilds.contains(where: { $0.fixed > 0 || $0.exponent != 1 }) {
+      return true
+    }
+    return materials.contains { section in
       let builds =
         section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
         + section.connections.facts.compactMap(\.build)
-      return section.carriage.fixedPerLength > 0 || builds.contains { $0.fixed > 0 || $0.exponent != 1 }
+      return section.carriage.fixedPerLength > 0 || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
     }
   }
 }

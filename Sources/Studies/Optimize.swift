@@ -88,7 +88,12 @@ private struct StateRuns {
     planned.append(result)
     stopwatch.lap("solve", less: ("build", result.spentBuilding))
     var assessed = assess(park, result.plan, result.claim, state: state)
-    if result.plan != nil { assessed.waterTarget = result.waterTarget }
+    if result.plan != nil {
+      assessed.waterTarget = result.waterTarget
+      let heat = result.heatTargets
+      assessed.heatTargets = heat?.pools ?? []
+      assessed.siteProfiles = heat?.profiles ?? []
+    }
     stopwatch.lap("audit")
     if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
     return assessed

@@ -35,6 +35,32 @@ import Testing
     #expect(abs((cooling.price ?? 0) - 6 * 0.0036) < 1e-12)
   }
 
+  @Test func segmentsAreShares() throws {
+    let bake = try #require(heat.streams.first { $0.name == "mill/bake" })
+    #expect(bake.role == .hot && bake.to == 90 && bake.duty == .fixed(1500))
+    #expect(
+      bake.segments == [
+        HeatSegment(from: 160, to: 120, share: 0.2), HeatSegment(from: 120, to: 120, share: 1000.0 / 1500),
+        HeatSegment(from: 120, to: 90, share: 200.0 / 1500),
+      ])
+    #expect(try #require(heat.streams.first { $0.name == "mill/bath" }).pieces.count == 1)
+  }
+
+  @Test func headersAndLines() throws {
+    #expect(heat.headers.map(\.name) == ["hot-water", "lp"])
+    let water = heat.headers[0]
+    #expect(water.supply == 90 && water.back == 60 && water.shift == 4 && water.capacity == 5000)
+    #expect(water.status == .candidate && water.at == Point(x: 1, y: 1) && abs(water.loss - 0.03) < 1e-15)
+    #expect(water.build == BuildCost(fixed: 1e6, perCapacity: 800, exponent: 0.9, life: 25))
+    let steam = heat.headers[1]
+    #expect(steam.supply == 152 && steam.back == 152 && steam.status == .existing && steam.build == nil)
+    #expect(heat.line.distance == .straight && abs(heat.line.lossPerLength - 0.015) < 1e-15)
+    #expect(heat.line.fixedPerLength == 1.4e6 && heat.line.perCapacityLength == 200 && heat.line.life == 20)
+    #expect(heat.site == .free)
+    let fact = try #require(heat.connections.facts.first)
+    #expect(fact.length == 0.2 && fact.capacity == 900 && fact.today == 400 && fact.build?.perCapacity == 90)
+  }
+
   @Test func theParkItself() {
     #expect(park.operatingHours == 7200)
     #expect(park.objectives == ["fresh_water", "cost"])

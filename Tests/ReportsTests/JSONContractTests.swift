@@ -27,7 +27,10 @@ import Testing
     #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex"])
     #expect(
       keys(first(after["flows"]))
-        == ["resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "period", "status"])
+        == [
+          "resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "hot_to", "cold_from", "area",
+          "period", "status",
+        ])
     #expect(keys((result["change"] as? [String: Any])?["cost"]) == ["before", "after", "absolute", "percent"])
     #expect(keys(first(result["warnings"])) == ["code", "path", "message"])
   }
@@ -55,6 +58,19 @@ import Testing
     #expect(heat["status"] as? String == "candidate")
   }
 
+  @Test func aHeatLineSaysWhatItLosesAndAHeaderWhere() throws {
+    var comparison = SmallPark.comparison
+    let plan = try #require(comparison.after.plan)
+    let index = try #require(plan.flows.firstIndex { $0.from == "chp/exhaust" })
+    comparison.after.plan?.flows[index].lost = 12.5
+    comparison.after.plan?.flows[index].site = "chp"
+    let result = try object(renderJSON(comparison))
+    let flows = try #require((result["after"] as? [String: Any])?["flows"] as? [[String: Any]])
+    let heat = try #require(flows.first { $0["from"] as? String == "chp/exhaust" })
+    #expect(heat["lost"] as? Double == 12.5 && heat["site"] as? String == "chp")
+    #expect(flows.filter { $0["lost"] != nil }.count == 1)
+  }
+
   @Test func numbersThatAreNoNumbersAreNull() throws {
     var comparison = SmallPark.comparison
     comparison.after.quantities[0].value = -0.0
@@ -69,7 +85,7 @@ import Testing
 
   private let stateKeys: Set<String> = [
     "status", "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
-    "conflict", "insights", "stopped",
+    "conflict", "insights", "stopped", "plant_water",
   ]
 
   private func keys(_ value: Any?) -> Set<String> { Set((value as? [String: Any] ?? [:]).keys) }

@@ -219,6 +219,17 @@ struct RandomParks {
       section.connections.existing = [LinkPattern(.inside, origin: Origin(path: "existing"))]
     }
     section.connections.candidate = [LinkPattern(.pair(.any, .any), origin: Origin(path: "candidate"))]
+    if chance(0.5) {
+      section.line.lossPerLength = number(0...0.05)
+      section.line.perCapacityLength = number(0...300)
+      var water = HeatHeader(name: "hot-water", supply: 95, back: 65, origin: Origin(path: "hot-water"))
+      water.status = chance(0.5) ? .candidate : .existing
+      water.loss = number(0...0.1)
+      water.build = BuildCost(perCapacity: number(0...200))
+      water.at = Point(x: 2, y: 2)
+      section.headers = [water]
+      if section.connections.existing != nil, chance(0.5) { section.site = .conventional }
+    }
     return section
   }
 }

@@ -13,7 +13,9 @@ private let materialChecks: [MaterialCheck] = [
   checkDryerBatches, checkProcessBalance, checkProcessQuality, checkProcessParts, checkRecycling,
   checkRinses,
 ]
-private let heatChecks: [HeatCheck] = [checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits]
+private let heatChecks: [HeatCheck] = [
+  checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits, checkHeatLoss, checkHeaders, checkSiteTarget,
+]
 private let yearChecks: [YearCheck] = [checkDischargeCaps, checkInvestments, checkObjectives]
 
 /// Re-computes every balance and limit of a plan from its flows and the park's statements, and from nothing else.

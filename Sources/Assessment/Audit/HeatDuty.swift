@@ -2,10 +2,12 @@ import ParkModel
 
 /// Every stream is cooled or heated in full: `sum of exchanged heat = duty`, kW.
 ///
-/// A unit's own heat need is a cold stream of its name whose duty is `kWh/t x throughput`.
+/// A hot stream gives it, a cold one gets it, after what lines lose. A unit's own heat need is a cold stream of its name whose duty is `kWh/t x throughput`.
 func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   for stream in heat.section.streams {
-    let exchanged = (stream.role == .hot ? heat.outOf(stream.name) : heat.into(stream.name)).total
+    let exchanged =
+      stream.role == .hot
+      ? heat.outOf(stream.name).total : heat.into(stream.name).reduce(0) { $0 + $1.arriving }
     let duty = plan.duty(of: stream, in: heat.period)
     ledger.equal("exchanged", exchanged, "duty", duty, "kW", at: stream.name)
   }

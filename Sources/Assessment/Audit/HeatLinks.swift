@@ -2,26 +2,33 @@ import ParkModel
 
 /// Heat goes from a hot stream or utility to a cold one, along exchangers that the park has or may build.
 ///
-/// A utility may serve any stream that is not forbidden to it by name; two utilities never meet, nor may two streams that
-/// the park forbids to each other.
+/// A utility or header may serve any stream that is not forbidden to it by name; two utilities never meet, nor do two
+/// headers, nor may two streams that the park forbids to each other.
 func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   let listed = ListedLinks(connections: heat.section.connections) { heat.streams[$0]?.plant }
   for flow in heat.flows where flow.amount > AuditLedger.negligible {
     let isBetweenStreams = heat.streams[flow.from] != nil && heat.streams[flow.to] != nil
     let touchesStream = heat.streams[flow.from] != nil || heat.streams[flow.to] != nil
+    let fillsHeader = heat.utilities[flow.from] != nil && heat.headers[flow.to] != nil
     ledger.require(
-      heat.role(of: flow.from, is: .hot) && heat.role(of: flow.to, is: .cold) && touchesStream, at: flow.link,
-      "no hot side giving heat to a cold side")
-    let utility = [flow.from, flow.to].first { heat.streams[$0] == nil }
-    ledger.require(!listed.isForbidden(flow, byName: utility), at: flow.link, "forbidden by the park")
+      heat.role(of: flow.from, is: .hot) && heat.role(of: flow.to, is: .cold) && (touchesStream || fillsHeader),
+      at: flow.link, "no hot side giving heat to a cold side")
+    let named = [flow.from, flow.to].filter { heat.streams[$0] == nil }
+    let isForbidden =
+      named.isEmpty ? listed.isForbidden(flow) : named.contains { listed.isForbidden(flow, byName: $0) }
+    ledger.require(!isForbidden, at: flow.link, "forbidden by the park")
     let isListed = !isBetweenStreams || listed.isExisting(flow)
     if plan.usesExistingOnly {
-      let utilitiesExist = [flow.from, flow.to].allSatisfy { heat.utilities[$0]?.status != .candidate }
-      let exists = isListed && utilitiesExist && flow.status == .existing
+      let othersExist = named.allSatisfy {
+        heat.utilities[$0]?.status != .candidate && heat.headers[$0]?.status != .candidate
+      }
+      let exists = isListed && othersExist && flow.status == .existing
       ledger.require(exists, at: flow.link, "does not exist today")
     } else {
       let isCandidate = listed.isCandidate(flow) && flow.status == .candidate
       ledger.require(isListed || isCandidate, at: flow.link, "neither existing nor a candidate")
+      let isNew = named.contains { heat.utilities[$0]?.status == .candidate || heat.headers[$0]?.status == .candidate }
+      ledger.require(!isNew || flow.status == .candidate, at: flow.link, "said to stand, on something that is built")
     }
   }
   for fact in listed.connections.facts {
@@ -33,7 +40,7 @@ func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditL
 
 extension HeatFlows {
   func role(of node: String, is role: HeatRole) -> Bool {
-    let own = streams[node]?.role ?? utilities[node]?.role
+    let own = streams[node]?.role ?? utilities[node]?.role ?? (headers[node] != nil ? .both : nil)
     return own == role || own == .both
   }
 }

@@ -36,36 +36,83 @@ private func checkRange(
   ledger.atMost("\(node)", high, "range", ends.upperBound, "degC", at: link, scale: 100)
 }
 
-/// Between any two neighbouring ends of slices, a stream exchanges at most CP x dT.
+/// Between any two neighbouring ends of slices or stretches, a stream exchanges at most CP x dT; at a temperature where
+/// it condenses or boils, at most what it has there.
 private func checkProfile(of stream: HeatStream, _ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
-  guard stream.from != stream.to else { return }
   let isHot = stream.role == .hot
-  let slices = (isHot ? heat.outOf(stream.name) : heat.into(stream.name)).flatMap(\.slices)
+  let slices = isHot ? heat.outOf(stream.name).flatMap(\.slices) : heat.into(stream.name).flatMap(\.arrivingSlices)
   let duty = plan.duty(of: stream, in: heat.period)
-  let capacity = duty / abs(stream.from - stream.to)
-  let pieces = slices.filter { $0.duty > AuditLedger.negligible }.map { slice in
+  let given = slices.filter { $0.duty > AuditLedger.negligible }.map { slice in
     isHot
-      ? (low: slice.hotTo, high: slice.hotFrom, duty: slice.duty)
-      : (low: slice.coldFrom, high: slice.coldTo, duty: slice.duty)
+      ? HeatStretch(low: slice.hotTo, high: slice.hotFrom, duty: slice.duty)
+      : HeatStretch(low: slice.coldFrom, high: slice.coldTo, duty: slice.duty)
   }
-  for piece in pieces {
-    ledger.require(piece.high > piece.low, at: stream.name, "a slice without a temperature range")
+  let own = stream.pieces.map { piece in
+    HeatStretch(low: min(piece.from, piece.to), high: max(piece.from, piece.to), duty: duty * piece.share)
   }
-  let ends = Set(pieces.flatMap { [$0.low, $0.high] }).sorted()
-  for (low, high) in zip(ends, ends.dropFirst()) {
-    let heatBetween = pieces.reduce(0.0) { sum, piece in
-      let overlap = min(high, piece.high) - max(low, piece.low)
-      return overlap > 0 ? sum + piece.duty * overlap / (piece.high - piece.low) : sum
+  for slice in given where slice.high - slice.low <= HeatStretch.level {
+    let isLevel = own.contains { $0.heat(between: slice.low, and: slice.low) > 0 }
+    ledger.require(isLevel, at: stream.name, "a slice without a temperature range")
+  }
+  checkWithin(given, own, of: stream.name, scale: duty, &ledger)
+}
+
+/// Heat exchanged between two temperatures, degC, evenly; kW.
+struct HeatStretch {
+  let low: Double
+  let high: Double
+  let duty: Double
+
+  /// What of it lies between two temperatures that are not apart from its own ends; at a level, where both are it.
+  func heat(between lower: Double, and upper: Double) -> Double {
+    guard high - low > Self.level else {
+      return upper - lower <= Self.level && abs(lower - low) <= Self.level ? duty : 0
     }
+    let overlap = min(upper, high) - max(lower, low)
+    return overlap > 0 ? duty * overlap / (high - low) : 0
+  }
+
+  /// Temperatures closer than this are one, K.
+  static let level = 1e-7
+}
+
+/// What is exchanged lies, range by range, within what there is.
+func checkWithin(
+  _ given: [HeatStretch], _ own: [HeatStretch], of subject: String, scale: Double, _ ledger: inout AuditLedger
+) {
+  var ends: [Double] = []
+  for end in (given + own).flatMap({ [$0.low, $0.high] }).sorted()
+  where end - (ends.last ?? -.infinity) > HeatStretch.level {
+    ends.append(end)
+  }
+  let ranges = ends.map { ($0, $0) } + Array(zip(ends, ends.dropFirst()))
+  for (low, high) in ranges {
+    let exchanged = given.reduce(0) { $0 + $1.heat(between: low, and: high) }
+    guard exchanged > 0 else { continue }
+    let there = own.reduce(0) { $0 + $1.heat(between: low, and: high) }
     let range = "exchanged between \(figure(low)) and \(figure(high)) degC"
-    ledger.atMost(range, heatBetween, "CP x dT", capacity * (high - low), "kW", at: stream.name, scale: duty)
+    ledger.atMost(range, exchanged, "CP x dT", there, "kW", at: subject, scale: scale)
   }
 }
 
 extension HeatFlows {
   /// The temperatures of a stream or utility, degC.
   func range(of node: String) -> ClosedRange<Double>? {
-    let ends = streams[node].map { ($0.from, $0.to) } ?? utilities[node].map { ($0.from, $0.to) }
+    let ends =
+      streams[node].map { ($0.from, $0.to) } ?? utilities[node].map { ($0.from, $0.to) }
+      ?? headers[node].map { ($0.back, $0.supply) }
     return ends.map { min($0.0, $0.1)...max($0.0, $0.1) }
+  }
+}
+
+extension Flow {
+  /// The slices as the taker sees them: of each what arrives.
+  var arrivingSlices: [HeatSlice] {
+    guard amount > 0, lost != 0 else { return slices }
+    return slices.map { slice in
+      var copy = slice
+      copy.duty *= arriving / amount
+      return copy
+    }
   }
 }

@@ -9,6 +9,7 @@ struct HeatFlows: Sendable {
   let flows: [Flow]
   let streams: [String: HeatStream]
   let utilities: [String: HeatUtility]
+  let headers: [String: HeatHeader]
   private let inflows: [String: [Flow]]
   private let outflows: [String: [Flow]]
 
@@ -19,6 +20,7 @@ struct HeatFlows: Sendable {
     flows = plan.flows.filter { $0.resource == "heat" && $0.period == period.id }
     streams = Dictionary(section.streams.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     utilities = Dictionary(section.utilities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    headers = Dictionary(section.headers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     inflows = Dictionary(grouping: flows, by: \.to)
     outflows = Dictionary(grouping: flows, by: \.from)
   }
@@ -26,8 +28,6 @@ struct HeatFlows: Sendable {
   func into(_ node: String) -> [Flow] { inflows[node] ?? [] }
   func outOf(_ node: String) -> [Flow] { outflows[node] ?? [] }
 
-  /// Heat from a process stream to a process stream: what need not be bought.
-  var recovered: [Flow] { flows.filter { streams[$0.from] != nil && streams[$0.to] != nil } }
   /// Heat that utilities give.
   var bought: [Flow] { flows.filter { utilities[$0.from] != nil } }
   /// Heat that utilities take.
@@ -35,6 +35,6 @@ struct HeatFlows: Sendable {
 
   /// Half of the temperature difference between two streams, K: the stream's own `shift`, else half the approach.
   func shift(of node: String) -> Double {
-    streams[node]?.shift ?? utilities[node]?.shift ?? section.approach / 2
+    streams[node]?.shift ?? utilities[node]?.shift ?? headers[node]?.shift ?? section.approach / 2
   }
 }

@@ -28,11 +28,13 @@ extension RecycledResource {
   static func heat(_ plan: PlanFlows) -> RecycledResource {
     var resource = RecycledResource(id: "heat", unit: "kWh/yr")
     for heat in plan.heat {
-      for flow in heat.recovered where !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
-        resource.add(recycled: heat.period.hours * flow.amount, to: flow, price: heat.virginPrice(at: flow.to))
-      }
-      for flow in heat.bought {
-        resource.add(virgin: heat.period.hours * flow.amount, to: flow, price: heat.virginPrice(at: flow.to))
+      for delivery in heat.deliveries {
+        let flow = delivery.flow
+        let price = heat.virginPrice(at: flow.to)
+        if delivery.recovered > 0, !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
+          resource.add(recycled: heat.period.hours * delivery.recovered, to: flow, price: price)
+        }
+        if delivery.bought > 0 { resource.add(virgin: heat.period.hours * delivery.bought, to: flow, price: price) }
       }
     }
     return resource

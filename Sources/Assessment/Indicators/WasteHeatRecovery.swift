@@ -16,11 +16,12 @@ extension IndicatorDefinition {
     for heat in plan.heat {
       let reference = heat.section.reference
       for stream in heat.section.streams where stream.role == .hot {
-        let part = partAbove(reference, from: stream.from, to: stream.to)
+        let part = stream.pieces.reduce(0) { $0 + $1.share * partAbove(reference, from: $1.from, to: $1.to) }
         measure.denominator.add(plan.duty(of: stream, in: heat.period) * part * heat.weight, to: stream.name)
       }
-      for flow in heat.recovered {
-        let above = flow.slices.reduce(0) { $0 + $1.duty * partAbove(reference, from: $1.hotFrom, to: $1.hotTo) }
+      for flow in heat.flows where heat.streams[flow.from] != nil && heat.yield(of: flow) > 0 {
+        let given = flow.slices.reduce(0) { $0 + $1.duty * partAbove(reference, from: $1.hotFrom, to: $1.hotTo) }
+        let above = given * heat.yield(of: flow)
         measure.numerator.add(above * heat.weight, to: flow.link)
         if heat.isInsidePlant(flow) { inside += above * heat.weight }
       }
@@ -45,12 +46,4 @@ func partAbove(_ reference: Double, from: Double, to: Double) -> Double {
   let low = min(from, to)
   if low >= reference { return 1 }
   return high <= reference ? 0 : (high - reference) / (high - low)
-}
-
-extension HeatFlows {
-  /// True where both streams belong to one plant.
-  func isInsidePlant(_ flow: Flow) -> Bool {
-    guard let plant = streams[flow.from]?.plant else { return false }
-    return streams[flow.to]?.plant == plant
-  }
 }

@@ -20,6 +20,10 @@ public struct StateResult: Sendable, Hashable {
   public var plantWater: [PlantWater]
   /// The least fresh water that the state's network could do with; nil where the cascade does not hold for it.
   public var waterTarget: WaterTarget?
+  /// The least heating and cooling, the park's first, then each plant's; empty where there is no heat.
+  public var heatTargets: [HeatTarget] = []
+  /// What plants have left to give and ask for; empty where fewer than two have streams.
+  public var siteProfiles: [SiteProfiles] = []
   /// Made of its parts.
   public init(
     state: StateName, claim: SolveClaim, plan: OperatingPlan? = nil, quantities: [QuantityValue] = [],

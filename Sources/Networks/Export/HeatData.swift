@@ -23,16 +23,28 @@ struct HeatData {
     try refuseUnsayable()
   }
 
-  /// Streams by class, every utility by itself. A utility of both kinds is `NAME/hot` and `NAME/cold`.
+  /// Streams by class, every utility and header by itself. A utility of both kinds is `NAME/hot` and `NAME/cold`; a header
+  /// at a site is `NAME@SITE/out` and `NAME@SITE/in`; the pieces of one stream after the first are `NAME#2`, `NAME#3`.
   private static func groups(_ classes: [HeatNetwork.StreamClass], pooled: String) -> [Group] {
     let titles = classNames(classes, pooled: pooled)
-    return classes.enumerated().flatMap { index, group in
-      guard group.isUtility else {
-        return [Group(name: titles[index], members: group.members.map { ($0.name, $0) }, origin: index)]
+    var seen: [String: Int] = [:]
+    func named(_ member: HeatNetwork.Member) -> (name: String, member: HeatNetwork.Member) {
+      switch member.kind {
+      case .utility: return (member.isOfBothKinds ? "\(member.name)/\(pooled)" : member.name, member)
+      case .header: return (member.title + (pooled == "hot" ? "/out" : "/in"), member)
+      case .stream:
+        let count = seen[member.name, default: 0] + 1
+        seen[member.name] = count
+        return (count == 1 ? member.name : "\(member.name)#\(count)", member)
+      }
+    }
+    return classes.enumerated().flatMap { index, group -> [Group] in
+      guard group.kind != .stream else {
+        return [Group(name: titles[index], members: group.members.map(named), origin: index)]
       }
       return group.members.map { member in
-        let name = member.isOfBothKinds ? "\(member.name)/\(pooled)" : member.name
-        return Group(name: name, members: [(name, member)], origin: index)
+        let entry = named(member)
+        return Group(name: entry.name, members: [entry], origin: index)
       }
     }
   }
@@ -41,14 +53,19 @@ struct HeatData {
   /// stream's.
   private static func classNames(_ classes: [HeatNetwork.StreamClass], pooled: String) -> [String] {
     let utilities = Set(classes.filter(\.isUtility).flatMap(\.members).map(\.name))
-    let isPool = classes.count { !$0.isUtility } == 1 && !utilities.contains(pooled)
+    let isPool = classes.count { $0.kind == .stream } == 1 && !utilities.contains(pooled)
+    var taken: [String: Int] = [:]
     return classes.map { group in
       let first = group.members.first
       if isPool { return pooled }
+      guard group.kind == .stream else { return first?.title ?? pooled }
       let plants = Set(group.members.map(\.plant))
-      let sharing = classes.count { $0.members.contains { $0.plant == first?.plant } }
+      let sharing = classes.count { $0.kind == .stream && $0.members.contains { $0.plant == first?.plant } }
       if plants.count == 1, sharing == 1, let plant = first?.plant { return plant }
-      return first?.name ?? pooled
+      // The pieces of one stream may stand in several classes.
+      let name = first?.name ?? pooled
+      taken[name, default: 0] += 1
+      return taken[name] == 1 ? name : "\(name)#\(taken[name] ?? 0)"
     }
   }
 
@@ -56,17 +73,22 @@ struct HeatData {
     let unit = objectiveUnit(request.measure, amountUnit: "kW")
     var data = MathProgData(
       comments: request.comments(resource: "heat", park: network.park, state: network.state, unit: unit))
-    data.set("HOT_STREAMS", entries(hot) { !$0.isUtility })
-    data.set("COLD_STREAMS", entries(cold) { !$0.isUtility })
-    data.set("HOT_UTILITIES", entries(hot, where: \.isUtility))
-    data.set("COLD_UTILITIES", entries(cold, where: \.isUtility))
-    data.pairs("HEADERS", [])
+    data.set("HOT_STREAMS", entries(hot) { $0.kind == .stream })
+    data.set("COLD_STREAMS", entries(cold) { $0.kind == .stream })
+    data.set("HOT_UTILITIES", entries(hot) { $0.kind != .stream })
+    data.set("COLD_UTILITIES", entries(cold) { $0.kind != .stream })
+    data.set("HEADERS", headers.map(\.name))
+    data.pairs("GIVES", copies(hot))
+    data.pairs("FILLS", copies(cold))
     data.set("HOT_CLASSES", hot.map(\.name))
     data.set("COLD_CLASSES", cold.map(\.name))
     data.pairs("PAIRS", pairs)
+    data.set("LINES", capacities.keys.map { $0[0] }.sorted())
+    data.pairs("ON_LINE", onLines)
     data.words("hot_class", classes(of: hot))
     data.words("cold_class", classes(of: cold))
     addStreams(to: &data)
+    addNet(to: &data)
     addObjective(to: &data)
     return data.text()
   }
@@ -99,7 +121,7 @@ struct HeatData {
       switch member.duty {
       case .fixed(let kilowatts): duty[[name]] = kilowatts
       case .utility(let utility): most[[name]] = utility.limit.upper
-      case .perThroughput: continue
+      case .perThroughput, .header: continue
       }
     }
     data.numbers("t_from", from)
@@ -122,6 +144,7 @@ struct HeatData {
       default: continue
       }
     }
+    if request.measure == "cost" { addSizes(to: &costs, &data) }
     data.numbers("cost_heat", costs, standard: 0)
     guard request.measure == "flow" else { return }
     // A kilowatt counts a thousandth of a t/h.

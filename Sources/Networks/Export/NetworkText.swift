@@ -88,15 +88,30 @@ extension HeatNetwork {
     }
     lines += ["", "hot"] + hot.enumerated().flatMap { classLines("hot \($0)", $1, otherSide: "cold") }
     lines += ["", "cold"] + cold.enumerated().flatMap { classLines("cold \($0)", $1, otherSide: "hot") }
+    lines += targetLines
     return lines.joined(separator: "\n")
+  }
+
+  /// The targets of the streams whose duty the park states, and the grand composite curve.
+  private var targetLines: [String] {
+    guard let target = HeatTargets(self, throughput: { _, _ in 0 }).pools.first, !target.grandComposite.isEmpty else {
+      return []
+    }
+    let pinches = target.pinches.map(figure).joined(separator: ", ")
+    return [
+      "", "least utilities of all streams together, units idle",
+      "  hot \(figure(target.hotUtility)) kW, cold \(figure(target.coldUtility)) kW, pinch at \(pinches) shifted", "",
+      "grand composite curve, shifted degC and kW",
+    ] + target.grandComposite.map { "  \(figure($0.temperature))  \(figure($0.heat))" }
   }
 
   /// A class, whom it exchanges with, and its members.
   private func classLines(_ title: String, _ group: StreamClass, otherSide: String) -> [String] {
     let partners = group.partners.map { "\(otherSide) \($0)" }.joined(separator: ", ")
-    let head = "  \(title)\(group.isUtility ? ", utilities" : ""), with \(partners.isEmpty ? "none" : partners)"
+    let kind = group.isUtility ? ", utilities" : group.kind == .header ? ", headers" : ""
+    let head = "  \(title)\(kind), with \(partners.isEmpty ? "none" : partners)"
     return [head]
-      + group.members.map { "    \($0.name)  \($0.status.rawValue)  \(memberText($0))  [\($0.origin.path)]" }
+      + group.members.map { "    \($0.title)  \($0.status.rawValue)  \(memberText($0))  [\($0.origin.path)]" }
   }
 
   private func memberText(_ member: Member) -> String {
@@ -105,6 +120,9 @@ extension HeatNetwork {
     case .fixed(let duty): return "\(range)  \(figure(duty)) kW"
     case .perThroughput(let unit, let perTonne): return "\(range)  \(figure(perTonne)) kWh per t of \(unit)"
     case .utility(let utility): return range + rangeText(utility.limit, "kW")
+    case .header(let header):
+      let loss = header.loss > 0 ? "  loses \(figure(100 * header.loss)) %" : ""
+      return range + "  header" + rangeText(Bounds(upper: header.capacity), "kW") + loss
     }
   }
 }

@@ -28,15 +28,21 @@ enum HeatBinding {
     section.reference = block.number("reference") ?? section.reference
     section.streams = records.compactMap { stream($0, &faults) }.sorted { $0.name < $1.name }
     section.utilities = block.records("utilities").compactMap { utility($0, &faults) }.sorted { $0.name < $1.name }
+    section.matches = block.text("matches").flatMap(MatchChoice.init(rawValue:)) ?? .pooled
     section.connections = block.record("connections")?.connections ?? Connections()
+    section.headers = block.records("headers").compactMap { header($0, &faults) }.sorted { $0.name < $1.name }
+    section.line = line(block.record("line"), &faults)
+    section.site = block.text("site").flatMap(SiteConvention.init(rawValue:)) ?? .free
+    checkSite(section, block, &faults)
+    checkFacts(section, block, &faults)
+    MaterialBinding.checkBuild(block, &faults)
     return ResourceOutput(.heat(section))
   }
 
   /// A stream; whether it is hot or cold follows from its temperatures, and must be said only where they are equal.
   private static func stream(_ record: BoundRecord, _ faults: inout DiagnosticList) -> HeatStream? {
-    guard let from = record.number("from"), let to = record.number("to"), let duty = record.number("duty") else {
-      return nil
-    }
+    guard let from = record.number("from"), let course = course(of: record, from: from, &faults) else { return nil }
+    let (to, duty) = (course.to, course.duty)
     let stated = record.locatedText("kind")
     let role: HeatRole
     if from == to {
@@ -53,9 +59,12 @@ enum HeatBinding {
         faults.error(.contradiction, at: stated.place, path: stated.path, .kindContradicts(record.name, role))
       }
     }
-    return HeatStream(
+    var stream = HeatStream(
       name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
       shift: record.number("shift"), origin: record.origin)
+    stream.segments = course.segments
+    stream.film = film(record, &faults)
+    return stream
   }
 }
 

@@ -1,90 +1,35 @@
 import ParkModel
 
-/// The park's heat in one state: streams and utilities on a shifted temperature scale, gathered into classes.
+/// The park's heat in one state: streams, utilities and headers on a shifted temperature scale, gathered into classes.
 ///
-/// Hot streams that may reach the same cold streams form one class, cold streams that may be reached by the same hot
-/// ones another; heat cascades within a class from slot to slot. One class on each side is the classical pooled
-/// cascade (Papoulias & Grossmann 1983), a class per plant is each plant at its own pinch, a class per stream is the
-/// pairwise transport form for a list of exchangers. The gathering is exact: nothing distinguishes the members.
+/// Hot streams that may reach the same cold streams on the same terms form one class, cold streams that may be reached by
+/// the same hot ones another; heat cascades within a class from slot to slot. One class on each side is the classical
+/// pooled cascade (Papoulias & Grossmann 1983), a class per plant is each plant at its own pinch, a class per stream is
+/// the pairwise transport form for a list of exchangers. The gathering is exact: nothing distinguishes the members.
 public struct HeatNetwork: Sendable {
-  /// One stream or utility on one side of the cascade.
-  struct Member: Sendable {
-    var name: String
-    var plant: String?
-    /// Unshifted, degC, as the park tells them.
-    var from: Double
-    var to: Double
-    var range: ShiftedRange
-    /// Share of its heat in each slot.
-    var shares: [Double]
-    var duty: MemberDuty
-    var status: Status
-    var origin: Origin
-
-    var isUtility: Bool { if case .utility = duty { true } else { false } }
-  }
-
-  enum MemberDuty: Sendable {
-    case fixed(Double)
-    case perThroughput(of: String, kilowattHoursPerTonne: Double)
-    /// Drawn as needed.
-    case utility(HeatUtility)
-  }
-
-  /// Members that may exchange with the same partners.
-  struct StreamClass: Sendable {
-    var members: [Member]
-    /// Indices of the classes on the other side.
-    var partners: [Int] = []
-    var isUtility: Bool { members.first?.isUtility ?? false }
-  }
-
   let section: HeatSection
   let park: Park
   let state: StateName
-  let scale: TemperatureScale
+  private(set) var scale = TemperatureScale([])
   private(set) var hot: [StreamClass] = []
   private(set) var cold: [StreamClass] = []
+  /// The lines of which the program must know what they carry, by name.
+  private(set) var lines: [String: HeatLineTerms] = [:]
 
   /// Builds the cascade of a section: candidates stand in it only in the state `after`.
   public init(_ section: HeatSection, of park: Park, in state: StateName) {
     self.section = section
     self.park = park
     self.state = state
-    var hotStreams: [Member] = []
-    var coldStreams: [Member] = []
-    for stream in section.streams {
-      var status = Status.existing
-      var duty = MemberDuty.fixed(0)
-      switch stream.duty {
-      case .fixed(let kilowatts): duty = .fixed(kilowatts)
-      case .perThroughput(let unit, let perTonne):
-        status = Self.status(of: unit, in: park) ?? .existing
-        duty = .perThroughput(of: unit, kilowattHoursPerTonne: perTonne)
-      }
-      guard status == .existing || state == .after else { continue }
-      let isHot = stream.role == .hot
-      let range = ShiftedRange(
-        from: stream.from, to: stream.to, shift: stream.shift ?? section.approach / 2, isHot: isHot)
-      let member = Member(
-        name: stream.name, plant: stream.plant, from: stream.from, to: stream.to, range: range, shares: [],
-        duty: duty, status: status, origin: stream.origin)
-      if isHot { hotStreams.append(member) } else { coldStreams.append(member) }
-    }
-    var hotUtilities: [Member] = []
-    var coldUtilities: [Member] = []
-    for utility in section.utilities where utility.status == .existing || state == .after {
-      for isHot in [true, false] where utility.role == .both || (utility.role == .hot) == isHot {
-        let range = ShiftedRange(
-          from: utility.from, to: utility.to, shift: utility.shift ?? section.approach / 2, isHot: isHot)
-        let member = Member(
-          name: utility.name, plant: nil, from: utility.from, to: utility.to, range: range, shares: [],
-          duty: .utility(utility), status: utility.status, origin: utility.origin)
-        if isHot { hotUtilities.append(member) } else { coldUtilities.append(member) }
-      }
-    }
-    let everything = hotStreams + coldStreams + hotUtilities + coldUtilities
-    let scale = TemperatureScale(everything.map(\.range))
+    var hotSide = streamMembers(isHot: true)
+    var coldSide = streamMembers(isHot: false)
+    let (giving, taking) = (sites(of: hotSide), sites(of: coldSide))
+    let hotUtilities = utilityMembers(isHot: true)
+    hotSide += hotUtilities + headerMembers(isHot: true, sites: taking, withUtilities: false)
+    coldSide +=
+      utilityMembers(isHot: false)
+      + headerMembers(isHot: false, sites: giving, withUtilities: !hotUtilities.isEmpty)
+    let scale = TemperatureScale((hotSide + coldSide).map(\.range))
     self.scale = scale
     func placed(_ members: [Member]) -> [Member] {
       members.map { member in
@@ -93,44 +38,61 @@ public struct HeatNetwork: Sendable {
         return copy
       }
     }
-    gather(placed(hotStreams + hotUtilities), placed(coldStreams + coldUtilities))
+    (hotSide, coldSide) = (placed(hotSide), placed(coldSide))
+    if section.site == .conventional { partAtPinches(&hotSide, &coldSide) }
+    gather(hotSide, coldSide)
   }
 
-  private static func status(of unit: String, in park: Park) -> Status? {
-    for material in park.materials {
-      if let unit = material.treatments.first(where: { $0.name == unit }) { return unit.status }
-    }
-    return nil
-  }
+  private func sites(of members: [Member]) -> [String] { Set(members.compactMap(\.site)).sorted() }
 
-  /// Classes by equal sets of partners, in the order of their first members; utilities by themselves.
+  /// Classes by equal terms with the other side, in the order of their first members; kinds by themselves.
   private mutating func gather(_ hotSide: [Member], _ coldSide: [Member]) {
-    let rules = HeatLinkRules(connections: section.connections)
-    let reach = hotSide.map { source in
-      coldSide.map { rules.status(from: source, to: $0).map { $0 == .existing || state == .after } ?? false }
+    let rules = HeatLinkRules(section, of: park)
+    // Terms are numbered, for there are few of them and very many pairs.
+    var terms: [HeatTie] = []
+    var numbers: [HeatTie: Int32] = [:]
+    let none: Int32 = -1
+    var table: [[Int32]] = []
+    for source in hotSide {
+      table.append(
+        coldSide.map { sink in
+          guard let status = rules.status(from: source, to: sink), status == .existing || state == .after else {
+            return none
+          }
+          let tie = rules.tie(from: source, to: sink, status)
+          if let number = numbers[tie] { return number }
+          if let name = tie.line, lines[name] == nil { lines[name] = rules.line(from: source, to: sink, status) }
+          terms.append(tie)
+          numbers[tie] = Int32(terms.count - 1)
+          return Int32(terms.count - 1)
+        })
     }
-    let hotGroups = Self.groups(hotSide, reaching: reach)
-    let coldGroups = Self.groups(coldSide, reaching: coldSide.indices.map { cold in reach.map { $0[cold] } })
+    let hotGroups = Self.groups(hotSide, on: table)
+    let coldGroups = Self.groups(coldSide, on: coldSide.indices.map { cold in table.map { $0[cold] } })
     hot = hotGroups.map { group in StreamClass(members: group.map { hotSide[$0] }) }
     cold = coldGroups.map { group in StreamClass(members: group.map { coldSide[$0] }) }
     for (hotIndex, hotGroup) in hotGroups.enumerated() {
-      for (coldIndex, coldGroup) in coldGroups.enumerated() where reach[hotGroup[0]][coldGroup[0]] {
+      for (coldIndex, coldGroup) in coldGroups.enumerated() {
+        let number = table[hotGroup[0]][coldGroup[0]]
+        guard number != none else { continue }
         hot[hotIndex].partners.append(coldIndex)
+        hot[hotIndex].ties[coldIndex] = terms[Int(number)]
         cold[coldIndex].partners.append(hotIndex)
+        cold[coldIndex].ties[hotIndex] = terms[Int(number)]
       }
     }
   }
 
-  /// Which members of one side reach the same of the other, as indices.
-  private static func groups(_ members: [Member], reaching patterns: [[Bool]]) -> [[Int]] {
+  /// Which members of one side have the same terms with the other, as indices.
+  private static func groups(_ members: [Member], on table: [[Int32]]) -> [[Int]] {
     struct Likeness: Hashable {
-      var isUtility: Bool
-      var pattern: [Bool]
+      var kind: MemberKind
+      var terms: [Int32]
     }
     var order: [Likeness] = []
     var groups: [Likeness: [Int]] = [:]
-    for (index, pattern) in patterns.enumerated() {
-      let likeness = Likeness(isUtility: members[index].isUtility, pattern: pattern)
+    for (index, terms) in table.enumerated() {
+      let likeness = Likeness(kind: members[index].kind, terms: terms)
       if groups[likeness] == nil { order.append(likeness) }
       groups[likeness, default: []].append(index)
     }

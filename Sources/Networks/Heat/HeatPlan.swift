@@ -22,25 +22,30 @@ extension HeatNetwork {
           share(slot, among: index, period, solution, &queues, &pairs)
         }
       }
-      let rules = HeatLinkRules(connections: section.connections)
-      let sorted = pairs.sorted { ($0.key.hot.name, $0.key.cold.name) < ($1.key.hot.name, $1.key.cold.name) }
+      let rules = HeatLinkRules(section, of: park)
+      let sorted = pairs.sorted { ($0.key.hot.title, $0.key.cold.title) < ($1.key.hot.title, $1.key.cold.title) }
       for (pair, slices) in sorted {
-        let status = rules.status(from: pair.hot.member, to: pair.cold.member) ?? .existing
-        part.flows.append(
-          Flow(
-            resource: "heat", from: pair.hot.name, to: pair.cold.name, amount: slices.reduce(0) { $0 + $1.duty },
-            slices: slices, period: period.id, status: status))
+        let (hot, cold) = (pair.hot.member, pair.cold.member)
+        let status = rules.status(from: hot, to: cold) ?? .existing
+        var flow = Flow(
+          resource: "heat", from: hot.name, to: cold.name, amount: slices.reduce(0) { $0 + $1.duty },
+          slices: slices, period: period.id, status: status, length: rules.length(hot, cold))
+        flow.lost = flow.amount * (1 - section.line.arriving(over: flow.length))
+        let header = [hot, cold].first { $0.kind == .header }
+        flow.site = header?.site
+        flow.sharedAsset = rules.line(from: hot, to: cold, status)?.name ?? header?.name
+        part.flows.append(flow)
       }
     }
     return part
   }
 
-  /// One end of an exchange, compared by name.
+  /// One end of an exchange, compared by name; a header is another one at each site.
   private struct End: Hashable {
     var member: Member
-    var name: String { member.name }
-    static func == (one: End, other: End) -> Bool { one.name == other.name }
-    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    var title: String { member.title }
+    static func == (one: End, other: End) -> Bool { one.title == other.title }
+    func hash(into hasher: inout Hasher) { hasher.combine(title) }
   }
 
   private struct Pair: Hashable {
@@ -61,6 +66,8 @@ extension HeatNetwork {
     case .perThroughput(let unit, let perTonne):
       perTonne * solution[.throughput(unit: unit, period: period.id)]
     case .utility(let utility): solution[.utility(utility.name, role: isHot ? .hot : .cold, period: period.id)]
+    case .header(let header):
+      solution[.header(header.name, role: isHot ? .hot : .cold, site: member.site, period: period.id)]
     }
   }
 
@@ -70,15 +77,19 @@ extension HeatNetwork {
     _ pairs: inout [Pair: [HeatSlice]]
   ) {
     var offers = cold[index].partners.map { partner in
-      (partner, solution[.exchange(hot: partner, cold: index, slot: slot, period: period.id)])
+      (
+        partner, solution[.exchange(hot: partner, cold: index, slot: slot, period: period.id)],
+        cold[index].ties[partner]?.arriving ?? 1
+      )
     }
     for member in cold[index].members where member.shares[slot] > 0 {
       var open = heat(of: member, isHot: false, period, solution) * member.shares[slot]
       let crumb = 1e-12 * max(1, open)
       for offer in offers.indices where open > crumb && offers[offer].1 > 0 {
-        var take = min(open, offers[offer].1)
+        // What is taken is given less the loss of the line.
+        var take = min(open / offers[offer].2, offers[offer].1)
         offers[offer].1 -= take
-        open -= take
+        open -= take * offers[offer].2
         while take > crumb, let chosen = choose(from: queues[offers[offer].0], for: member, pairs) {
           let piece = min(take, queues[offers[offer].0][chosen].duty)
           let parcel = queues[offers[offer].0][chosen]

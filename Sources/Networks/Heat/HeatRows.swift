@@ -6,56 +6,52 @@ extension HeatNetwork: ResourceNetwork {
   /// Nothing: no other network refers to what the cascade decides.
   public func addThroughputs(to builder: inout ProgramBuilder) {}
 
-  /// Utilities, exchanges and the balances of every class and slot.
+  /// Utilities, headers, exchanges and the balances of every class and slot, then what lines and headers carry.
   public func addRows(to builder: inout ProgramBuilder) {
+    var tables: [(period: Period, columns: HeatColumns)] = []
     for period in park.periods {
-      let utilities = addUtilityColumns(period, to: &builder)
-      let flows = addExchangeColumns(period, to: &builder)
-      for index in hot.indices { addHotRows(index, flows, utilities, period, to: &builder) }
-      for index in cold.indices { addColdRows(index, flows, utilities, period, to: &builder) }
+      var columns = HeatColumns()
+      addUtilityColumns(period, &columns, to: &builder)
+      addHeaderColumns(period, &columns, to: &builder)
+      addExchangeColumns(period, &columns, to: &builder)
+      for index in hot.indices { addHotRows(index, columns, period, to: &builder) }
+      for index in cold.indices { addColdRows(index, columns, period, to: &builder) }
+      addHeaderRows(period, columns, to: &builder)
+      tables.append((period, columns))
     }
+    addLineRows(tables, to: &builder)
+    addHeaderSizes(tables, to: &builder)
   }
 
-  private struct UtilityKey: Hashable {
-    var name: String
-    var isHot: Bool
-  }
-
-  private struct ExchangeKey: Hashable {
-    var hot: Int
-    var cold: Int
-    var slot: Int
-  }
-
-  private func label(_ name: String, _ period: Period) -> String {
+  func label(_ name: String, _ period: Period) -> String {
     park.periods.count == 1 ? "heat:" + name : "heat:\(name)@\(period.id)"
   }
 
-  /// Total duty that can move at all, kW: a bound on every column of the cascade.
-  private func heatBound(_ builder: ProgramBuilder) -> Double {
+  /// Total duty that can move at all, kW: a bound on every column of the cascade. Where heat is lost on the way, more
+  /// must be given.
+  func heatBound(flowBound: Double) -> Double {
     var total = 1.0
     for member in (hot + cold).flatMap(\.members) {
       switch member.duty {
       case .fixed(let duty): total += duty
-      case .perThroughput(let unit, let perTonne): total += perTonne * capacity(of: unit, builder)
-      case .utility: break
+      case .perThroughput(let unit, let perTonne): total += perTonne * capacity(of: unit, flowBound)
+      case .utility, .header: break
       }
     }
-    return total
+    let lines = hot.flatMap(\.ties.values).reduce(1) { min($0, $1.arriving) }
+    let headers = section.headers.reduce(1) { min($0, 1 - $1.loss) }
+    return total / max(1e-3, lines * lines * headers)
   }
 
-  private func capacity(of unit: String, _ builder: ProgramBuilder) -> Double {
+  private func capacity(of unit: String, _ flowBound: Double) -> Double {
     for material in park.materials {
-      if let unit = material.treatments.first(where: { $0.name == unit }) {
-        return min(unit.capacity, builder.flowBound)
-      }
+      if let unit = material.treatments.first(where: { $0.name == unit }) { return min(unit.capacity, flowBound) }
     }
-    return builder.flowBound
+    return flowBound
   }
 
-  private func addUtilityColumns(_ period: Period, to builder: inout ProgramBuilder) -> [UtilityKey: Int] {
-    var columns: [UtilityKey: Int] = [:]
-    let most = heatBound(builder)
+  private func addUtilityColumns(_ period: Period, _ columns: inout HeatColumns, to builder: inout ProgramBuilder) {
+    let most = heatBound(flowBound: builder.flowBound)
     for (side, isHot) in [(hot, true), (cold, false)] {
       for member in side.filter(\.isUtility).flatMap(\.members) {
         guard case .utility(let utility) = member.duty else { continue }
@@ -64,7 +60,7 @@ extension HeatNetwork: ResourceNetwork {
           label("\(role.rawValue):\(utility.name)", period),
           .utility(utility.name, role: role, period: period.id), lower: utility.limit.lower,
           upper: max(utility.limit.lower, min(utility.limit.upper, most)))
-        columns[UtilityKey(name: utility.name, isHot: isHot)] = column
+        columns.draws[HeatColumns.Draw(name: utility.name, isHot: isHot, site: nil)] = column
         builder.count(column, as: isHot ? "hot_utility" : "cold_utility", period.hours / park.operatingHours)
         builder.count(column, as: "cost", (utility.price ?? 0) * period.hours)
         builder.count(column, as: "co2", utility.co2 * period.hours)
@@ -75,14 +71,12 @@ extension HeatNetwork: ResourceNetwork {
         }
       }
     }
-    return columns
   }
 
   /// One column per pair of partner classes and slot, where the hot side has heat at or above it and the cold side
-  /// needs some in it.
-  private func addExchangeColumns(_ period: Period, to builder: inout ProgramBuilder) -> [ExchangeKey: Int] {
-    var columns: [ExchangeKey: Int] = [:]
-    let most = heatBound(builder)
+  /// needs some in it. It counts what the hot side gives.
+  private func addExchangeColumns(_ period: Period, _ columns: inout HeatColumns, to builder: inout ProgramBuilder) {
+    let most = heatBound(flowBound: builder.flowBound)
     for (hotIndex, source) in hot.enumerated() {
       guard let top = scale.slots.indices.first(where: { slot in source.members.contains { $0.shares[slot] > 0 } })
       else { continue }
@@ -92,36 +86,33 @@ extension HeatNetwork: ResourceNetwork {
           let column = builder.column(
             label("\(title(source)) -> \(title(cold[coldIndex])) #\(slot)", period),
             .exchange(hot: hotIndex, cold: coldIndex, slot: slot, period: period.id), upper: most)
-          columns[ExchangeKey(hot: hotIndex, cold: coldIndex, slot: slot)] = column
+          columns.exchanges[HeatColumns.Exchange(hot: hotIndex, cold: coldIndex, slot: slot)] = column
+          if let line = source.ties[coldIndex]?.line { columns.byLine[line, default: []].append(column) }
           // Heat in kW counts a thousandth of water in t/h, so that the completion is not all heat.
           builder.count(column, as: "flow", 1e-3 * period.hours / park.operatingHours)
         }
       }
     }
-    return columns
   }
 
   /// A class is named after its first member.
   private func title(_ group: StreamClass) -> String {
-    let first = group.members.first?.name ?? ""
+    let first = group.members.first?.title ?? ""
     return group.members.count > 1 ? first + "+\(group.members.count - 1)" : first
   }
 
   /// R(k-1) + supply(k) = R(k) + sum of what partners take in k.
-  private func addHotRows(
-    _ index: Int, _ flows: [ExchangeKey: Int], _ utilities: [UtilityKey: Int], _ period: Period,
-    to builder: inout ProgramBuilder
-  ) {
+  private func addHotRows(_ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder) {
     let source = hot[index]
-    let most = heatBound(builder)
+    let most = heatBound(flowBound: builder.flowBound)
     var above: Int?
     for slot in scale.slots.indices {
       let active = source.members.filter { $0.shares[slot] > 0 }
-      var (fixed, terms) = heat(of: source, in: slot, utilities, isHot: true, period, builder)
+      var (fixed, terms) = heat(of: source, in: slot, columns, isHot: true, period, builder)
       if let above { terms.append(RowTerm(above, 1)) }
       guard fixed != 0 || !terms.isEmpty else { continue }
       for coldIndex in source.partners {
-        if let column = flows[ExchangeKey(hot: index, cold: coldIndex, slot: slot)] {
+        if let column = columns.exchanges[HeatColumns.Exchange(hot: index, cold: coldIndex, slot: slot)] {
           terms.append(RowTerm(column, -1))
         }
       }
@@ -142,36 +133,36 @@ extension HeatNetwork: ResourceNetwork {
       }
       builder.row(
         label("hot:\(title(source)) #\(slot)", period), (0 - fixed)...(0 - fixed), terms,
-        says: source.isUtility ? nil : statement)
+        says: source.kind == .stream ? statement : nil)
     }
   }
 
-  /// What a cold class needs in a slot, it gets in that slot.
-  private func addColdRows(
-    _ index: Int, _ flows: [ExchangeKey: Int], _ utilities: [UtilityKey: Int], _ period: Period,
-    to builder: inout ProgramBuilder
-  ) {
+  /// What a cold class needs in a slot, it gets in that slot, less what lines lose.
+  private func addColdRows(_ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder) {
     let sink = cold[index]
     for slot in scale.slots.indices {
       let active = sink.members.filter { $0.shares[slot] > 0 }
       guard let first = active.first else { continue }
-      let (fixed, needs) = heat(of: sink, in: slot, utilities, isHot: false, period, builder)
+      let (fixed, needs) = heat(of: sink, in: slot, columns, isHot: false, period, builder)
       var terms = needs.map { RowTerm($0.column, -$0.coefficient) }
       for hotIndex in sink.partners {
-        if let column = flows[ExchangeKey(hot: hotIndex, cold: index, slot: slot)] { terms.append(RowTerm(column, 1)) }
+        if let column = columns.exchanges[HeatColumns.Exchange(hot: hotIndex, cold: index, slot: slot)] {
+          terms.append(RowTerm(column, sink.ties[hotIndex]?.arriving ?? 1))
+        }
       }
       let bounds = first.range.real(scale.slots[slot])
       let statement = Statement(
         .heating(from: bounds.lower, to: bounds.upper), subject: active.map(\.name).joined(separator: ", "),
         unit: "kW", origin: first.origin)
       builder.row(
-        label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms, says: sink.isUtility ? nil : statement)
+        label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms,
+        says: sink.kind == .stream ? statement : nil)
     }
   }
 
-  /// What a class gives or needs in a slot: a constant, and terms for what units and utilities decide.
+  /// What a class gives or needs in a slot: a constant, and terms for what units, utilities and headers decide.
   private func heat(
-    of group: StreamClass, in slot: Int, _ utilities: [UtilityKey: Int], isHot: Bool, _ period: Period,
+    of group: StreamClass, in slot: Int, _ columns: HeatColumns, isHot: Bool, _ period: Period,
     _ builder: ProgramBuilder
   ) -> (fixed: Double, terms: [RowTerm]) {
     var fixed = 0.0
@@ -182,11 +173,39 @@ extension HeatNetwork: ResourceNetwork {
       case .perThroughput(let unit, let perTonne):
         guard let throughput = builder.throughput(of: unit, in: period) else { continue }
         terms.append(RowTerm(throughput, perTonne * member.shares[slot]))
-      case .utility(let utility):
-        guard let column = utilities[UtilityKey(name: utility.name, isHot: isHot)] else { continue }
+      case .utility, .header:
+        guard let column = columns.draws[HeatColumns.Draw(name: member.name, isHot: isHot, site: member.site)] else {
+          continue
+        }
         terms.append(RowTerm(column, member.shares[slot]))
       }
     }
     return (fixed, terms)
   }
+}
+
+/// The columns of one period, by what they are.
+struct HeatColumns {
+  /// What a utility gives or takes, or a header at one site.
+  struct Draw: Hashable {
+    var name: String
+    var isHot: Bool
+    var site: String?
+  }
+
+  struct Exchange: Hashable {
+    var hot: Int
+    var cold: Int
+    var slot: Int
+  }
+
+  var draws: [Draw: Int] = [:]
+  var exchanges: [Exchange: Int] = [:]
+  /// The exchanges that one line carries.
+  var byLine: [String: [Int]] = [:]
+}
+
+extension HeatNetwork.Member {
+  /// Its name, and for a header at a site that as well: `hot-water@mill`.
+  var title: String { kind == .header ? site.map { "\(name)@\($0)" } ?? name : name }
 }

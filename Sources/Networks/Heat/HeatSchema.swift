@@ -12,8 +12,16 @@ enum HeatSchema {
         "reference", .quantity(.temperature), "Above it heat counts as waste heat; 25 degC where not said.", "25 degC"),
       .optional("utilities", .records(utility), "Heat and cooling that the park buys."),
       .optional("connections", .record(connections), "Which exchangers exist, which may be built, which never."),
-      .later("headers", "Hot-water and steam nets.", by: "the header model"),
-      .later("line", "What a heat line loses and costs.", by: "the header model"),
+      .optional(
+        "matches", .choice(MatchChoice.allCases.map(\.rawValue)),
+        "How the heat is shared out among exchangers: as it comes, or among the fewest pairs; `pooled` where not said.",
+        "fewest"),
+      .optional("headers", .records(HeaderSchema.header), "Nets of hot water and steam between plants."),
+      .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs."),
+      .optional(
+        "site", .choice(SiteConvention.allCases.map(\.rawValue)),
+        "`free` (default): steam may lift header water inside a plant. `conventional`: each plant first at its own pinch, "
+          + "headers and other plants get and give only what is left over.", "conventional"),
     ])
 
   /// A stream of `heat:` in a plant.
@@ -21,12 +29,25 @@ enum HeatSchema {
     "plant.heat", ids: .node, doc: "A stream to cool or to heat.",
     keys: [
       .required("from", .quantity(.temperature), "The temperature at which it comes.", "180 degC"),
-      .required("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC"),
-      .required("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW"),
+      .optional("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC").unless("segments"),
+      .optional("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW").unless("segments"),
+      .optional(
+        "segments", .list(segment),
+        "Its stretches in place of `to` and `duty`, where its heat is not spread evenly.",
+        "[{to: 90, duty: 400}, {to: 90, duty: 1200}]"),
       .optional(
         "kind", .choice(["hot", "cold"]),
         "Whether it gives or takes heat; needed only where both temperatures are equal.", "hot"),
-      shift, MaterialTables.name,
+      shift, film, MaterialTables.name,
+    ])
+
+  private static let segment = SchemaTable(
+    "plant.heat.segment", doc: "A stretch of a stream, which begins where the one before it ends.",
+    keys: [
+      .required(
+        "to", .quantity(.temperature), "Where it ends; where it begins, if the stream condenses, boils or melts.",
+        "90 degC"),
+      .required("duty", .quantity(.heat), "The heat that passes here.", "400 kW"),
     ])
 
   private static let utility = SchemaTable(
@@ -44,7 +65,7 @@ enum HeatSchema {
       .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
       .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "1200 kW"),
-      shift, MaterialTables.status, MaterialTables.name,
+      shift, film, MaterialTables.status, MaterialTables.name,
     ])
 
   private static let connections = SchemaTable(
@@ -55,10 +76,17 @@ enum HeatSchema {
         "[pv/exhaust -> pv/wash-heat]"),
       .optional("candidate", .links, "The pairs that may be built: `any`, `inside` or a list.", "any"),
       .optional("forbid", .links, "Pairs that must never exchange."),
-      .later("facts", "What is known of single exchangers.", by: "the heat network of single exchangers"),
-      .later("pipe", "What a heat line costs.", by: "the header model"),
+      .optional(
+        "facts", .linkFacts(HeaderSchema.facts), "What is known of single exchanges between two streams.",
+        "{mill/exhaust -> pv/bath: {length: 1.2 km}}"),
+      .later("pipe", "What a heat line costs.", by: "`line:` of the park's heat"),
     ])
 
   private static let shift = SchemaKey.optional(
     "shift", .quantity(.temperatureDifference), "Replaces its half of the approach.", "5 K")
+
+  private static let film = SchemaKey.optional(
+    "film", .quantity(.heatTransfer),
+    "The film coefficient on its side of an exchanger; with both sides' the area of each exchange is reported.",
+    "0.5 kW/(m2 K)")
 }

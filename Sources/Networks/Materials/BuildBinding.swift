@@ -6,20 +6,28 @@ extension MaterialBinding {
     guard let record else { return nil }
     return BuildCost(
       fixed: record.number("fixed") ?? 0, perCapacity: record.number("per_capacity") ?? 0,
-      exponent: record.number("exponent") ?? 1, life: record.number("life") ?? 20)
+      exponent: record.number("exponent") ?? 1, life: record.number("life") ?? 20,
+      sizes: soldSizes(record))
   }
 
-  /// Exponents and lives that make no sense, in every `build:` below a record.
-  mutating func checkBuild(_ record: BoundRecord) {
+  /// Exponents, lives and sizes that make no sense, in every `build:` below a record.
+  mutating func checkBuild(_ record: BoundRecord) { Self.checkBuild(record, &faults) }
+
+  static func checkBuild(_ record: BoundRecord, _ faults: inout DiagnosticList) {
     if let exponent = record.quantity("exponent"), exponent.value.value <= 0 || exponent.value.value > 1 {
       faults.error(.impossibleValue, at: exponent.place, path: exponent.path, .exponentRange)
     }
     if let life = record.quantity("life"), life.value.value <= 0 {
       faults.error(.impossibleValue, at: life.place, path: life.path, .lifeRange)
     }
+    checkSizes(of: record, &faults)
     for value in record.values.values {
-      if case .record(let inner) = value { checkBuild(inner) }
-      if case .records(let inner) = value { inner.forEach { checkBuild($0) } }
+      switch value {
+      case .record(let inner): checkBuild(inner, &faults)
+      case .records(let inner): for record in inner { checkBuild(record, &faults) }
+      case .facts(let inner): for entry in inner { checkBuild(entry.facts, &faults) }
+      default: continue
+      }
     }
   }
 }

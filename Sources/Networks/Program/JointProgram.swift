@@ -13,6 +13,8 @@ public struct JointProgram: Sendable {
   public var statements: [Statement?]
   /// Sizes whose true cost is not proportional.
   public var charges: [FixedCharge]
+  /// Assets that are sold in some sizes only.
+  public var purchases: [Purchase]
   /// Nodes whose concentrations the plan decides; `program` holds them at their largest.
   public var pools: [Pool]
   /// The coefficients of `program` that depend on them.
@@ -31,6 +33,8 @@ public struct JointProgram: Sendable {
   public var state: StateName
   /// The metered figures that pin it; empty where none do.
   public var meters: [Meter]
+  /// Links that no column stands for yet, by resource.
+  public var openLinks: [OpenLinks]
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {
@@ -54,8 +58,12 @@ public enum ColumnMeaning: Sendable, Hashable {
   case residual(hot: Int, slot: Int, period: String)
   /// Heat or cooling drawn from a utility.
   case utility(String, role: HeatRole, period: String)
+  /// Heat that fills a header (cold) or is drawn from it (hot) at one site; nil where that is outside the plants.
+  case header(String, role: HeatRole, site: String?, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
+  /// 1 where this size of an asset is bought (or nothing of it, at size 0), else 0.
+  case bought(asset: String, size: Double)
   /// 1 where a rinse has so many stages, else 0.
   case stages(rinse: String, count: Int)
   /// Distance from a metered figure.

@@ -16,6 +16,12 @@ public struct Flow: Sendable, Hashable {
   public var batch: String?
   /// For heat: where on the temperature scale it passes, from the hottest slice down.
   public var slices: [HeatSlice]
+  /// For heat: what of it is lost on the way, kW; the taker gets `amount - lost`.
+  public var lost = 0.0
+  /// For heat that fills a header or is drawn from it: the plant, or unit of the park, where that is; nil elsewhere.
+  public var site: String?
+  /// For heat: the line or header that is built for it and for other flows with it; nil where it has its own or none.
+  public var sharedAsset: String?
   /// The period's id.
   public var period: String
   /// Whether the link stands today.

@@ -39,18 +39,22 @@ public enum JSONSchema {
     case .choice(let words): oneOf(words)
     case .choices(let words): .object([("anyOf", .array([oneOf(words), list(oneOf(words))]))])
     case .counts: list(.object([("type", .string("integer")), ("minimum", .number(1))]))
+    case .amounts: list(scalar)
     case .flag: .object([("type", .string("boolean"))])
     case .point:
       .object([("type", .string("array")), ("items", scalar), ("minItems", .number(2)), ("maxItems", .number(2))])
     case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets: map(scalar)
     case .names: list(.object([("type", .string("string"))]))
     case .nameOrNames:
-      .object([("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))])
+      .object([
+        ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
+      ])
     case .links:
       .object([
         ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
       ])
     case .linkFacts(let table), .records(let table): map(reference(table))
+    case .list(let table): list(reference(table))
     case .record(let table): reference(table)
     case .texts, .units: map(.object([("type", .string("string"))]))
     case .properties:

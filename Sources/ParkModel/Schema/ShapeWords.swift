@@ -2,7 +2,7 @@ extension ValueShape {
   /// The table that a value of this shape follows, nil where it has none.
   public var table: SchemaTable? {
     switch self {
-    case .record(let table), .records(let table), .linkFacts(let table): table
+    case .record(let table), .records(let table), .list(let table), .linkFacts(let table): table
     default: nil
     }
   }
@@ -17,6 +17,7 @@ extension ValueShape {
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .choices(let words): "one or a list of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .counts: "a list of whole numbers"
+    case .amounts(let dimension): "a list, each \(dimension.title.en)"
     case .flag: "`true` or `false`"
     case .point: "`[x, y]`, lengths"
     case .composition(let family): "\(family.words) to \(family.figure), and `rest`"
@@ -33,6 +34,7 @@ extension ValueShape {
     case .linkFacts(let table): "`a -> b` to a block \(table.reference)"
     case .record(let table): "a block \(table.reference)"
     case .records(let table): "id to a block \(table.reference)"
+    case .list(let table): "a list of blocks \(table.reference)"
     case .texts: "language code to text"
     case .properties: "a list of names, or name to unit"
     case .targets: "indicator or quantity to a range"

@@ -14,6 +14,8 @@ public indirect enum ValueShape: Sendable {
   case choices([String])
   /// A list of whole numbers above zero.
   case counts
+  /// A list of numbers with units of one dimension.
+  case amounts(NamedDimension)
   /// `true` or `false`.
   case flag
   /// `[x, y]`, in lengths.
@@ -46,6 +48,8 @@ public indirect enum ValueShape: Sendable {
   case record(SchemaTable)
   /// A map from id to blocks.
   case records(SchemaTable)
+  /// A list of blocks, in an order that counts.
+  case list(SchemaTable)
   /// A text in each language, by language code.
   case texts
   /// A list of properties, or a map from property to the unit in which the file writes it.

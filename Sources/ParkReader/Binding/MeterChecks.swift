@@ -30,6 +30,7 @@ extension SchemaWalk {
     let ends =
       heat.streams.map { ($0.origin.path, [("from", $0.from), ("to", $0.to)]) }
       + heat.utilities.map { ($0.origin.path, [("at", $0.from), ("from", $0.from), ("to", $0.to)]) }
+      + heat.headers.map { ($0.origin.path, [("supply", $0.supply), ("return", $0.back)]) }
     for (path, temperatures) in ends {
       for (key, value) in temperatures where value < -60 {
         let own = Self.join(path, key)

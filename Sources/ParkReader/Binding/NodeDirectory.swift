@@ -20,7 +20,9 @@ struct NodeDirectory {
 
   /// The names of heat: what is hot gives, what is cold takes.
   init(_ section: HeatSection) {
-    let roles = section.streams.map { ($0.name, $0.role) } + section.utilities.map { ($0.name, $0.role) }
+    let roles =
+      section.streams.map { ($0.name, $0.role) } + section.utilities.map { ($0.name, $0.role) }
+      + section.headers.map { ($0.name, HeatRole.both) }
     let givers = Set(roles.filter { $0.1 != .cold }.map(\.0))
     let receivers = Set(roles.filter { $0.1 != .hot }.map(\.0))
     self.givers = givers

@@ -76,6 +76,17 @@ struct SchemaWalk {
     return bound.sorted { $0.id < $1.id }
   }
 
+  /// Every item of a list as a record, in the order written.
+  mutating func recordList(
+    _ node: LocatedNode, _ table: SchemaTable, path: String, scope: Scope
+  ) -> [BoundRecord]? {
+    guard let items = list(node, path: path) else { return nil }
+    return items.enumerated().compactMap { index, item in
+      let id = String(index + 1)
+      return record(item, table, id: id, path: Self.join(path, id), place: item.place, scope: scope)
+    }
+  }
+
   /// The dotted path of a key below `path`.
   static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 

@@ -11,6 +11,8 @@ extension SchemaWalk {
       return record(node, table, id: id, path: path, place: keyPlace, scope: scope).map(BoundValue.record)
     case .records(let table):
       return records(node, table, path: path, scope: scope).map(BoundValue.records)
+    case .list(let table):
+      return recordList(node, table, path: path, scope: scope).map(BoundValue.records)
     case .quantity(let dimensions):
       return quantity(node, dimensions, units, path: path).map(BoundValue.quantity)
     case .range(let dimension):
@@ -51,6 +53,8 @@ extension SchemaWalk {
       return choices(node, words, path: path).map(BoundValue.words)
     case .counts:
       return counts(node, path: path).map(BoundValue.counts)
+    case .amounts(let dimension):
+      return amounts(node, dimension, path: path).map(BoundValue.amounts)
     case .flag:
       return choice(node, ["true", "false"], path: path).map { word in .flag(word.map { $0 == "true" }) }
     case .point:

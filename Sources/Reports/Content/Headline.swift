@@ -14,7 +14,8 @@ extension ReportContent {
   private var caveat: String {
     let plan = comparison.after.plan
     let paid = Set((plan?.investments ?? []).map(\.asset))
-    let links = Set((plan?.flows ?? []).filter { $0.status == .candidate }.map { "\($0.from) -> \($0.to)" })
+    let links = Set(
+      (plan?.flows ?? []).filter { $0.status == .candidate }.map { $0.sharedAsset ?? "\($0.from) -> \($0.to)" })
     let count = links.subtracting(paid).count
     guard count > 0 else { return "" }
     return say(

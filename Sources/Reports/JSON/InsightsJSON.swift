@@ -3,7 +3,18 @@ import ParkModel
 
 extension StateResult {
   /// What is known of a state beside its plan; an insight that does not apply is absent.
-  var insights: JSONValue { .map(waterTarget.map { [("water_pinch", $0.value)] } ?? []) }
+  var insights: JSONValue {
+    .map((waterTarget.map { [("water_pinch", $0.value)] } ?? []) + (heatInsight.map { [("heat", $0)] } ?? []))
+  }
+}
+
+extension WaterTarget.Composite {
+  fileprivate var value: JSONValue {
+    .object([
+      ("flow", .array(flows.map(JSONValue.number))), ("load", .array(loads.map { .number($0 / 1000) })),
+      ("flow_unit", .string("t/h")), ("load_unit", .string("kg/h")),
+    ])
+  }
 }
 
 extension WaterTarget {
@@ -23,6 +34,7 @@ extension WaterTarget {
           ("supplied", .array(levels.map { .number($0.supplied / 1000) })), ("load_unit", .string("kg/h")),
         ])
       ),
+      ("sink_composite", sinks.value), ("source_composite", sources.value),
     ])
   }
 }

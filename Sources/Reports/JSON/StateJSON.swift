@@ -23,6 +23,7 @@ struct StateJSON {
       ("audit", result.audit.map(audit) ?? .null),
       ("conflict", .null),
       ("insights", result.insights),
+      ("plant_water", .array(result.plantWater.map(plantWater))),
     ])
   }
 
@@ -32,7 +33,15 @@ struct StateJSON {
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
-        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null)])
+        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null)])
+  }
+
+  /// Flows through a plant's fence, t/h, averaged over the operating hours.
+  private func plantWater(_ water: PlantWater) -> JSONValue {
+    .object([
+      ("plant", .string(water.plant)), ("bought", .number(water.bought)), ("sent", .number(water.sent)),
+      ("reused", .number(water.reused)), ("reuse_rate", .optional(water.reuseRate)), ("unit", .string("t/h")),
+    ])
   }
 
   private func objective(_ claim: ObjectiveClaim) -> JSONValue {
@@ -54,14 +63,19 @@ struct StateJSON {
     ])
   }
 
+  /// `lost` and `site` stand only where a line loses heat, and where a header is filled or drawn on.
   private func flow(_ line: FlowLine) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("resource", .string(line.resource)), ("from", .string(line.from)), ("to", .string(line.to)),
       ("amount", .number(line.amount)), ("unit", .string(line.unit)),
       ("quality", .map(line.quality.map { ($0.property, .number($0.value)) })),
       ("t_from", .optional(line.hotFrom)), ("t_to", .optional(line.coldTo)),
+      ("hot_to", .optional(line.hotTo)), ("cold_from", .optional(line.coldFrom)), ("area", .optional(line.area)),
       ("period", .string(line.period)), ("status", .string(line.status.rawValue)),
-    ])
+    ]
+    if line.lost > 0 { members.append(("lost", .number(line.lost))) }
+    if let site = line.site { members.append(("site", .string(site))) }
+    return .object(members)
   }
 
   private var investments: [JSONValue] {

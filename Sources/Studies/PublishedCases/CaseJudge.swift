@@ -23,7 +23,7 @@ struct CaseJudge {
   private func figure(_ state: StateName, _ quantity: String, reference: Double?) -> ExaminedCase.Figure {
     let result = state == .before ? comparison.before : comparison.after
     let found = result.quantities.first { $0.name == quantity }
-    let claim = state == .after ? result.claim.objectives.first.flatMap { $0.name == quantity ? $0 : nil } : nil
+    let claim = state == .after ? result.claim.objectives.first { $0.name == quantity } : nil
     return ExaminedCase.Figure(
       state: state, quantity: quantity, unit: found?.unit ?? claim?.unit ?? "",
       ours: result.plan == nil ? nil : found?.value, bound: claim?.bound,
@@ -40,7 +40,30 @@ struct CaseJudge {
     }
     guard comparison.after.claim.status != .infeasible else { return all + [.noPlan] }
     all += figures.filter { !isMet($0) }.map(Message.off)
-    return all + boundObjections
+    return all + targetObjections + boundObjections
+  }
+
+  /// The pinches and utility loads of all streams together, where they are promised.
+  private var targetObjections: [Message] {
+    guard let target = comparison.after.heatTargets.first(where: { $0.plant == nil }) else {
+      let isPromised = promise.pinches != nil || !(promise.hotLoads + promise.coldLoads).isEmpty
+      return isPromised ? [.noHeatTarget] : []
+    }
+    var all: [Message] = []
+    if let pinches = promise.pinches {
+      let isMet =
+        pinches.count == target.pinches.count
+        && zip(pinches, target.pinches).allSatisfy { abs($0 - $1) <= Self.exactly * max(1, abs($0)) }
+      if !isMet { all.append(.pinchOff(target.pinches, promised: pinches)) }
+    }
+    for (promised, ours) in [(promise.hotLoads, target.hotLoads), (promise.coldLoads, target.coldLoads)] {
+      for load in promised {
+        let duty = ours.first { $0.utility == load.quantity }?.duty
+        let isMet = duty.map { abs($0 - load.value) <= Self.exactly * max(1, abs(load.value)) } ?? false
+        if !isMet { all.append(.loadOff(load, ours: duty)) }
+      }
+    }
+    return all
   }
 
   /// Whether a figure is where it was promised; *before* is an ordinary optimum in every case.
@@ -54,7 +77,13 @@ struct CaseJudge {
   /// goes below.
   private var boundObjections: [Message] {
     guard let objective = comparison.after.claim.objectives.first else { return [] }
-    if promise.kind == .linear { return comparison.after.claim.status == .optimal ? [] : [.notOptimal] }
+    if promise.kind == .linear {
+      guard comparison.after.claim.status == .optimal else { return [.notOptimal] }
+      // What is counted beside the objective, as matches are, is to be proven too.
+      return comparison.after.claim.objectives
+        .filter { promise.compared.named($0.name) != nil && $0.gap > Self.exactly }
+        .map { .gapTooWide($0, allowed: 0) }
+    }
     var all: [Message] = []
     if objective.gap > promise.gap { all.append(.gapTooWide(objective, allowed: promise.gap)) }
     let known = promise.bestKnown.named(objective.name) ?? objective.value

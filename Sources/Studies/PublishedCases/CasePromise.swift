@@ -50,6 +50,12 @@ public struct CasePromise: Sendable, Hashable {
   public var publishedBounds: [Figure] = []
   /// Solved again apart from the product: what a linear case must meet.
   public var recomputed: [Figure] = []
+  /// Shifted temperatures of the pinches of all streams together, degC, hot to cold; nil where nothing is promised.
+  public var pinches: [Double]?
+  /// What each hot utility gives at the target of all streams together, kW.
+  public var hotLoads: [Figure] = []
+  /// What each cold utility takes there, kW.
+  public var coldLoads: [Figure] = []
   /// The best value that anybody reports: what a bilinear case must come near.
   public var bestKnown: [Figure] = []
   /// Another solver on the same case; nil where none was tried.

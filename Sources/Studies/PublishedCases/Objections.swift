@@ -24,6 +24,24 @@ extension Message {
       zh: "\(figure.state.rawValue)：\(figure.quantity) 为 \(ours)，应为 \(reference) \(figure.unit)")
   }
 
+  static var noHeatTarget: Message {
+    Message("case-no-heat-target", en: "after: the result has no heat target", zh: "after：结果中没有热量目标")
+  }
+
+  static func pinchOff(_ ours: [Double], promised: [Double]) -> Message {
+    func list(_ values: [Double]) -> String { values.map { "\($0)" }.joined(separator: ", ") }
+    return Message(
+      "case-pinch-off", en: "after: the pinch lies at \(list(ours)) degC, promised \(list(promised))",
+      zh: "after：夹点为 \(list(ours)) ℃，应为 \(list(promised))")
+  }
+
+  static func loadOff(_ promised: CasePromise.Figure, ours: Double?) -> Message {
+    let duty = ours.map { "\($0)" } ?? "–"
+    return Message(
+      "case-load-off", en: "after: \(promised.quantity) serves \(duty) kW of the target, promised \(promised.value)",
+      zh: "after：\(promised.quantity) 承担目标中的 \(duty) kW，应为 \(promised.value)")
+  }
+
   static func gapTooWide(_ claim: ObjectiveClaim, allowed: Double) -> Message {
     let percent = (gap: claim.gap * 100, allowed: allowed * 100)
     return Message(

@@ -30,6 +30,11 @@ extension Message {
       zh: "`\(key)` 应写作 {数量名: 数值, ...}")
   }
 
+  static func noNumbers(_ key: String) -> Message {
+    Message(
+      "promise-without-numbers", en: "`\(key)` is written as number, number, ...", zh: "`\(key)` 应写作 数值, 数值, ...")
+  }
+
   static func noQuantity(_ name: String) -> Message {
     Message(
       "promise-of-unknown-quantity", en: "`\(name)` is no quantity of the result", zh: "结果中没有数量 `\(name)`")

@@ -10,7 +10,7 @@ struct PromiseLine {
   /// The keys that mean something; any other comment is prose.
   static let keys = [
     "cite", "note", "class", "effort", "gap", "before", "published", "published-bound", "recomputed", "best-known",
-    "scip", "expected", "seconds",
+    "scip", "expected", "seconds", "pinch", "hot-loads", "cold-loads",
   ]
 
   /// The lines before the first that is no comment. A map under an unknown key is a flaw, for it would promise nothing.
@@ -45,6 +45,15 @@ struct PromiseLine {
     }
     guard !pairs.isEmpty else { throw PromiseFlaw(line: number, .noFigures(key)) }
     return pairs
+  }
+
+  /// `175, 155` as numbers.
+  func numbers() throws(PromiseFlaw) -> [Double] {
+    let parts = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    guard !parts.isEmpty, parts.allSatisfy({ $0?.isFinite == true }) else {
+      throw PromiseFlaw(line: number, .noNumbers(key))
+    }
+    return parts.compactMap { $0 }
   }
 
   /// The same, each name a quantity of the result.

@@ -25,6 +25,9 @@ extension CasePromise {
     case "published": published = try line.figures()
     case "published-bound": publishedBounds = try line.figures()
     case "recomputed": recomputed = try line.figures()
+    case "pinch": pinches = try line.numbers()
+    case "hot-loads": hotLoads = try line.pairs().map { Figure(quantity: $0.name, value: $0.value) }
+    case "cold-loads": coldLoads = try line.pairs().map { Figure(quantity: $0.name, value: $0.value) }
     case "best-known": bestKnown = try line.figures()
     case "scip": otherSolver = try solver(line)
     case "expected": mustBeRefused = try line.word(of: ["infeasible"]) == "infeasible"

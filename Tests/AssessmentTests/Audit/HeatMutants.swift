@@ -33,6 +33,27 @@ extension Mutant {
     .plan("a slice has no temperature range", at: "pv/bath", "without a temperature range") { plan in
       plan.flow("pv/exhaust", "pv/bath") { $0.slices[0].coldTo = 25 }
     },
+    // A tenth of the exhaust's 1200 kW condenses at 100 degC: 120 kW, of the 400 that the bath would take there.
+    Mutant(
+      name: "a stream gives more than it has at one temperature", subject: "pv/exhaust",
+      sentence: "exchanged between 100 and 100 degC"
+    ) { park, plan in
+      guard let index = park.heat?.streams.firstIndex(where: { $0.name == "pv/exhaust" }) else { return }
+      park.heat?.streams[index].segments = [
+        HeatSegment(from: 180, to: 100, share: 0.5), HeatSegment(from: 100, to: 100, share: 0.1),
+        HeatSegment(from: 100, to: 60, share: 0.4),
+      ]
+      plan.flow("pv/exhaust", "pv/bath") { $0.slices[0].hotTo = 100 }
+    },
+    Mutant(
+      name: "a stream gives more than a stretch of it has", subject: "pv/exhaust",
+      sentence: "exchanged between 60 and 100 degC"
+    ) { park, _ in
+      guard let index = park.heat?.streams.firstIndex(where: { $0.name == "pv/exhaust" }) else { return }
+      park.heat?.streams[index].segments = [
+        HeatSegment(from: 180, to: 100, share: 0.8), HeatSegment(from: 100, to: 60, share: 0.2),
+      ]
+    },
     .plan("a slice leaves its stream's range", at: "pv/exhaust -> pv/bath", "pv/exhaust 55 degC, range at least 60") {
       $0.flow("pv/exhaust", "pv/bath") { $0.slices[0].hotTo = 55 }
     },

@@ -167,8 +167,40 @@ struct RandomSections {
       section.connections.forbid = [pattern("p0/h0", "any")]
       section.connections.candidate = [pattern("any", "p1/h0")]
     }
+    if random.chance(0.6) { addNet(to: &section) }
     park.heat = section
     return park
+  }
+
+  /// Lines that lose and cost, headers of water and steam, facts of a pair; sometimes the conventional target.
+  private mutating func addNet(to section: inout HeatSection) {
+    section.line.lossPerLength = random.chance(0.5) ? random.number(0...0.1) : 0
+    section.line.perCapacityLength = random.chance(0.5) ? random.number(1...50) : 0
+    section.line.fixedPerLength = random.chance(0.5) ? random.number(100...5000) : 0
+    let supply = random.number(70...130)
+    var water = HeatHeader(
+      name: "header", supply: supply, back: supply - random.number(0...30), origin: origin("header"))
+    water.loss = random.chance(0.5) ? random.number(0...0.2) : 0
+    water.status = random.chance(0.5) ? .candidate : .existing
+    if random.chance(0.5) { water.capacity = random.number(100...3000) }
+    if random.chance(0.5) {
+      water.build = BuildCost(fixed: random.number(0...1000), perCapacity: random.number(0...100))
+    }
+    if random.chance(0.5) { water.at = Point(x: random.number(0...4), y: random.number(0...4)) }
+    section.headers = [
+      HeatHeader(name: "lp", supply: 140, back: 140, origin: origin("lp")), water,
+    ].sorted { $0.name < $1.name }
+    if random.chance(0.4) {
+      var fact = LinkFact(from: "p0/h0", to: "p1/h0", origin: origin("facts"))
+      fact.capacity = random.number(50...900)
+      fact.length = random.chance(0.5) ? random.number(0...5) : nil
+      section.connections.facts = [fact]
+    }
+    if random.chance(0.4) {
+      section.connections.existing = [inside]
+      section.connections.forbid = []
+      section.site = .conventional
+    }
   }
 
   private mutating func stream(_ name: String) -> HeatStream {
@@ -177,6 +209,14 @@ struct RandomSections {
     let duty = random.number(100...4000)
     var stream = random.chance(0.5) ? hotStream(name, high, low, duty) : coldStream(name, low, high, duty)
     stream.shift = random.chance(0.2) ? random.number(0...6) : nil
+    if high > low, random.chance(0.25) {
+      let (bend, share) = (low + random.number(0.2...0.8) * (high - low), random.number(0.1...0.6))
+      stream.segments = [
+        HeatSegment(from: stream.from, to: bend, share: share),
+        HeatSegment(from: bend, to: bend, share: (1 - share) / 2),
+        HeatSegment(from: bend, to: stream.to, share: (1 - share) / 2),
+      ]
+    }
     return stream
   }
 }

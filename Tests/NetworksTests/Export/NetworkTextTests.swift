@@ -55,6 +55,13 @@ struct NetworkTextTests {
           cold 0, utilities, with hot 0
             cooling  existing  -200 -> -190 degC  [cooling]
 
+        least utilities of all streams together, units idle
+          hot 0 kW, cold 500 kW, pinch at 95 shifted
+
+        grand composite curve, shifted degC and kW
+          95  0
+          95  500
+
         """)
   }
 }

@@ -37,6 +37,57 @@ let heatFamilies: [RowFamily] = [
       section.connections.existing = [inside]
     }),
   RowFamily(
+    name: "heat-header",
+    sentence: "what sites draw from a header is what sites fill it with, less its loss; its size is what is drawn.",
+    formula: "sum_s out(h,s) = (1 - loss(h)) sum_s in(h,s)\nsum_s out(h,s) <= capacity(h)\nsum_s out(h,s) = size(h)",
+    park: heatPark { section in
+      section.streams = [hotStream("a/vapour", 105, 105, 300), coldStream("b/wash", 40, 75, 350)]
+      var header = HeatHeader(name: "hot-water", supply: 90, back: 60, origin: origin("hot-water"))
+      header.loss = 0.1
+      header.capacity = 200
+      header.status = .candidate
+      header.build = BuildCost(perCapacity: 100)
+      section.headers = [header]
+      section.connections.candidate = []
+      section.connections.existing = [inside]
+    }),
+  RowFamily(
+    name: "heat-line",
+    sentence: "of what a line is given a part arrives; together its exchanges keep to its size or its capacity.",
+    formula: "sum_h (1 - loss)^km q(h,c,k) = demand(c,k)\nsum q = size(a -> b)\nsum q <= capacity(x -> y)",
+    park: {
+      var park = heatPark { section in
+        section.streams = [
+          hotStream("a/oven", 150, 50, 1000), coldStream("b/dry", 20, 90, 300), coldStream("b/wash", 20, 90, 700),
+        ]
+        section.line.lossPerLength = 0.05
+        section.line.perCapacityLength = 10
+        var fact = LinkFact(from: "a/oven", to: "b/dry", origin: origin("facts"))
+        fact.capacity = 100
+        fact.length = 0
+        section.connections.facts = [fact]
+      }
+      park.plants = [Plant(id: "a", origin: origin("a")), Plant(id: "b", origin: origin("b"))]
+      park.plants[0].at = Point(x: 0, y: 0)
+      park.plants[1].at = Point(x: 2, y: 0)
+      return park
+    }()),
+  RowFamily(
+    name: "heat-site",
+    sentence:
+      "under the conventional target a plant takes from outside above its own pinch only, and gives below it only.",
+    formula:
+      "above the pinch of p: q(h,c,k) for h of p, utilities and others' headers; below it: c of p, utilities, headers",
+    park: heatPark { section in
+      section.streams = [
+        hotStream("a/oven", 100, 60, 400), coldStream("a/dry", 70, 110, 400), coldStream("b/wash", 20, 30, 100),
+      ]
+      section.headers = [HeatHeader(name: "warm-water", supply: 50, back: 40, origin: origin("warm-water"))]
+      section.connections.candidate = []
+      section.connections.existing = [inside]
+      section.site = .conventional
+    }),
+  RowFamily(
     name: "heat-variable-duty", sentence: "a stream's duty may follow what a unit treats.",
     formula: "sum_h q(h,k) = share(k) duty_per_tonne T(t)", park: dryingPark),
 ]

@@ -2,8 +2,9 @@ import GLPKSolver
 import LinearPrograms
 
 extension Relaxation {
-  /// Whether a first-order method bounds it faster than the simplex method does.
-  var isLarge: Bool { costs.count > 3000 }
+  /// Whether a first-order method bounds it faster than the simplex method does. Where nothing is a product, only cutting
+  /// its choices and costs raises the bound.
+  var isLarge: Bool { costs.count > 3000 && !products.isEmpty }
 }
 
 /// Branch and bound where the simplex method takes too long: every box is bounded by a first-order method, which starts

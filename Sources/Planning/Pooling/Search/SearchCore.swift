@@ -52,14 +52,20 @@ struct SearchCore {
     planSeconds += clock.processorSeconds - start
   }
 
-  /// A plan near a point of the relaxation.
-  mutating func polishPlan(near point: [Double], in session: inout GLPKSession) throws(SolverFault) {
+  /// A plan near a point of the relaxation, with switches and choices as the current box has settled them; all of them
+  /// as in the point where it leaves none open.
+  mutating func polishPlan(
+    near point: [Double], isSettled: Bool = false, in session: inout GLPKSession
+  ) throws(SolverFault) {
     let start = clock.processorSeconds
     let concentrations = zip(relaxation.concentrations, relaxation.scales).map { columns, scales in
       zip(columns, scales).map { point[$0] * $1 }
     }
     let flows = Array(point.prefix(program.linear.columns.count))
-    state.keep(try plans.polish(from: concentrations, flows: flows, in: &session))
+    var setting = PlanSetting(program)
+    if let box = state.current?.box { setting.keep(program, within: box) }
+    if isSettled { setting = setting.rounded(program, near: flows) }
+    state.keep(try plans.polish(from: concentrations, flows: flows, setting: setting, in: &session))
     planSeconds += clock.processorSeconds - start
   }
 

@@ -40,7 +40,11 @@ extension SpatialSearch {
       // A trial that closes a part shows that the box is nearly done: further trials cost more than they save.
       if parts.contains(where: { $0.bound >= core.state.cutoff }) { break }
     }
-    guard let chosen else { return core.state.close(at: node.bound) }
+    guard let chosen else {
+      // Nothing is left open here: what the box holds is a plan, or as good as one.
+      try core.polishPlan(near: point, isSettled: true, in: &session)
+      return core.state.close(at: node.bound)
+    }
     for var part in chosen {
       if part.cut != nil, !core.propagation.tighten(&part.box, cutoff: core.state.cutoff) {
         part.bound = max(part.bound, core.state.cutoff)

@@ -1,0 +1,71 @@
+import ParkModel
+
+/// Headers: what is drawn everywhere is what was filled anywhere, less the loss.
+extension HeatNetwork {
+  func addHeaderColumns(_ period: Period, _ columns: inout HeatColumns, to builder: inout ProgramBuilder) {
+    let most = heatBound(flowBound: builder.flowBound)
+    for (side, isHot) in [(hot, true), (cold, false)] {
+      for member in side.filter({ $0.kind == .header }).flatMap(\.members) {
+        let role: HeatRole = isHot ? .hot : .cold
+        let column = builder.column(
+          label("\(isHot ? "draw" : "fill"):\(member.title)", period),
+          .header(member.name, role: role, site: member.site, period: period.id), upper: most)
+        columns.draws[HeatColumns.Draw(name: member.name, isHot: isHot, site: member.site)] = column
+      }
+    }
+  }
+
+  /// sum of what sites draw = (1 - loss) x sum of what sites fill, and at most the capacity.
+  func addHeaderRows(_ period: Period, _ columns: HeatColumns, to builder: inout ProgramBuilder) {
+    for header in section.headers {
+      let drawn = draws(of: header, columns, isHot: true)
+      let filled = draws(of: header, columns, isHot: false)
+      guard !(drawn + filled).isEmpty else { continue }
+      builder.row(
+        label("header:\(header.name)", period), 0...0,
+        drawn.map { RowTerm($0, 1) } + filled.map { RowTerm($0, header.loss - 1) })
+      guard header.capacity.isFinite, !drawn.isEmpty else { continue }
+      let statement = Statement(.capacity, subject: header.name, unit: "kW", origin: header.origin)
+      builder.row(
+        label("header-capacity:\(header.name)", period), -.infinity...header.capacity, drawn.map { RowTerm($0, 1) },
+        says: statement)
+    }
+  }
+
+  /// A candidate header has a size, the most that is drawn from it, and is paid for.
+  func addHeaderSizes(_ tables: [(period: Period, columns: HeatColumns)], to builder: inout ProgramBuilder) {
+    guard state == .after else { return }
+    for header in section.headers where header.status == .candidate {
+      guard let build = header.build else { continue }
+      let uses = tables.map { ($0.period, draws(of: header, $0.columns, isHot: true)) }
+      let largest = min(header.capacity, heatBound(flowBound: builder.flowBound))
+      addSize(header.name, build, largest: largest, stated: header.capacity, uses, to: &builder)
+    }
+  }
+
+  private func draws(of header: HeatHeader, _ columns: HeatColumns, isHot: Bool) -> [Int] {
+    columns.draws.filter { $0.key.name == header.name && $0.key.isHot == isHot }.map(\.value).sorted()
+  }
+
+  /// What is used in every period is at most what is built.
+  func addSize(
+    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, _ uses: [(Period, [Int])],
+    to builder: inout ProgramBuilder
+  ) {
+    guard largest > 0, uses.contains(where: { !$0.1.isEmpty }) else { return }
+    let column = builder.column("heat:size:\(asset)", .size(asset), upper: largest)
+    for (period, carried) in uses where !carried.isEmpty {
+      // With one period a size is its use, neither more nor less; with several it is the largest of them.
+      let isUse = park.periods.count == 1
+      builder.row(
+        label("built:" + asset, period), (isUse ? 0 : -.infinity)...0,
+        carried.map { RowTerm($0, 1) } + [RowTerm(column, -1)])
+    }
+    if park.periods.count > 1 { builder.count(column, as: "flow", 1e-3) }
+    let charge = FixedCharge(
+      asset: asset, column: column, build: build, largest: largest, stated: stated,
+      annuity: build.annuityFactor(discountRate: park.discountRate), unit: "kW")
+    builder.count(column, as: "cost", charge.chord)
+    builder.charge(charge)
+  }
+}

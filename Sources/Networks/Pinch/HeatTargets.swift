@@ -1,0 +1,99 @@
+import ParkModel
+
+/// The targets of a heat network in one state: all streams pooled, then each plant by itself, and the site's profiles.
+public struct HeatTargets: Sendable {
+  /// Period by period, the park first; a plant stands there where the park has several.
+  public private(set) var pools: [HeatTarget] = []
+  /// Period by period; empty where fewer than two plants have streams.
+  public private(set) var profiles: [SiteProfiles] = []
+
+  /// The targets of a network whose units treat what the function says, t/h.
+  public init(_ network: HeatNetwork, throughput: (String, Period) -> Double) {
+    for period in network.park.periods {
+      let streams = network.section.streams.filter { network.stands($0) }
+      func duty(_ stream: HeatStream) -> Double {
+        switch stream.duty {
+        case .fixed(let duty): duty
+        case .perThroughput(let unit, let perTonne): perTonne * throughput(unit, period)
+        }
+      }
+      let plants = Set(streams.compactMap(\.plant)).sorted()
+      pools.append(network.target(of: streams, plant: nil, period, duty))
+      guard plants.count > 1 else { continue }
+      var sources: [CompositeCurve.Stretch] = []
+      var sinks: [CompositeCurve.Stretch] = []
+      for plant in plants {
+        let own = streams.filter { $0.plant == plant }
+        pools.append(network.target(of: own, plant: plant, period, duty))
+        let profile = PlantProfile(HeatCascade(network.entries(of: own, duty)))
+        sources += profile.source
+        sinks += profile.sink
+      }
+      profiles.append(
+        SiteProfiles(
+          period: period.id, source: CompositeCurve(sources).points, sink: CompositeCurve(sinks).points))
+    }
+  }
+}
+
+extension HeatNetwork {
+  /// Whether a stream is there in this state: that of a candidate unit is so after only.
+  func stands(_ stream: HeatStream) -> Bool {
+    guard case .perThroughput(let unit, _) = stream.duty, state != .after else { return true }
+    return Self.status(of: unit, in: park) != .candidate
+  }
+
+  /// The stretches of some streams on the shifted scale.
+  func entries(of streams: [HeatStream], _ duty: (HeatStream) -> Double) -> [HeatCascade.Entry] {
+    streams.flatMap { stream in
+      stream.pieces.map { piece in
+        HeatCascade.Entry(
+          range: ShiftedRange(
+            from: piece.from, to: piece.to, shift: stream.shift ?? section.approach / 2, isHot: stream.role == .hot),
+          duty: duty(stream) * piece.share)
+      }
+    }
+  }
+
+  func target(
+    of streams: [HeatStream], plant: String?, _ period: Period, _ duty: (HeatStream) -> Double
+  ) -> HeatTarget {
+    let entries = entries(of: streams, duty)
+    let cascade = HeatCascade(entries)
+    var target = HeatTarget(plant: plant, period: period.id)
+    target.hotUtility = cascade.hotUtility
+    target.coldUtility = cascade.coldUtility
+    target.recovery = cascade.recovery
+    target.pinches = cascade.pinches
+    target.approach = streams.allSatisfy { $0.shift == nil } ? section.approach : nil
+    target.grandComposite = cascade.grandComposite
+    func stretches(_ role: HeatRole) -> [CompositeCurve.Stretch] {
+      streams.filter { $0.role == role }.flatMap { stream in
+        stream.pieces.map { piece in
+          CompositeCurve.Stretch(
+            lower: min(piece.from, piece.to), upper: max(piece.from, piece.to), duty: duty(stream) * piece.share)
+        }
+      }
+    }
+    target.hotComposite = CompositeCurve(stretches(.hot)).points
+    target.coldComposite = CompositeCurve(stretches(.cold), from: cascade.coldUtility).points
+    let loads = UtilityLoads(entries, hot: levels(isHot: true), cold: levels(isHot: false))
+    target.hotLoads = loads.hot ?? []
+    target.coldLoads = loads.cold ?? []
+    return target
+  }
+
+  /// The utilities of one side that stand in this state.
+  private func levels(isHot: Bool) -> [UtilityLoads.Level] {
+    let role: HeatRole = isHot ? .hot : .cold
+    return section.utilities.filter { utility in
+      (utility.status == .existing || state == .after) && (utility.role == role || utility.role == .both)
+    }.map { utility in
+      UtilityLoads.Level(
+        name: utility.name,
+        range: ShiftedRange(
+          from: utility.from, to: utility.to, shift: utility.shift ?? section.approach / 2, isHot: isHot),
+        limit: utility.limit.upper)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+extension HeatStream {
+  /// Where it flows: its plant, or the unit of the park that takes it.
+  public var site: String { plant ?? name }
+}
+
+extension Park {
+  /// Where a plant, a unit of the park or a header stands; nil where the park does not say.
+  public func position(ofSite site: String) -> Point? {
+    if let plant = plant(site) { return plant.at }
+    if let header = heat?.headers.first(where: { $0.name == site }) { return header.at }
+    for material in materials {
+      if let unit = material.treatments.first(where: { $0.name == site }) { return unit.at }
+    }
+    return nil
+  }
+
+  /// The length of a heat line between two sites, km; 0 inside a site and where a position is not known.
+  public func heatLength(fromSite one: String, toSite other: String) -> Double {
+    guard one != other, let a = position(ofSite: one), let b = position(ofSite: other) else { return 0 }
+    return (heat?.line ?? HeatLine()).length(from: a, to: b)
+  }
+}
+
+extension HeatLine {
+  /// The length of a line between two positions, km.
+  public func length(from a: Point, to b: Point) -> Double {
+    switch distance {
+    case .grid: abs(a.x - b.x) + abs(a.y - b.y)
+    case .straight: ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Networks
+import ParkModel
+import Planning
+
+extension PlannedState {
+  /// The least heating and cooling of the state's streams; units treat what the plan says. nil where there is no heat.
+  var heatTargets: HeatTargets? {
+    let treated = Dictionary(
+      (plan?.conversions ?? []).map { ([$0.asset, $0.period], $0.throughput) }, uniquingKeysWith: { first, _ in first })
+    for case let network as HeatNetwork in program.networks where program.park.heat?.streams.isEmpty == false {
+      return HeatTargets(network) { treated[[$0, $1.id]] ?? 0 }
+    }
+    return nil
+  }
+}
