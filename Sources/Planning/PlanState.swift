@@ -8,7 +8,7 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How far a search for concentrations and choices may go, in units of work; nil for as far as the clock lets it.
   public var workLimit: Int?
-  /// Its backstop by the clock, s.
+  /// Processor time that the search of one state may take, s; on the clock it ends at four times as much.
   public var secondsLimit: Double
   /// Up to so many links a resource lists at once; of more, those that pay are found by their prices.
   public var mostListed = 4000
@@ -162,7 +162,8 @@ private func settle(
   let deviation = claims.first { $0.name == "metered_deviation" }?.value
   let shown = claims.filter { $0.name != "metered_deviation" }
   var claim = SolveClaim(
-    status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
+    status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop ?? .unproved(joint), basis: basis,
+    objectives: shown,
     meteredDeviation: deviation)
   claim.pricedLinks = priced
   return PlannedState(
@@ -208,12 +209,17 @@ private func measureUnit(_ name: String) -> String {
 }
 
 extension SearchStop {
+  /// A search that came to its end leaves a wider gap than asked only where the settled plan costs more than the one
+  /// that was proved, in the last digits; a choice of what to build is proved by its relaxation alone, and says no more.
+  fileprivate static func unproved(_ joint: JointProgram) -> SearchStop? { joint.decidesMore ? .precision : nil }
+
   /// nil where the search came to its end.
   init?(_ stop: PooledStop) {
     switch stop {
     case .proved: return nil
     case .cancelled: self = .interrupt
     case .work: self = .work
+    case .precision: self = .precision
     case .time, .solver: self = .time
     }
   }

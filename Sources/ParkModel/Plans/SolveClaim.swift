@@ -35,7 +35,8 @@ public struct SolveClaim: Sendable, Hashable {
 
   /// The best use of what exists, unless it says otherwise.
   public init(
-    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
+    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [],
+    meteredDeviation: Double? = nil,
     conflicts: [Conflict] = []
   ) {
     self.status = status
@@ -75,6 +76,8 @@ public enum SearchStop: String, Sendable, Hashable {
   case work
   /// The user.
   case interrupt
+  /// Arithmetic: what was left could not be cut any further.
+  case precision
 }
 
 /// One objective's value with its proven bound.

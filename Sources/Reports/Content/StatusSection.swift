@@ -44,6 +44,11 @@ extension ReportContent {
     case .time: say(Message("stopped-time", en: " (stopped at the time limit)", zh: "（到达时间上限）"))
     case .work: say(Message("stopped-work", en: " (stopped at the work limit)", zh: "（到达计算量上限）"))
     case .interrupt: say(Message("stopped-interrupt", en: " (interrupted)", zh: "（已中断）"))
+    case .precision:
+      say(
+        Message(
+          "stopped-precision", en: " (what was left could not be told apart in arithmetic)",
+          zh: "（剩余部分已超出计算精度）"))
     }
   }
 

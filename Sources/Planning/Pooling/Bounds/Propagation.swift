@@ -12,6 +12,7 @@ struct Propagation {
   func tighten(_ box: inout Box, cutoff: Double) -> Bool {
     for _ in 0..<passes {
       var changed = false
+      for column in relaxation.choices.joined() where !settleChoice(column, &box, &changed) { return false }
       for it in relaxation.switches where !settle(it.column, it.least, &box, &changed) { return false }
       let rows = relaxation.rows
       for row in 0..<rows.count where !tighten(rows, row, &box, &changed) { return false }
@@ -29,6 +30,12 @@ struct Propagation {
       return box.sink(column, to: 0, changed: &changed)
     }
     return box.lower[column] > 0 ? box.raise(column, to: least, changed: &changed) : true
+  }
+
+  /// A column of a choice is 0 or 1.
+  private func settleChoice(_ column: Int, _ box: inout Box, _ changed: inout Bool) -> Bool {
+    if box.upper[column] < 1 - 1e-6, !box.sink(column, to: 0, changed: &changed) { return false }
+    return box.lower[column] > 1e-6 ? box.raise(column, to: 1, changed: &changed) : true
   }
 
   private func tighten(_ rows: FlatRows, _ row: Int, _ box: inout Box, _ changed: inout Bool) -> Bool {

@@ -33,9 +33,14 @@ private func search(
 ) -> PooledStop? {
   do throws(SolverFault) {
     return try GLPKSession.with { session throws(SolverFault) in
-      var search = try SpatialSearch(
-        program, relaxation, state: state, options: options, clock: clock, root: root, in: &session)
-      defer { state = search.state }
+      let core = try SearchCore(program, relaxation, state: state, options: options, clock: clock, in: &session)
+      if relaxation.isLarge {
+        var search = LargeSearch(core, root: root)
+        defer { state = search.core.state }
+        return try search.run(in: &session)
+      }
+      var search = try SpatialSearch(core, root: root, in: &session)
+      defer { state = search.core.state }
       return try search.run(in: &session)
     }
   } catch {
@@ -54,7 +59,8 @@ extension SearchState {
   }
 
   func verdict(_ stop: PooledStop) -> PooledVerdict {
-    if let best { return .found(best, bound: bound, stopped: stop) }
+    // Boxes that could not be cut any more may have been left with bounds below the cut-off.
+    if let best { return .found(best, bound: bound, stopped: stop == .proved && bound < cutoff ? .precision : stop) }
     // With no plan there is no cut-off, so that a box was closed only where it was proved to hold no plan, or could
     // not be cut any more at the bound that was noted.
     if stop == .proved, bound == .infinity { return .infeasible }
