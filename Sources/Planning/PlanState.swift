@@ -8,6 +8,9 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How far a search for concentrations and choices may go, in units of work; nil for as far as the clock lets it.
   public var workLimit: Int?
+  /// How far what to build is searched on from a first plan, where nothing else is to be decided, in units of work; 0
+  /// keeps the first plan and its bound.
+  public var buildingWork = 30_000
   /// Its backstop by the clock, s.
   public var secondsLimit: Double
   /// Told about once a second while it runs.
@@ -130,7 +133,8 @@ private func settle(
     case .unsettled(let stopped): throw UncertifiedVerdict(unsettled: stopped)
     }
   } else {
-    found = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    let tried = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    (found, stop) = tried.map { joint.proved($0, objectives: objectives, options: options) } ?? (nil, nil)
   }
   guard let best = found else {
     let conflicts = try findConflicts(in: joint)
