@@ -20,7 +20,8 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
     list.append(
       Convention(
         name: "fixed_costs",
-        value: "paid in full; what to build is searched until the gap is proved or a limit comes, and the gap is printed",
+        value:
+          "paid in full; what to build is searched until the gap is proved or a limit comes, and the gap is printed",
         valueZh: "按全额计入；对建设组合进行搜索，直至证明差距或达到限制，并给出差距"))
   }
   return list
@@ -32,7 +33,8 @@ private func conventions(of section: MaterialSection) -> [Convention] {
   if !section.processes.isEmpty {
     list.append(
       Convention(
-        name: "process_outlets", value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
+        name: "process_outlets",
+        value: "as the plan makes them, within outlet_limit; the proven bound holds for every way",
         valueZh: "由方案在 outlet_limit 之内决定；已证明的界对所有取值成立"))
   }
   if !section.rinses.isEmpty {
@@ -89,7 +91,8 @@ extension Park {
       let builds =
         section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
         + section.connections.facts.compactMap(\.build)
-      return section.carriage.fixedPerLength > 0 || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
+      return section.carriage.fixedPerLength > 0
+        || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
     }
   }
 }

@@ -33,7 +33,8 @@ public struct SolveClaim: Sendable, Hashable {
 
   /// The best use of what exists, unless it says otherwise.
   public init(
-    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
+    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [],
+    meteredDeviation: Double? = nil,
     conflicts: [Conflict] = []
   ) {
     self.status = status

@@ -46,7 +46,9 @@ public enum JSONSchema {
     case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets: map(scalar)
     case .names: list(.object([("type", .string("string"))]))
     case .nameOrNames:
-      .object([("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))])
+      .object([
+        ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
+      ])
     case .links:
       .object([
         ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
