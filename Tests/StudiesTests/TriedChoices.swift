@@ -16,7 +16,7 @@ struct TriedChoices {
     var options = OptimizeOptions()
     options.gap = 1e-5
     let after = try optimize(park, options: options).comparison.after
-    #expect(after.claim.status == .optimal)
+    #expect(after.claim.status == .optimal, "\(after.claim)")
     #expect(after.audit?.holds == true)
     let found = try #require(after.claim.objectives.first)
     let best = try #require(leastOfAll(park))
