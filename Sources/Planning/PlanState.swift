@@ -8,6 +8,9 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How far a search for concentrations and choices may go, in units of work; nil for as far as the clock lets it.
   public var workLimit: Int?
+  /// How far what to build is searched on from a first plan, where nothing else is to be decided, in units of work; 0
+  /// keeps the first plan and its bound.
+  public var buildingWork = 30_000
   /// Processor time that the search of one state may take, s; on the clock it ends at four times as much.
   public var secondsLimit: Double
   /// Up to so many links a resource lists at once; of more, those that pay are found by their prices.
@@ -145,7 +148,8 @@ private func settle(
     case .unsettled(let stopped): throw UncertifiedVerdict(unsettled: stopped)
     }
   } else {
-    found = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    let tried = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    (found, stop) = tried.map { joint.proved($0, objectives: objectives, options: options) } ?? (nil, nil)
   }
   guard let best = found else {
     let conflicts = try findConflicts(in: joint)

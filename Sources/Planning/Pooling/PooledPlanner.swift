@@ -18,6 +18,8 @@ struct PooledPlanner {
   let joint: JointProgram
   let objectives: [String]
   let options: PlanningOptions
+  /// Column values of a plan that another method found, to start with.
+  var known: [Double]?
   /// The search goes a little further than asked, so that the settled plan still keeps to the gap.
   private static let margin = 0.98
   /// An objective of the completion is searched for only so long, in units of work.
@@ -74,7 +76,7 @@ struct PooledPlanner {
       gap: Self.margin * options.gap, workLimit: isAsked ? options.workLimit : Self.completionWork,
       secondsLimit: left, progress: options.progress, isCancelled: options.isCancelled)
     do {
-      return try solvePooled(program, options: search)
+      return try solvePooled(program, options: search, known: known)
     } catch {
       throw UncertifiedVerdict(reason: "the search for concentrations: \(error)")
     }

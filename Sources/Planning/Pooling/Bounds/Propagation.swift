@@ -12,7 +12,7 @@ struct Propagation {
   func tighten(_ box: inout Box, cutoff: Double) -> Bool {
     for _ in 0..<passes {
       var changed = false
-      for column in relaxation.choices.joined() where !settleChoice(column, &box, &changed) { return false }
+      guard settleChoices(&box, &changed) else { return false }
       for it in relaxation.switches where !settle(it.column, it.least, &box, &changed) { return false }
       let rows = relaxation.rows
       for row in 0..<rows.count where !tighten(rows, row, &box, &changed) { return false }
@@ -20,6 +20,19 @@ struct Propagation {
       for mixture in relaxation.mixtures where !tighten(mixture, &box, &changed) { return false }
       if cutoff.isFinite, !tightenObjective(&box, cutoff, &changed) { return false }
       if !changed { break }
+    }
+    var changed = false
+    return settleChoices(&box, &changed)
+  }
+
+  /// Of a choice each column is 0 or 1: one that is less than 1 is 0, and one that is more than 0 is 1.
+  private func settleChoices(_ box: inout Box, _ changed: inout Bool) -> Bool {
+    for column in relaxation.choices.joined() where box.upper[column] > box.lower[column] {
+      let (isBelow, isAbove) = (box.upper[column] < 1 - 1e-6, box.lower[column] > 1e-6)
+      if isBelow && isAbove { return false }
+      guard isBelow || isAbove else { continue }
+      (box.lower[column], box.upper[column]) = isBelow ? (0, 0) : (1, 1)
+      changed = true
     }
     return true
   }
@@ -30,12 +43,6 @@ struct Propagation {
       return box.sink(column, to: 0, changed: &changed)
     }
     return box.lower[column] > 0 ? box.raise(column, to: least, changed: &changed) : true
-  }
-
-  /// A column of a choice is 0 or 1.
-  private func settleChoice(_ column: Int, _ box: inout Box, _ changed: inout Bool) -> Bool {
-    if box.upper[column] < 1 - 1e-6, !box.sink(column, to: 0, changed: &changed) { return false }
-    return box.lower[column] > 1e-6 ? box.raise(column, to: 1, changed: &changed) : true
   }
 
   private func tighten(_ rows: FlatRows, _ row: Int, _ box: inout Box, _ changed: inout Bool) -> Bool {

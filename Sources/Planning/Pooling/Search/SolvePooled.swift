@@ -6,10 +6,12 @@ import LinearPrograms
 /// The relaxation carries flows by origin where every pool passes all it is given, and masses by property elsewhere.
 /// A fault inside the solver costs the session that met it; the search goes on in a new one, a few times.
 ///
+/// - Parameter known: column values that may be a plan, as another method found them; the search starts with them if they
+///   are one.
 /// - Precondition: no solver session is open on this thread.
 /// - Throws: `invalidProgram` where the linear program is unsound or a column is not bounded on both sides.
 public func solvePooled(
-  _ program: PooledProgram, options: PooledSearchOptions = PooledSearchOptions()
+  _ program: PooledProgram, options: PooledSearchOptions = PooledSearchOptions(), known: [Double]? = nil
 ) throws(SolverFault) -> PooledVerdict {
   let faults = program.searchFaults
   guard faults.isEmpty else { throw .invalidProgram(faults) }
@@ -18,6 +20,10 @@ public func solvePooled(
   var root = Box(lower: relaxation.lower, upper: relaxation.upper)
   guard Propagation(relaxation).tighten(&root, cutoff: .infinity) else { return .infeasible }
   var state = SearchState(gap: options.gap)
+  if let known {
+    let most = program.pools.map { $0.properties.map(\.most) }
+    state.keep(PlanCheck(program, system: ConcentrationSystem(program)).plan(known, assumed: most))
+  }
   state.tree.push(SearchNode(box: root, bound: -.infinity, basis: nil, depth: 0, number: 0))
   for _ in 0..<4 {
     let stop = search(program, relaxation, root, &state, options, clock)
