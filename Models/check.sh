@@ -21,8 +21,9 @@ for data in "$@"; do
   if ! glpsol --nopresol -m "$model" -d "$data" -w "$work/solution" >"$work/log" 2>&1; then
     fail "$name" "glpsol: $(grep -E '^[^ ]+:[0-9]+: |[Cc]annot|error' "$work/log" | head -1)"; continue
   fi
-  # `s bas ROWS COLUMNS PRIMAL DUAL OBJECTIVE`: f feasible, n no feasible solution exists.
-  status=$(awk '$1 == "s" { if ($5 == "f" && $6 == "f") print "optimal"; else if ($5 == "n") print "infeasible"; else print "neither" }' "$work/solution")
+  # `s bas ROWS COLUMNS PRIMAL DUAL OBJECTIVE`: f feasible, n no feasible solution exists. With whole numbers
+  # `s mip ROWS COLUMNS STATUS OBJECTIVE`: o optimal, n none exists; u after a relaxation without a solution.
+  status=$(awk '$1 == "s" && $2 == "mip" { print $5 == "o" ? "optimal" : $5 == "n" || '"$(grep -q 'HAS NO PRIMAL FEASIBLE' "$work/log" && echo 1 || echo 0)"' ? "infeasible" : "neither" } $1 == "s" && $2 == "bas" { if ($5 == "f" && $6 == "f") print "optimal"; else if ($5 == "n") print "infeasible"; else print "neither" }' "$work/solution")
   grep -q '^# expect: ' "$data" || fail "$name" "it claims nothing"
   while read -r measure value; do
     claims=$((claims + 1))

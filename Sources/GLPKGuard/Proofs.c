@@ -33,6 +33,32 @@ int guard_farkas(glpk_guard *guard, int handle, double *multipliers) {
   return guard_run(guard, farkas, &into);
 }
 
+typedef struct {
+  int handle, column;
+  double *multipliers;
+} tableau_reading;
+
+static void tableau(glpk_guard *guard, void *arguments) {
+  const tableau_reading *into = arguments;
+  glp_prob *problem = guard_problem(into->handle, guard);
+  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
+  for (int i = 0; i < rows; i++) into->multipliers[i] = 0;
+  if (glp_get_col_stat(problem, into->column + 1) != GLP_BS) return;
+  if (!glp_bf_exists(problem) && glp_factorize(problem) != 0) return;
+  int *index = glp_alloc(rows + columns + 1, sizeof *index);
+  double *value = glp_alloc(rows + columns + 1, sizeof *value);
+  int count = glp_eval_tab_row(problem, rows + into->column + 1, index, value);
+  for (int k = 1; k <= count; k++)
+    if (index[k] <= rows) into->multipliers[index[k] - 1] = value[k];
+  glp_free(value);
+  glp_free(index);
+}
+
+int guard_tableau(glpk_guard *guard, int handle, int column, double *multipliers) {
+  tableau_reading into = {handle, column, multipliers};
+  return guard_run(guard, tableau, &into);
+}
+
 static void interior_duals(glpk_guard *guard, void *arguments) {
   const reading *into = arguments;
   glp_prob *problem = guard_problem(into->handle, guard);

@@ -157,6 +157,13 @@ extension FlatProgram {
     return multipliers
   }
 
+  /// Row multipliers whose combination of the rows is the tableau row of a basic column; all 0 for a nonbasic one.
+  public func tableauMultipliers(of column: Int, in session: inout GLPKSession) throws(SolverFault) -> [Double] {
+    var multipliers = [Double](repeating: 0, count: rowCount)
+    try session.attempt("reading the tableau") { guard_tableau($0, index, Int32(column), &multipliers) }
+    return multipliers
+  }
+
   /// Takes duals and values from the interior point method; false where it gave up.
   public mutating func solveInterior(in session: inout GLPKSession) throws(SolverFault) -> Bool {
     var code: Int32 = 0

@@ -6,7 +6,8 @@ extension LinearProgram {
   /// - The objective's constant is the cost of a column fixed at 1.
   /// - A name that does not show what it stands for is explained in a comment.
   /// - Numbers are written with as many digits as give them back exactly.
-  public func lpText() -> String {
+  /// - Columns that must be whole stand in a section of their own.
+  public func lpText(integers: [Int] = []) -> String {
     let columnNames = TextNames(columns.map(\.name))
     let rowNames = TextNames(rows.map(\.name))
     var text = "\\ \(rows.count) rows, \(columns.count) columns\n"
@@ -19,8 +20,9 @@ extension LinearProgram {
     text += rowLines(rowNames.names, columnNames.names)
     text += "\nBounds\n"
     for (column, name) in zip(columns, columnNames.names) { text += Self.boundLine(column, name) }
-    text += " \(constantColumnName) = 1\n\nEnd\n"
-    return text
+    text += " \(constantColumnName) = 1\n"
+    if !integers.isEmpty { text += "\nGenerals\n" + integers.map { " \(columnNames.names[$0])\n" }.joined() }
+    return text + "\nEnd\n"
   }
 
   private func rowLines(_ rowNames: [String], _ columnNames: [String]) -> String {

@@ -83,7 +83,10 @@ public func planState(
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
-    guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else { return planned }
+    guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else {
+      planned.withFewestMatches(options)
+      return planned
+    }
     bound *= 2
   }
 }
@@ -184,6 +187,14 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
       Investment(
         asset: charge.asset, size: size, unit: charge.unit,
         capex: charge.capex(size: size), annualised: charge.annualised(size: size)))
+  }
+  for purchase in joint.purchases {
+    let bought = purchase.sizes.first { solved[.bought(asset: purchase.asset, size: $0)] > 0.5 } ?? 0
+    guard bought > 0 else { continue }
+    plan.investments.append(
+      Investment(
+        asset: purchase.asset, size: bought, unit: purchase.unit, capex: purchase.capex(size: bought),
+        annualised: purchase.annualised(size: bought)))
   }
   return plan
 }

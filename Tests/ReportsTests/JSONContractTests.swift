@@ -27,7 +27,10 @@ import Testing
     #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex"])
     #expect(
       keys(first(after["flows"]))
-        == ["resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "period", "status"])
+        == [
+          "resource", "from", "to", "amount", "unit", "quality", "t_from", "t_to", "hot_to", "cold_from", "area",
+          "period", "status",
+        ])
     #expect(keys((result["change"] as? [String: Any])?["cost"]) == ["before", "after", "absolute", "percent"])
     #expect(keys(first(result["warnings"])) == ["code", "path", "message"])
   }
@@ -82,7 +85,7 @@ import Testing
 
   private let stateKeys: Set<String> = [
     "status", "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
-    "conflict", "insights", "stopped",
+    "conflict", "insights", "stopped", "plant_water",
   ]
 
   private func keys(_ value: Any?) -> Set<String> { Set((value as? [String: Any] ?? [:]).keys) }

@@ -115,10 +115,57 @@ int guard_set_rows(glpk_guard *guard, int handle, int count, const int *rows, co
 int guard_set_basis(glpk_guard *guard, int handle, int row_count, int column_count, const signed char *statuses);
 int guard_get_basis(glpk_guard *guard, int handle, int row_count, int column_count, signed char *statuses);
 
+// Makes a basis that is nearly optimal, but violates some bounds, into an optimal one: whatever comes of it is a claim.
+int guard_settle(glpk_guard *guard, int handle, int iteration_limit, double tolerance, int *iterations);
+
 // Row multipliers that prove the last dual simplex solve infeasible if it said so; all 0 where GLPK kept none. A claim.
 int guard_farkas(glpk_guard *guard, int handle, double *multipliers);
 
+// One row of the simplex tableau: row multipliers `m` with sum_i m_i (row i) = column + what nonbasic columns add. All 0
+// where the column is not basic.
+int guard_tableau(glpk_guard *guard, int handle, int column, double *multipliers);
+
 // Row duals of the interior point method, whatever it says of them; the basis stays. `code` is GLPK's return code.
 int guard_interior_duals(glpk_guard *guard, int handle, double *row_duals, double *values, int *code);
+
+// A wish to stop, which one thread may raise while another solves.
+typedef struct guard_stop guard_stop;
+guard_stop *guard_stop_create(void);
+void guard_stop_raise(guard_stop *stop);
+void guard_stop_free(guard_stop *stop);
+
+// What a branch and cut is given. Between its nodes only C runs: it hears `stop`, counts nodes, takes points and rows in
+// from these queues, and copies better points out.
+typedef struct {
+  const signed char *integer;  // one flag a column; an integer column has whole bounds
+  double relative_gap;
+  int milliseconds;
+  int node_limit;
+  int is_alone;                // no other thread solves: cover cuts may be used, which are not safe otherwise
+  int point_count;
+  const double *points;        // `point_count` feasible points, one number a column each
+  int row_count;               // rows that every whole point keeps and fractional ones may break, `sum >= lower`
+  const double *row_lower;
+  const int *row_starts, *row_columns;
+  const double *row_values;
+  guard_stop *stop;
+} guard_integer_settings;
+
+// What a branch and cut says: GLPK's return code and status, and what the callback saw last.
+typedef struct {
+  int code;
+  int status;
+  int nodes;
+  int was_stopped;     // by the wish to stop
+  int reached_nodes;   // by the node limit
+  int found;           // whether `values` holds a point
+  double objective;    // of it
+  double bound;        // what no point can be below, in GLPK's opinion; -infinity before the root is solved
+} guard_integer_outcome;
+
+// Branch and cut from a problem whose relaxation has just been solved to its optimum. `values` gets each better point
+// as it comes, so that a fault loses none.
+int guard_solve_integer(glpk_guard *guard, int handle, const guard_integer_settings *settings,
+                        guard_integer_outcome *outcome, double *values);
 
 #endif

@@ -28,6 +28,7 @@ enum HeatBinding {
     section.reference = block.number("reference") ?? section.reference
     section.streams = records.compactMap { stream($0, &faults) }.sorted { $0.name < $1.name }
     section.utilities = block.records("utilities").compactMap { utility($0, &faults) }.sorted { $0.name < $1.name }
+    section.matches = block.text("matches").flatMap(MatchChoice.init(rawValue:)) ?? .pooled
     section.connections = block.record("connections")?.connections ?? Connections()
     section.headers = block.records("headers").compactMap { header($0, &faults) }.sorted { $0.name < $1.name }
     section.line = line(block.record("line"), &faults)
@@ -62,6 +63,7 @@ enum HeatBinding {
       name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
       shift: record.number("shift"), origin: record.origin)
     stream.segments = course.segments
+    stream.film = film(record, &faults)
     return stream
   }
 }

@@ -12,6 +12,10 @@ enum HeatSchema {
         "reference", .quantity(.temperature), "Above it heat counts as waste heat; 25 degC where not said.", "25 degC"),
       .optional("utilities", .records(utility), "Heat and cooling that the park buys."),
       .optional("connections", .record(connections), "Which exchangers exist, which may be built, which never."),
+      .optional(
+        "matches", .choice(MatchChoice.allCases.map(\.rawValue)),
+        "How the heat is shared out among exchangers: as it comes, or among the fewest pairs; `pooled` where not said.",
+        "fewest"),
       .optional("headers", .records(HeaderSchema.header), "Nets of hot water and steam between plants."),
       .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs."),
       .optional(
@@ -34,7 +38,7 @@ enum HeatSchema {
       .optional(
         "kind", .choice(["hot", "cold"]),
         "Whether it gives or takes heat; needed only where both temperatures are equal.", "hot"),
-      shift, MaterialTables.name,
+      shift, film, MaterialTables.name,
     ])
 
   private static let segment = SchemaTable(
@@ -61,7 +65,7 @@ enum HeatSchema {
       .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
       .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "1200 kW"),
-      shift, MaterialTables.status, MaterialTables.name,
+      shift, film, MaterialTables.status, MaterialTables.name,
     ])
 
   private static let connections = SchemaTable(
@@ -80,4 +84,9 @@ enum HeatSchema {
 
   private static let shift = SchemaKey.optional(
     "shift", .quantity(.temperatureDifference), "Replaces its half of the approach.", "5 K")
+
+  private static let film = SchemaKey.optional(
+    "film", .quantity(.heatTransfer),
+    "The film coefficient on its side of an exchanger; with both sides' the area of each exchange is reported.",
+    "0.5 kW/(m2 K)")
 }

@@ -17,6 +17,7 @@ extension HeatBinding {
     utility.co2 = (record.number("co2") ?? 0) / 1000
     utility.limit = record.range("limit") ?? .unlimited
     utility.shift = record.number("shift")
+    utility.film = film(record, &faults)
     utility.today = record.number("today")
     let isBackwards = (role == .hot && from < to) || (role == .cold && from > to)
     if isBackwards, let kind = record.locatedText("kind") {

@@ -18,9 +18,19 @@ public struct HeatSection: Sendable, Hashable {
   public var site = SiteConvention.free
   /// Who may exchange with whom.
   public var connections = Connections()
+  /// How the heat of a plan is taken apart into exchanges.
+  public var matches = MatchChoice.pooled
 
   /// A section in which nothing is cooled or heated yet; approach in K.
   public init(approach: Double) { self.approach = approach }
+}
+
+/// How the heat of a plan is taken apart into exchanges between single streams.
+public enum MatchChoice: String, Sendable, Hashable, CaseIterable {
+  /// As it comes: any sharing out serves the totals.
+  case pooled
+  /// Into as few pairs as can be, each an exchanger.
+  case fewest
 }
 
 /// Whether a stream or utility gives heat or takes it.
@@ -49,6 +59,8 @@ public struct HeatStream: Sendable, Hashable {
   public var duty: HeatDuty
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
+  /// kW/(m2 K): the film coefficient on its side of an exchanger; nil where the park does not say.
+  public var film: Double?
   /// The stretches of a stream whose heat is not spread evenly, in the order in which it flows; empty where it is.
   public var segments: [HeatSegment] = []
   /// Where the file states it.
@@ -98,6 +110,8 @@ public struct HeatUtility: Sendable, Hashable {
   public var limit: Bounds = .unlimited
   /// K; replaces this utility's half of the approach.
   public var shift: Double?
+  /// kW/(m2 K): the film coefficient on its side of an exchanger; nil where the park does not say.
+  public var film: Double?
   /// Metered draw of today, kW.
   public var today: Double?
   /// Where the file states it.

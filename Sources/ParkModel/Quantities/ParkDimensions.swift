@@ -46,6 +46,9 @@ extension NamedDimension {
   /// A difference of temperatures, K.
   public static let temperatureDifference = NamedDimension(
     en: "a temperature difference", zh: "温差", unit: "K", example: "10 K", floor: .none)
+  /// What a film of fluid passes per area and difference of temperatures, kW/(m2 K).
+  public static let heatTransfer = NamedDimension(
+    en: "a heat transfer coefficient", zh: "传热系数", unit: "kW/(m2 K)", example: "0.5 kW/(m2 K)")
   /// A part of a whole: recovery, removal, a loss.
   public static let fraction = NamedDimension(en: "a fraction", zh: "比例", unit: "1", example: "75 %", floor: .zero)
   /// A share by mass in a solid; g/t and mg/kg are shares as well.

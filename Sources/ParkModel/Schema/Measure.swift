@@ -27,6 +27,7 @@ public struct Measure: Sendable, Hashable {
     Measure(id: "treated_water", dimension: .flow, moreIsBetter: true, isObjective: true, scale: 1),
     quantity("reused_water", .flow, moreIsBetter: true),
     quantity("recovered_heat", .heat, moreIsBetter: true),
+    quantity("matches", .number, moreIsBetter: false),
     quantity("solid_waste_generated", .mass, moreIsBetter: false),
     quantity("solid_waste_utilized", .mass, moreIsBetter: true),
     quantity("recycled_resources", .mass, moreIsBetter: true),

@@ -13,7 +13,7 @@ extension CaseContent {
   func what(_ figure: ExaminedCase.Figure?) -> Cell {
     guard let figure else { return "" }
     let name = QuantityNames.name(of: figure.quantity, in: language)
-    let unit = figure.unit.isEmpty ? "" : ", \(figure.unit)"
+    let unit = figure.unit.isEmpty || figure.unit == "1" ? "" : ", \(figure.unit)"
     let state = figure.state == .before ? say(figure.state.title) + (language == .zh ? "：" : ": ") : ""
     return Cell(state + name + unit)
   }

@@ -22,6 +22,12 @@ struct FlowLine: Sendable, Hashable {
   var hotFrom: Double?
   /// The highest temperature at which the cold side takes, degC: where it leaves the exchange. nil but for heat.
   var coldTo: Double?
+  /// Where the hot side leaves the exchange, degC. nil but for heat.
+  var hotTo: Double?
+  /// Where the cold side enters it, degC. nil but for heat.
+  var coldFrom: Double?
+  /// The area that the exchange takes, m2; nil where a film coefficient is not known.
+  var area: Double?
   /// The source whose batch this is, where the giver keeps batches apart.
   var batch: String?
   /// kW lost on the way; 0 but for heat lines.
@@ -44,6 +50,9 @@ struct FlowLine: Sendable, Hashable {
     }
     hotFrom = flow.slices.map(\.hotFrom).max()
     coldTo = flow.slices.map(\.coldTo).max()
+    hotTo = flow.slices.map(\.hotTo).min()
+    coldFrom = flow.slices.map(\.coldFrom).min()
+    area = park.heat.flatMap { exchangerArea(flow, in: $0) }
     batch = flow.batch
     lost = flow.lost
     site = flow.site

@@ -61,8 +61,7 @@ extension ReportContent {
   /// `COD 30, TDS 900 mg/L` or `from 150 degC, heats to 65 degC`; a unit stands after the last property that has it.
   private func carries(_ line: FlowLine) -> String {
     if let hot = line.hotFrom, let cold = line.coldTo {
-      let (from, to) = (NumberText.text(hot), NumberText.text(cold))
-      return say(Message("temperatures", en: "from \(from) degC, heats to \(to) degC", zh: "热侧 \(from) ℃，加热至 \(to) ℃"))
+      return temperatures(line, hot, cold) + area(line)
     }
     let properties = line.quality.indices.map { index in
       let quality = line.quality[index]
@@ -70,6 +69,22 @@ extension ReportContent {
       return "\(quality.property) \(NumberText.text(quality.value))" + (isLast ? " \(quality.unit)" : "")
     }
     return properties.joined(separator: language == .zh ? "，" : ", ")
+  }
+
+  /// `from 150 to 90 degC, heats 25 to 65 degC`.
+  private func temperatures(_ line: FlowLine, _ hotFrom: Double, _ coldTo: Double) -> String {
+    let hot = (from: NumberText.text(hotFrom), to: NumberText.text(line.hotTo ?? hotFrom))
+    let cold = (from: NumberText.text(line.coldFrom ?? coldTo), to: NumberText.text(coldTo))
+    return say(
+      Message(
+        "temperatures", en: "from \(hot.from) to \(hot.to) degC, heats \(cold.from) to \(cold.to) degC",
+        zh: "热侧 \(hot.from) → \(hot.to) ℃，冷侧 \(cold.from) → \(cold.to) ℃"))
+  }
+
+  private func area(_ line: FlowLine) -> String {
+    guard let area = line.area else { return "" }
+    let shown = NumberText.text(area)
+    return say(Message("area", en: ", \(shown) m2", zh: "，\(shown) m²"))
   }
 
   /// `dryer (chp/sludge)` where the giver keeps batches apart.

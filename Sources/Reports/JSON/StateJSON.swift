@@ -23,6 +23,7 @@ struct StateJSON {
       ("audit", result.audit.map(audit) ?? .null),
       ("conflict", .null),
       ("insights", result.insights),
+      ("plant_water", .array(result.plantWater.map(plantWater))),
     ])
   }
 
@@ -32,7 +33,15 @@ struct StateJSON {
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
-        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null)])
+        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null)])
+  }
+
+  /// Flows through a plant's fence, t/h, averaged over the operating hours.
+  private func plantWater(_ water: PlantWater) -> JSONValue {
+    .object([
+      ("plant", .string(water.plant)), ("bought", .number(water.bought)), ("sent", .number(water.sent)),
+      ("reused", .number(water.reused)), ("reuse_rate", .optional(water.reuseRate)), ("unit", .string("t/h")),
+    ])
   }
 
   private func objective(_ claim: ObjectiveClaim) -> JSONValue {
@@ -61,6 +70,7 @@ struct StateJSON {
       ("amount", .number(line.amount)), ("unit", .string(line.unit)),
       ("quality", .map(line.quality.map { ($0.property, .number($0.value)) })),
       ("t_from", .optional(line.hotFrom)), ("t_to", .optional(line.coldTo)),
+      ("hot_to", .optional(line.hotTo)), ("cold_from", .optional(line.coldFrom)), ("area", .optional(line.area)),
       ("period", .string(line.period)), ("status", .string(line.status.rawValue)),
     ]
     if line.lost > 0 { members.append(("lost", .number(line.lost))) }

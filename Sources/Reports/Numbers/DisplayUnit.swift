@@ -14,7 +14,8 @@ struct DisplayUnit: Hashable {
       "CNY": DisplayUnit(symbol: "万元", size: 1e4),
       "t/yr": DisplayUnit(symbol: "t/a", size: 1), "stages": DisplayUnit(symbol: "级", size: 1),
     ]
-    let plain = DisplayUnit(symbol: unit, size: 1)
+    // A count has no unit to show.
+    let plain = DisplayUnit(symbol: unit == "1" ? "" : unit, size: 1)
     self = language == .zh ? chinese[unit] ?? plain : plain
   }
 

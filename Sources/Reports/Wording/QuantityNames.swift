@@ -11,6 +11,7 @@ enum QuantityNames {
     Message("hot_utility", en: "Hot utility", zh: "热公用工程用量"),
     Message("cold_utility", en: "Cold utility", zh: "冷公用工程用量"),
     Message("recovered_heat", en: "Recovered heat", zh: "回收热量"),
+    Message("matches", en: "Heat exchange matches", zh: "换热匹配数"),
     Message("electricity", en: "Electricity", zh: "用电功率"),
     Message("solid_waste_generated", en: "Solid waste generated", zh: "固体废物产生量"),
     Message("solid_waste_utilized", en: "Solid waste utilized", zh: "固体废物综合利用量"),

@@ -23,7 +23,7 @@ struct CaseJudge {
   private func figure(_ state: StateName, _ quantity: String, reference: Double?) -> ExaminedCase.Figure {
     let result = state == .before ? comparison.before : comparison.after
     let found = result.quantities.first { $0.name == quantity }
-    let claim = state == .after ? result.claim.objectives.first.flatMap { $0.name == quantity ? $0 : nil } : nil
+    let claim = state == .after ? result.claim.objectives.first { $0.name == quantity } : nil
     return ExaminedCase.Figure(
       state: state, quantity: quantity, unit: found?.unit ?? claim?.unit ?? "",
       ours: result.plan == nil ? nil : found?.value, bound: claim?.bound,
@@ -77,7 +77,13 @@ struct CaseJudge {
   /// goes below.
   private var boundObjections: [Message] {
     guard let objective = comparison.after.claim.objectives.first else { return [] }
-    if promise.kind == .linear { return comparison.after.claim.status == .optimal ? [] : [.notOptimal] }
+    if promise.kind == .linear {
+      guard comparison.after.claim.status == .optimal else { return [.notOptimal] }
+      // What is counted beside the objective, as matches are, is to be proven too.
+      return comparison.after.claim.objectives
+        .filter { promise.compared.named($0.name) != nil && $0.gap > Self.exactly }
+        .map { .gapTooWide($0, allowed: 0) }
+    }
     var all: [Message] = []
     if objective.gap > promise.gap { all.append(.gapTooWide(objective, allowed: promise.gap)) }
     let known = promise.bestKnown.named(objective.name) ?? objective.value

@@ -12,7 +12,7 @@ public struct ExaminedCase: Sendable, Hashable {
     public var unit: String
     /// nil where our result has no such figure.
     public var ours: Double?
-    /// Our certified bound, where the figure is the first objective of *after*.
+    /// Our certified bound, where the figure is among the objectives of *after*.
     public var bound: Double?
     /// As printed, nil where no print was seen.
     public var published: Double?

@@ -53,6 +53,7 @@ struct RowFamilySnapshots {
   @Test("Every recorded program has its family")
   func nothingIsLeftOver() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".lp") }
-    #expect(files.sorted() == Self.families.map { $0.name + ".lp" }.sorted())
+    // `MatchFamily` has a program of its own.
+    #expect(files.sorted() == (Self.families.map { $0.name + ".lp" } + ["heat-matches.lp"]).sorted())
   }
 }

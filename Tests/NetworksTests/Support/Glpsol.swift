@@ -41,10 +41,14 @@ func glpsol(model: String, data: String) throws -> GlpsolResult {
   return verdict(text) ?? .failed(said)
 }
 
-/// Reads `s bas ROWS COLUMNS PRIMAL DUAL OBJECTIVE`: f is feasible, n is proven to have no feasible point.
+/// Reads `s bas ROWS COLUMNS PRIMAL DUAL OBJECTIVE`: f is feasible, n is proven to have no feasible point. With whole
+/// numbers it is `s mip ROWS COLUMNS STATUS OBJECTIVE`, o for optimal.
 private func verdict(_ solution: String) -> GlpsolResult? {
   for line in solution.split(separator: "\n") {
     let fields = line.split(separator: " ")
+    if fields.count == 6, fields[0] == "s", fields[1] == "mip" {
+      return fields[4] == "o" ? Double(fields[5]).map(GlpsolResult.optimal) : fields[4] == "n" ? .infeasible : nil
+    }
     guard fields.count == 7, fields[0] == "s" else { continue }
     if fields[4] == "f", fields[5] == "f" { return Double(fields[6]).map(GlpsolResult.optimal) }
     return fields[4] == "n" ? .infeasible : nil

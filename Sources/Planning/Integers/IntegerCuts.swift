@@ -1,0 +1,74 @@
+import GLPKSolver
+import LinearPrograms
+
+extension IntegerSearch {
+  /// The most columns whose tableau rows are looked at, and the most rows added, in one round.
+  private static let (mostColumns, mostRows, mostLinks) = (80, 40, 200)
+
+  /// Adds the deepest cuts of the point at hand; false where there are none.
+  mutating func addCuts(in session: inout GLPKSession) throws(SolverFault) -> Bool {
+    let values = flat.values
+    var isWhole = [Bool](repeating: false, count: lower.count)
+    for column in program.integers { isWhole[column] = true }
+    let maker = CutMaker(rows: rows, lower: lower, upper: upper, isWhole: isWhole)
+    let fractional = program.integers.filter { abs(values[$0] - values[$0].rounded()) > 1e-4 }
+      .sorted { abs(values[$0] - values[$0].rounded()) > abs(values[$1] - values[$1].rounded()) }
+    var found: [RoundedCut] = []
+    for column in fractional.prefix(Self.mostColumns) {
+      let multipliers = try flat.tableauMultipliers(of: column, in: &session)
+      if let cut = maker.cut(multipliers, off: values) { found.append(cut) }
+    }
+    var added = brokenLinks(values)
+    guard !found.isEmpty || added.count > 0 else { return false }
+    for cut in found.sorted(by: { $0.depth > $1.depth }).prefix(Self.mostRows) {
+      added.append(lower: cut.lower, upper: .infinity, cut.entries)
+    }
+    try append(added, in: &session)
+    return true
+  }
+
+  /// The links of single columns that the point breaks most.
+  private func brokenLinks(_ values: [Double]) -> FlatRows {
+    let broken = linked.map { ($0, values[$0.column] / max($0.most, 1e-9) - values[$0.on]) }.filter { $0.1 > 1e-3 }
+    var rows = FlatRows()
+    for (link, _) in broken.sorted(by: { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.column < $1.0.column }).prefix(
+      Self.mostLinks)
+    {
+      rows.append(
+        lower: 0, upper: .infinity, [(column: link.on, coefficient: link.most), (column: link.column, coefficient: -1)])
+    }
+    return rows
+  }
+
+  private mutating func append(_ added: FlatRows, in session: inout GLPKSession) throws(SolverFault) {
+    try flat.append(added, in: &session)
+    rows.append(contentsOf: added)
+  }
+
+  /// Loads the program anew without the cuts that the last point does not touch.
+  mutating func dropSlackCuts(in session: inout GLPKSession) throws(SolverFault) {
+    let own = program.relaxation.rows.count
+    guard rows.count > own else { return }
+    let prices = flat.rowDuals
+    var kept = FlatRows()
+    for row in 0..<rows.count where row < own || prices[row] != 0 {
+      kept.append(
+        lower: rows.lower[row], upper: rows.upper[row],
+        rows.range(row).map { (Int(rows.columns[$0]), rows.values[$0]) })
+    }
+    try flat.unload(from: &session)
+    rows = kept
+    flat = try FlatProgram(lower: lower, upper: upper, costs: costs, rows: rows, in: &session)
+  }
+}
+
+extension FlatRows {
+  /// Appends the rows of another.
+  mutating func append(contentsOf other: FlatRows) {
+    for row in 0..<other.count {
+      append(
+        lower: other.lower[row], upper: other.upper[row],
+        other.range(row).map { (Int(other.columns[$0]), other.values[$0]) })
+    }
+  }
+}
