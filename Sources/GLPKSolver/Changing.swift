@@ -17,6 +17,14 @@ extension GLPKSession {
     for column in costs.indices { programs[handle]!.columns[column].cost = costs[column] }
   }
 
+  /// Proposes a basis to start from; where it does not fit, an advanced one takes its place.
+  public func propose(_ basis: FlatBasis, for handle: Handle) throws(SolverFault) {
+    let columns = program(handle).columns.count
+    try attempt("setting the basis") {
+      guard_set_basis($0, handle.index, Int32(basis.rowCount), Int32(columns), basis.statuses)
+    }
+  }
+
   /// Replaces the bounds of one column.
   public mutating func setColumnBounds(
     _ handle: Handle, column: Int, lower: Double, upper: Double

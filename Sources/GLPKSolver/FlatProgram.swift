@@ -99,6 +99,33 @@ public struct FlatProgram: Sendable {
 public struct FlatBasis: Sendable {
   let rowCount: Int
   let statuses: [Int8]
+
+  /// Where a row or column stands: in the basis, or at one of its ends.
+  public enum Place: Sendable {
+    case basic
+    case lower
+    case upper
+    /// Both ends are one.
+    case fixed
+  }
+
+  /// A basis proposed by its places, a row each and then a column each.
+  public init(rows: [Place], columns: [Place]) {
+    rowCount = rows.count
+    statuses = (rows + columns).map { place in
+      switch place {
+      case .basic: Int8(GLP_BS)
+      case .lower: Int8(GLP_NL)
+      case .upper: Int8(GLP_NU)
+      case .fixed: Int8(GLP_NS)
+      }
+    }
+  }
+
+  init(rowCount: Int, statuses: [Int8]) {
+    self.rowCount = rowCount
+    self.statuses = statuses
+  }
 }
 
 extension FlatProgram {

@@ -1,8 +1,11 @@
 import ParkModel
 
-/// The networks of every resource that a park has, in fixed order: materials by name, then heat.
-public func resourceNetworks(of park: Park, in state: StateName) -> [any ResourceNetwork] {
-  var networks: [any ResourceNetwork] = park.materials.map { MaterialNetwork($0, of: park, in: state) }
+/// The networks of every resource that a park has, in fixed order: materials by name, then heat. A material with more
+/// links than `mostListed` leaves them open, to be found by their prices.
+public func resourceNetworks(of park: Park, in state: StateName, mostListed: Int = .max) -> [any ResourceNetwork] {
+  var networks: [any ResourceNetwork] = park.materials.map {
+    MaterialNetwork($0, of: park, in: state, mostListed: mostListed)
+  }
   if let heat = park.heat { networks.append(HeatNetwork(heat, of: park, in: state)) }
   return networks
 }

@@ -10,6 +10,8 @@ public struct PlanningOptions: Sendable {
   public var workLimit: Int?
   /// Its backstop by the clock, s.
   public var secondsLimit: Double
+  /// Up to so many links a resource lists at once; of more, those that pay are found by their prices.
+  public var mostListed = 4000
   /// Told about once a second while it runs.
   public var progress: @Sendable (PooledProgress) -> Void = { _ in }
   /// True ends it with the best that it has.
@@ -35,6 +37,8 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
+  /// How the links of a large network were priced, by objective; empty where all were listed.
+  public var pricing: [PricingProof] = []
   /// How long the program took to build, for `--timings`; never part of a result.
   public var spentBuilding: Duration = .zero
 }
@@ -74,11 +78,12 @@ public func planState(
   var building = Duration.zero
   while true {
     let start = ContinuousClock.now
-    let joint = jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound)
+    let joint = jointProgram(
+      of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound, mostListed: options.mostListed)
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
-    guard joint.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else {
+    guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else {
       planned.withFewestMatches(options)
       return planned
     }
@@ -99,15 +104,18 @@ extension JointProgram {
   }
 }
 
-/// Builds the program of every resource of the park in one state.
+/// Builds the program of every resource of the park in one state. Where more links than `mostListed` are admitted, and
+/// nothing but flows is decided, they are left open, to be found by their prices.
 public func jointProgram(
-  of park: Park, in state: StateName, pinnedToMeters: Bool, flowBound: Double
+  of park: Park, in state: StateName, pinnedToMeters: Bool, flowBound: Double, mostListed: Int = .max
 ) -> JointProgram {
   var builder = ProgramBuilder(park: park, state: state, flowBound: flowBound)
-  let networks = resourceNetworks(of: park, in: state)
+  let networks = resourceNetworks(of: park, in: state, mostListed: mostListed)
   for network in networks { network.addThroughputs(to: &builder) }
   for network in networks { network.addRows(to: &builder) }
-  return builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
+  let joint = builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
+  guard joint.decidesMore, !joint.openLinks.isEmpty else { return joint }
+  return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)
 }
 
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
@@ -120,12 +128,18 @@ private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
 
 /// Solves a joint program; where it is infeasible, says which statements of the park cannot be kept.
 private func settle(
-  _ joint: JointProgram, objectives: [String], options: PlanningOptions
+  _ offered: JointProgram, objectives: [String], options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
+  var joint = offered
   let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
   var stop: SearchStop?
+  var pricing: [PricingProof] = []
   let found: FixedChargeSolver.Plan?
-  if joint.decidesMore {
+  if !joint.openLinks.isEmpty {
+    var planner = OpenLinkPlanner(joint, objectives: objectives)
+    found = try planner.plan()
+    (joint, pricing) = (planner.joint, planner.proofs)
+  } else if joint.decidesMore {
     let planner = PooledPlanner(joint: joint, objectives: objectives, options: options)
     switch try planner.plan() {
     case .planned(let plan, let stopped): (found, stop) = (plan, SearchStop(stopped))
@@ -154,7 +168,7 @@ private func settle(
     claim: SolveClaim(
       status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
       meteredDeviation: deviation),
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values, pricing: pricing)
 }
 
 /// Reads flows, conversions and investments out of the values of a joint program.

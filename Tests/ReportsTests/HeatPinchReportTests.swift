@@ -50,7 +50,20 @@ struct HeatPinchReportTests {
     var shifted = target
     shifted.approach = nil
     #expect(renderMarkdown(comparison([shifted])).contains("The pinch lies at 95 degC and 75 degC (shifted)."))
+    var balanced = threshold
+    balanced.coldUtility = 0
+    #expect(renderMarkdown(comparison([balanced])).contains("Neither heating nor cooling is needed."))
     #expect(!renderMarkdown(comparison([])).contains("Heat pinch"))
+  }
+
+  @Test("says once what is the same in all states")
+  func once() {
+    var comparison = comparison([target])
+    #expect(renderText(comparison, width: 1000).contains("After: With every stream free"))
+    comparison.before.heatTargets = [target]
+    comparison.tuned?.heatTargets = [target]
+    let text = renderText(comparison, width: 1000)
+    #expect(text.contains("\nWith every stream free") && !text.contains("After: With every stream free"))
   }
 
   @Test("stands in the result with its curves")

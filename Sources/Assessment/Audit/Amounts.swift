@@ -12,7 +12,10 @@ func checkAmounts(_ park: Park, _ plan: OperatingPlan, _ ledger: inout AuditLedg
     for (property, value) in flow.quality.sorted(by: { $0.key < $1.key }) {
       checkNumber(value, property, at: flow.link, &ledger)
     }
-    checkNumber(flow.lost, "loss", at: flow.link, &ledger)
+    if flow.lost != 0 {
+      checkNumber(flow.lost, "loss", at: flow.link, &ledger)
+      ledger.require(flow.resource == "heat", at: flow.link, "only heat is lost on its way")
+    }
     for slice in flow.slices { checkNumber(slice.duty, "heat", at: flow.link, &ledger) }
     ledger.require(
       resources.contains(flow.resource) && periods.contains(flow.period), at: flow.link,

@@ -9,11 +9,11 @@ struct InvestmentOffers {
 
   private let park: Park
   private let assets: [String: Offer]
-  private let sections: [(section: MaterialSection, nodes: MaterialNodes)]
+  private let sections: [(section: MaterialSection, nodes: MaterialNodes, lengths: LinkLengths)]
 
   init(_ park: Park) {
     self.park = park
-    sections = park.materials.map { ($0, MaterialNodes($0)) }
+    sections = park.materials.map { ($0, MaterialNodes($0), LinkLengths(park, $0)) }
     var assets: [String: Offer] = [:]
     for section in park.materials {
       for unit in section.treatments where unit.status == .candidate {
@@ -41,12 +41,11 @@ struct InvestmentOffers {
     guard let arrow = name.firstRange(of: " -> ") else { return nil }
     let from = String(name[..<arrow.lowerBound])
     let to = String(name[arrow.upperBound...])
-    for (section, nodes) in sections {
+    for (section, nodes, lengths) in sections {
       guard nodes.givers[from] != nil, nodes.receivers[to] != nil else { continue }
       let fact = section.connections.facts.first { $0.from == from && $0.to == to }
-      let length = park.length(from: from, to: to, in: section)
       return Offer(
-        cost: fact?.build ?? section.carriage.pipe(length: length), largest: fact?.capacity ?? .infinity)
+        cost: fact?.build ?? section.carriage.pipe(length: lengths[from: from, to: to]), largest: fact?.capacity ?? .infinity)
     }
     return park.heatLineOffer(from: from, to: to)
   }

@@ -51,6 +51,7 @@ let electricityID = "electricity"
 extension PlanFlows {
   /// Sum of flow x length, t km/h; lengths are the park's, whatever the plan says.
   func tonneKilometres(_ flows: MaterialFlows) -> Double {
-    flows.flows.reduce(0) { $0 + $1.amount * park.length(from: $1.from, to: $1.to, in: flows.section) }
+    let lengths = LinkLengths(park, flows.section)
+    return flows.flows.reduce(0) { $0 + $1.amount * lengths[from: $1.from, to: $1.to] }
   }
 }

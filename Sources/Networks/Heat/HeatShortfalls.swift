@@ -1,22 +1,27 @@
 import ParkModel
 
-/// Why a duty is left over or lacking: how far the utilities reach.
+/// Why a duty is left over or lacking: how far the utilities that may serve it reach.
 extension HeatNetwork {
   /// How far the utilities of the other side reach; nil for all that is no heat.
   public func reason(for statement: Statement) -> Message? {
     switch statement.kind {
     case .cooling:
-      let coldest = utilities(in: cold).min { $0.from < $1.from }
+      let coldest = utilities(in: cold, serving: statement.subject, of: hot).min { $0.from < $1.from }
       return coldest.map { .coldest($0.name, degrees($0.from)) } ?? .noColdUtility
     case .heating:
-      let hottest = utilities(in: hot).max { $0.from < $1.from }
+      let hottest = utilities(in: hot, serving: statement.subject, of: cold).max { $0.from < $1.from }
       return hottest.map { .hottest($0.name, degrees($0.from)) } ?? .noHotUtility
     default: return nil
     }
   }
 
-  private func utilities(in classes: [StreamClass]) -> [HeatUtility] {
-    classes.filter(\.isUtility).flatMap(\.members).compactMap { member in
+  /// The utilities that may exchange with one of the streams that a statement names.
+  private func utilities(
+    in classes: [StreamClass], serving subject: String, of others: [StreamClass]
+  ) -> [HeatUtility] {
+    let names = Set(subject.split(separator: ",").map { String($0.drop { $0 == " " }) })
+    let reached = others.filter { group in group.members.contains { names.contains($0.name) } }.flatMap(\.partners)
+    return Set(reached).sorted().map { classes[$0] }.flatMap(\.members).compactMap { member in
       if case .utility(let utility) = member.duty { utility } else { nil }
     }
   }
@@ -39,7 +44,7 @@ extension Message {
       zh: "最热的公用工程 \(name) 为 \(degrees) ℃")
   }
   fileprivate static let noColdUtility = Message(
-    "no-cold-utility", en: "the park has no cold utility", zh: "园区没有冷公用工程")
+    "no-cold-utility", en: "no cold utility may cool it", zh: "没有可用的冷公用工程")
   fileprivate static let noHotUtility = Message(
-    "no-hot-utility", en: "the park has no hot utility", zh: "园区没有热公用工程")
+    "no-hot-utility", en: "no hot utility may heat it", zh: "没有可用的热公用工程")
 }

@@ -6,7 +6,7 @@ import ParkModel
 /// A link exists because the park lists it or meters it, because one end names the other (`accepts`, `only`), because it
 /// leads a supply to a use, or, in a material that opens its outlets, because the park lists no links at all and it leads out.
 /// A link may be built because a candidate pattern covers it or because one of its ends is a candidate that names it.
-struct AdmissibleLinks {
+struct AdmissibleLinks: Sendable {
   private let section: MaterialSection
   private let takers: [Taker]
   private let rules: LinkRules
@@ -23,21 +23,19 @@ struct AdmissibleLinks {
       section.connections.facts.filter { $0.today != nil }.map { LinkEnds(from: $0.from, to: $0.to) })
   }
 
-  /// Every link that a stream may take: the index of the taker, and the link's status.
-  func links(from giver: Giver) -> [(taker: Int, status: Status)] {
-    guard var stream = rules.givers[giver.name] else { return [] }
+  /// The status of the link from a stream to the taker of that index; nil where the park admits none.
+  func status(from giver: Giver, to index: Int) -> Status? {
+    guard var stream = rules.givers[giver.name] else { return nil }
     if let batch = giver.batch {
       // Of all that its dryer passes on, a batch answers for itself alone.
       stream.wasteKind = giver.wasteKind
       stream.carries = [batch]
     }
-    return takers.enumerated().compactMap { index, taker in
-      guard let receiver = rules.receivers[taker.name],
-        LinkRules.impossibility(from: stream, to: receiver) == nil, isAdmitted(giver, taker),
-        let status = status(giver, taker)
-      else { return nil }
-      return (index, status)
-    }
+    let taker = takers[index]
+    guard let receiver = rules.receivers[taker.name],
+      LinkRules.impossibility(from: stream, to: receiver) == nil, isAdmitted(giver, taker)
+    else { return nil }
+    return status(giver, taker)
   }
 
   private func status(_ giver: Giver, _ taker: Taker) -> Status? {

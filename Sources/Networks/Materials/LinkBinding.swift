@@ -12,6 +12,7 @@ extension BoundRecord {
       var fact = LinkFact(from: from.value, to: to.value, origin: entry.facts.origin)
       fact.length = entry.facts.number("length")
       fact.capacity = entry.facts.number("capacity")
+      fact.least = entry.facts.number("least")
       fact.today = entry.facts.number("today")
       fact.build = MaterialBinding.buildCost(entry.facts.record("build"))
       return fact

@@ -2,30 +2,51 @@ import ParkModel
 
 /// What a tonne on a link or through a unit adds to cost, water, waste, electricity and CO2.
 extension MaterialNetwork {
+  /// What one unit of a column adds to measures, in their own units.
+  typealias Contributions = [(measure: String, amount: Double)]
+
   func countFlow(_ link: MaterialLink, column: Int, _ period: Period, in builder: inout ProgramBuilder) {
-    let share = period.hours / park.operatingHours
-    builder.count(column, as: "flow", (link.length + 1) * share)
-    if case .supply = givers[link.giver].outflow,
-      let supply = section.supplies.first(where: { $0.name == givers[link.giver].name })
-    {
-      builder.count(column, as: section.kind.supplyMeasure, amount(1, in: period))
-      builder.count(column, as: "cost", (supply.price ?? 0) * period.hours)
-      builder.count(column, as: "co2", supply.co2 * period.hours)
+    for (measure, amount) in contributions(of: link, period) { builder.count(column, as: measure, amount) }
+  }
+
+  /// All that a tonne an hour on a link adds, pipes aside.
+  func contributions(of link: MaterialLink, _ period: Period) -> Contributions {
+    let giver = givers[link.giver]
+    return measures(leaving: giver, period) + measures(entering: takers[link.taker], from: giver, period)
+      + measuresByKilometre(period).map { ($0.measure, $0.amount * link.length) }
+  }
+
+  /// What a tonne an hour adds by where it comes from.
+  func measures(leaving giver: Giver, _ period: Period) -> Contributions {
+    guard case .supply = giver.outflow, let supply = section.supplies.first(where: { $0.name == giver.name }) else {
+      return []
     }
-    switch takers[link.taker].intake {
+    return [
+      (section.kind.supplyMeasure, amount(1, in: period)), ("cost", (supply.price ?? 0) * period.hours),
+      ("co2", supply.co2 * period.hours),
+    ]
+  }
+
+  /// What it adds by where it goes.
+  func measures(entering taker: Taker, from giver: Giver, _ period: Period) -> Contributions {
+    let flow = [("flow", period.hours / park.operatingHours)]
+    switch taker.intake {
     case .outlet(let outlet):
-      builder.count(column, as: section.kind.outletMeasure, amount(1, in: period))
-      builder.count(column, as: "cost", outlet.price * period.hours)
+      return flow + [(section.kind.outletMeasure, amount(1, in: period)), ("cost", outlet.price * period.hours)]
     case .use(let sink):
       // What a receiver charges or pays is for the park's own streams, not for what it is supplied with from outside.
-      guard !givers[link.giver].isSupply else { break }
-      builder.count(column, as: "cost", (sink.price - sink.pays) * period.hours)
-    case .process, .treatment: break
+      return giver.isSupply ? flow : flow + [("cost", (sink.price - sink.pays) * period.hours)]
+    case .process, .treatment: return flow
     }
+  }
+
+  /// What it adds by each kilometre.
+  func measuresByKilometre(_ period: Period) -> Contributions {
     let carriage = section.carriage
-    countElectricity(carriage.pumping * link.length, column: column, period, in: &builder)
-    builder.count(column, as: "cost", carriage.costPerTonneKilometre * link.length * period.hours)
-    builder.count(column, as: "co2", carriage.co2PerTonneKilometre * link.length * period.hours)
+    return [
+      ("flow", period.hours / park.operatingHours), ("cost", carriage.costPerTonneKilometre * period.hours),
+      ("co2", carriage.co2PerTonneKilometre * period.hours),
+    ] + measures(ofElectricity: carriage.pumping, period)
   }
 
   func countUnit(_ taker: Taker, column: Int, _ period: Period, in builder: inout ProgramBuilder) {
@@ -42,15 +63,23 @@ extension MaterialNetwork {
     }
   }
 
-  /// kWh per t: power, its price and its CO2.
   private func countElectricity(
     _ kilowattHours: Double, column: Int, _ period: Period, in builder: inout ProgramBuilder
   ) {
-    guard kilowattHours != 0 else { return }
-    builder.count(column, as: "electricity", kilowattHours * period.hours / park.operatingHours)
-    guard let electricity = park.commodity("electricity") else { return }
-    builder.count(column, as: "cost", kilowattHours * electricity.price * period.hours)
-    builder.count(column, as: "co2", kilowattHours * electricity.co2 * period.hours)
+    for (measure, amount) in measures(ofElectricity: kilowattHours, period) {
+      builder.count(column, as: measure, amount)
+    }
+  }
+
+  /// kWh per t: power, its price and its CO2.
+  private func measures(ofElectricity kilowattHours: Double, _ period: Period) -> Contributions {
+    guard kilowattHours != 0 else { return [] }
+    let power = [("electricity", kilowattHours * period.hours / park.operatingHours)]
+    guard let electricity = park.commodity("electricity") else { return power }
+    return power + [
+      ("cost", kilowattHours * electricity.price * period.hours),
+      ("co2", kilowattHours * electricity.co2 * period.hours),
+    ]
   }
 
   /// One t/h of one period in the unit in which results count this material.

@@ -20,17 +20,26 @@ public struct MaterialNetwork: Sendable {
   private(set) var concentrations: [Int: [String: Bounds]] = [:]
   /// Links between the same two ends, as indices into `links`: the batches of a dryer share one haul.
   private(set) var hauls: [[Int]] = []
+  /// The links that are admitted and not listed: nil unless there are very many.
+  private(set) var open: OpenPairs?
+  private let facts: [LinkEnds: LinkFact]
 
   /// Builds the network of a section: candidates stand in it only in the state `after`.
-  public init(_ section: MaterialSection, of park: Park, in state: StateName) {
+  ///
+  /// - Parameter mostListed: Where more links than this could be listed later, at prices that call for them, they are left
+  ///   open; a network for reading lists all.
+  public init(_ section: MaterialSection, of park: Park, in state: StateName, mostListed: Int = .max) {
     self.section = section
     self.park = park
     self.state = state
+    facts = Dictionary(
+      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
+      uniquingKeysWith: { first, _ in first })
     takers = takingNodes()
     let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
     tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)
     givers = givingNodes()
-    link(givers.indices)
+    link(givers.indices, mostListed: mostListed)
     addDriedBatches()
     outgoing = [[Int]](repeating: [], count: givers.count)
     incoming = [[Int]](repeating: [], count: takers.count)
@@ -40,6 +49,21 @@ public struct MaterialNetwork: Sendable {
     }
     hauls = groupedHauls()
     settleMixing()
+  }
+
+  /// Lists links that were open. The new ones stand behind the others, in the order given.
+  mutating func list(_ pairs: [LinkClasses.IndexPair]) {
+    guard let open else { return }
+    for pair in pairs {
+      guard let status = open.classes.knownStatus(from: pair.giver, to: pair.taker) else { continue }
+      let index = links.count
+      links.append(
+        MaterialLink(
+          giver: pair.giver, taker: pair.taker, status: status, length: open.places.length(pair.giver, pair.taker)))
+      outgoing[pair.giver].append(index)
+      incoming[pair.taker].append(index)
+      hauls.append([index])
+    }
   }
 
   /// Finds what the concentrations of mixing nodes can be, and which nodes may be taken at their most without loss.
@@ -64,7 +88,7 @@ public struct MaterialNetwork: Sendable {
     return order.map { members[$0] ?? [] }
   }
 
-  private func stands(_ status: Status) -> Bool { status == .existing || state == .after }
+  func stands(_ status: Status) -> Bool { status == .existing || state == .after }
 
   /// Units of every material: a by-product's unit need not be of this one.
   private func unitStatus(_ name: String) -> Status? {
@@ -178,18 +202,24 @@ public struct MaterialNetwork: Sendable {
     return values
   }
 
-  private mutating func link(_ indices: Range<Int>) {
-    let admissible = AdmissibleLinks(section, takers: takers)
-    let facts = Dictionary(
-      section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
-      uniquingKeysWith: { first, _ in first })
+  /// Lists every link of some givers, but leaves open what may be left so where that is more than `mostListed`.
+  private mutating func link(_ indices: Range<Int>, mostListed: Int = .max) {
+    var classes = LinkClasses(section, givers: givers, takers: takers)
+    let places = NodePlaces(self)
+    if mostListed < .max, mayLeaveLinksOpen {
+      let pairs = OpenPairs(self, classes: &classes, places: places)
+      if pairs.count > mostListed { open = pairs }
+    }
     for giver in indices {
-      for (taker, status) in admissible.links(from: givers[giver]) where stands(status) {
+      for taker in takers.indices {
+        if open?.covers(giver, taker) == true { continue }
+        guard let status = classes.status(from: giver, to: taker), stands(status) else { continue }
         let ends = LinkEnds(from: givers[giver].name, to: takers[taker].name)
+        let fact = facts.isEmpty ? nil : facts[ends]
         links.append(
           MaterialLink(
-            giver: giver, taker: taker, status: status,
-            length: park.length(from: ends.from, to: ends.to, in: section), fact: facts[ends]))
+            giver: giver, taker: taker, status: status, length: fact?.length ?? places.length(giver, taker), fact: fact)
+        )
       }
     }
   }

@@ -50,6 +50,7 @@ extension MaterialNetwork: ResourceNetwork {
       addMeters(columns, to: &builder)
     }
     addSizes(to: &builder)
+    offerOpenLinks(to: &builder)
   }
 
   /// The columns of one period, by link and by unit.
@@ -112,11 +113,11 @@ extension MaterialNetwork: ResourceNetwork {
     let release = stated(.release, of: giver.name, origin: giver.origin)
     switch giver.outflow {
     case .fixed(let amount):
-      builder.row(name, amount...amount, terms, says: release)
+      note(giver: index, row: builder.row(name, amount...amount, terms, says: release), in: &builder)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
       let statement = stated(.supplyLimit, of: giver.name, origin: giver.origin)
-      builder.row(name, limit.lower...limit.upper, terms, says: statement)
+      note(giver: index, row: builder.row(name, limit.lower...limit.upper, terms, says: statement), in: &builder)
     case .byproduct(let unit, let share):
       guard let throughput = builder.throughput(of: unit, in: period) else { return }
       terms.append(RowTerm(throughput, -share))
@@ -124,7 +125,7 @@ extension MaterialNetwork: ResourceNetwork {
     case .product(let unit, let recovery):
       guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
       terms.append(RowTerm(throughput, -recovery))
-      builder.row(name, 0...0, terms)
+      note(giver: index, row: builder.row(name, 0...0, terms), in: &builder)
     case .reject(let unit, let share):
       guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
       terms.append(RowTerm(throughput, -share))
@@ -155,7 +156,9 @@ extension MaterialNetwork: ResourceNetwork {
     let demand = stated(.demand, of: taker.name, origin: taker.origin)
     switch taker.intake {
     case .use(let sink):
-      builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand)
+      note(
+        taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
+        in: &builder)
       addShareRows(sink, index, columns, to: &builder)
     case .process(let process):
       guard let throughput = builder.throughput(of: process.name, in: period) else { return }
@@ -165,11 +168,12 @@ extension MaterialNetwork: ResourceNetwork {
     case .treatment(let unit):
       guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
       terms.append(RowTerm(throughput, -1))
-      builder.row(name, 0...0, terms)
+      note(taker: index, row: builder.row(name, 0...0, terms), flow: 1, in: &builder)
     case .outlet(let outlet):
       guard outlet.capacity.isFinite else { return }
       let statement = stated(.capacity, of: taker.name, origin: taker.origin)
-      builder.row(name, 0...outlet.capacity, terms, says: statement)
+      note(
+        taker: index, row: builder.row(name, 0...outlet.capacity, terms, says: statement), flow: 1, in: &builder)
     }
   }
 

@@ -33,6 +33,14 @@ extension MaterialNetwork {
       }
       let largest = largestHaul(haul.map { links[$0] }, within: builder.flowBound)
       let stated = links[haul[0]].fact?.capacity ?? .infinity
+      if haul.count == 1, park.periods.count == 1 {
+        // A pipe of one flow is as large as that flow: its column is the size.
+        guard largest > 0, let column = flowColumn(haul[0], park.periods[0], in: builder) else { continue }
+        let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated)
+        builder.count(column, as: "cost", charge.chord)
+        builder.charge(charge)
+        continue
+      }
       addSize(haulName(haul), build, largest: largest, stated: stated, to: &builder) { period, builder in
         haul.compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
       }
@@ -85,10 +93,16 @@ extension MaterialNetwork {
       builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
     }
     if park.periods.count > 1 { builder.count(column, as: "flow", 1e-3) }
-    let annuity = build.annuityFactor(discountRate: park.discountRate)
-    let charge = FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: annuity, unit: "t/h")
+    let charge = charge(for: asset, build, on: column, largest: largest, stated: stated)
     builder.count(column, as: "cost", charge.chord)
     builder.charge(charge)
+  }
+
+  func charge(
+    for asset: String, _ build: BuildCost, on column: Int, largest: Double, stated: Double
+  ) -> FixedCharge {
+    FixedCharge(
+      asset: asset, column: column, build: build, largest: largest, stated: stated,
+      annuity: build.annuityFactor(discountRate: park.discountRate), unit: "t/h")
   }
 }

@@ -94,9 +94,18 @@ extension MaterialNetwork {
       terms.append(RowTerm(columns.flow[link], -limit * counted(links[link], at: taker)))
     }
     let statement = Statement(.limit(property: property), subject: taker.name, unit: "g/t", origin: taker.origin)
-    builder.row(
+    let scale = scale(of: terms, openTo: index, property)
+    let row = builder.row(
       label("\(family):\(taker.name):\(property)", columns.period),
-      most.isFinite ? -.infinity...0 : 0...(.infinity), scaled(terms), says: statement)
+      most.isFinite ? -.infinity...0 : 0...(.infinity), terms.map { $0.times(scale) }, says: statement)
+    note(taker: index, row: row, flow: -limit * scale, mass: scale, of: property, in: &builder)
+  }
+
+  /// 1 / the largest coefficient of a homogeneous row, with those of the links that are not listed.
+  private func scale(of terms: [RowTerm], openTo taker: Int, _ property: String) -> Double {
+    let listed = terms.reduce(0) { max($0, abs($1.coefficient)) }
+    let largest = max(listed, mostOpen(of: property, to: taker))
+    return largest > 0 ? 1 / largest : 1
   }
 
   /// `limit_each` on what only the program knows the quality of: m <= limit x.
@@ -141,11 +150,13 @@ extension MaterialNetwork {
   private func addCapRows(_ outlet: Outlet, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
     for (property, cap) in outlet.cap.sorted(by: { $0.key < $1.key }) where cap.isFinite {
       let terms = incoming[index].compactMap { massTerm($0, property, columns) }
-      let scale = 1 / max(1e-3, terms.reduce(0) { max($0, abs($1.coefficient)) })
+      let largest = terms.reduce(mostOpen(of: property, to: index)) { max($0, abs($1.coefficient)) }
+      let scale = 1 / max(1e-3, largest)
       let statement = Statement(.cap(property: property), subject: outlet.name, unit: "g/h", origin: outlet.origin)
-      builder.row(
+      let row = builder.row(
         label("cap:\(outlet.name):\(property)", columns.period), -.infinity...(scale * cap),
         terms.map { $0.times(scale) }, says: statement)
+      note(taker: index, row: row, mass: scale, of: property, in: &builder)
     }
   }
 

@@ -36,7 +36,7 @@ struct HeatCascade {
     }
     var running = [0.0]
     for value in net { running.append((running.last ?? 0) + value) }
-    let least = max(0, -(running.min() ?? 0))
+    let least = max(0, 0 - (running.min() ?? 0))
     hotUtility = least
     coldUtility = (running.last ?? 0) + least
     let cascade = running.map { $0 + least }

@@ -54,9 +54,15 @@ extension MaterialNetwork {
     let uses = takers.indices.filter { takers[$0].isUse }
     return givers.indices.allSatisfy { giver in
       let reached = outgoing[giver].filter { links[$0].fact?.capacity == nil }.map { links[$0].taker }
+        + openTakers(of: giver)
       let used = uses.filter { takers[$0].name != givers[giver].name }
       return isUnit(givers[giver]) ? !reached.contains(where: uses.contains) : used.allSatisfy(reached.contains)
     }
+  }
+
+  private func openTakers(of giver: Int) -> [Int] {
+    guard let open else { return [] }
+    return open.takers.filter { open.covers(giver, $0) && open.classes.knownStatus(from: giver, to: $0) != nil }
   }
 
   private func isUnit(_ giver: Giver) -> Bool {

@@ -31,6 +31,8 @@ public struct JointProgram: Sendable {
   public var state: StateName
   /// The metered figures that pin it; empty where none do.
   public var meters: [Meter]
+  /// Links that no column stands for yet, by resource.
+  public var openLinks: [OpenLinks]
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {

@@ -19,6 +19,8 @@ public struct ProgramBuilder {
   private var pooled: [PooledTerm] = []
   private var switches: [Switch] = []
   private var choices: [[Int]] = []
+  private var openRows: [String: OpenRows] = [:]
+  private var offers: [OpenLinks] = []
 
   /// The park that the networks are of.
   public let park: Park
@@ -90,6 +92,17 @@ public struct ProgramBuilder {
   /// Notes that of some columns within [0, 1] exactly one is 1.
   public mutating func addChoice(_ columns: [Int]) { choices.append(columns) }
 
+  /// Notes a row in which links that a resource does not list would stand.
+  mutating func noteOpenRow(of resource: String, _ note: (inout OpenRows) -> Void) {
+    note(&openRows[resource, default: OpenRows()])
+  }
+
+  /// The rows noted for the links that a resource does not list.
+  func openRows(of resource: String) -> OpenRows { openRows[resource] ?? OpenRows() }
+
+  /// Offers links to be listed later, when prices call for them.
+  mutating func offer(_ links: OpenLinks) { offers.append(links) }
+
   /// Adds to what one unit of a column contributes to a measure (`cost`, `fresh_water` ...).
   public mutating func count(_ column: Int, as measure: String, _ coefficient: Double) {
     guard coefficient != 0 else { return }
@@ -129,7 +142,8 @@ public struct ProgramBuilder {
     }
     return JointProgram(
       program: program, measures: dense, meanings: copy.meanings, statements: copy.statements, charges: copy.charges,
-      pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches, choices: copy.choices, flowBound: flowBound, networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [])
+      pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches, choices: copy.choices, flowBound: flowBound,
+      networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
   }
 
   /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.

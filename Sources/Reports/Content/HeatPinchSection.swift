@@ -4,17 +4,20 @@ import ParkModel
 extension ReportContent {
   /// How little heating and cooling would do, where every stream may heat every other, and where that is decided.
   var heatPinchSection: [Block] {
-    let blocks = states.filter(\.isFeasible).flatMap { state -> [Block] in
+    let shown = states.filter { $0.isFeasible && !$0.heatTargets.isEmpty }
+    // Targets are of the streams, which most parks keep: what is the same in all states is said once.
+    let areAlike = shown.allSatisfy { $0.heatTargets == shown.first?.heatTargets } && shown.count > 1
+    let blocks = (areAlike ? Array(shown.suffix(1)) : shown).flatMap { state -> [Block] in
       let ofPark = state.heatTargets.filter { $0.plant == nil }
       return ofPark.map { target in
         let plants = state.heatTargets.filter { $0.plant != nil && $0.period == target.period }
-        var sentences = [heatTargetSentence(target)]
-        sentences.append(heatPinchSentence(target))
+        var sentences = [heatTargetSentence(target), heatPinchSentence(target)]
         if !plants.isEmpty { sentences.append(plantsSentence(plants)) }
         let separator = language == .zh ? "" : " "
-        let period = ofPark.count > 1 ? " (\(target.period))" : ""
-        return .paragraph(
-          say(state.state.title) + period + colon + sentences.map(say).joined(separator: separator))
+        let period = ofPark.count > 1 ? "\(target.period)" : ""
+        let subject = [areAlike ? "" : say(state.state.title), period].filter { !$0.isEmpty }.joined(separator: ", ")
+        let text = sentences.map(say).joined(separator: separator)
+        return .paragraph(subject.isEmpty ? text : subject + colon + text)
       }
     }
     return section(Message("heat-pinch", en: "Heat pinch", zh: "热夹点"), blocks)
@@ -25,7 +28,7 @@ extension ReportContent {
     let recovered = NumberText.text(target.recovery)
     return Message(
       "heat-pinch.target",
-      en: "with every stream free to heat every other, \(hot) kW of heating and \(cold) kW of cooling would do, and "
+      en: "With every stream free to heat every other, \(hot) kW of heating and \(cold) kW of cooling would do, and "
         + "\(recovered) kW would be recovered.",
       zh: "若任意流股间均可换热，最少加热 \(hot) kW、冷却 \(cold) kW，可回收 \(recovered) kW。")
   }
@@ -36,6 +39,10 @@ extension ReportContent {
       return "\(NumberText.text(shifted + approach / 2))/\(NumberText.text(shifted - approach / 2)) degC"
     }
     guard !target.isThreshold, !places.isEmpty else {
+      if target.hotUtility + target.coldUtility <= 1e-9 * max(1, target.recovery) {
+        return Message(
+          "heat-pinch.balanced", en: "Neither heating nor cooling is needed.", zh: "既不需加热也不需冷却。")
+      }
       let isHeating = target.hotUtility > target.coldUtility
       return Message(
         "heat-pinch.threshold",

@@ -8,6 +8,9 @@ struct HeatNetMutants {
     .plan("a line loses too little", at: "a/oven -> b/wash", "lost 0 kW, by length 39") { plan in
       plan.flow("a/oven", "b/wash") { $0.lost = 0 }
     },
+    .plan("a loss is negative", at: "a/oven -> b/wash", "loss is -1") { plan in
+      plan.flow("a/oven", "b/wash") { $0.lost = -1 }
+    },
     .plan("a header gives more than it got", at: "hot-water", "drawn 361 kW, filled less its loss 360") { plan in
       plan.flow("hot-water", "b/wash") {
         $0.amount = 361

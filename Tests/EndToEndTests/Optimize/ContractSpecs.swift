@@ -17,6 +17,10 @@ struct ContractSpecs {
     for name in ["before", "tuned", "after"] {
       guard let state = result[name], state != .null else { continue }
       #expect(ResultContract.breaches(ResultContract.state, in: state).isEmpty, "\(name)")
+      for (insight, contract) in ResultContract.insights {
+        guard let found = state["insights"]?[insight] else { continue }
+        #expect(ResultContract.breaches(contract, in: found).isEmpty, "\(name), \(insight)")
+      }
       #expect(state["indicators"]?.keys == ResultContract.indicators, "\(name)")
     }
   }

@@ -39,10 +39,25 @@ enum ResultContract {
     ("investments", .list), ("investments[].asset", .text), ("investments[].size", .number),
     ("investments[].unit", .text), ("investments[].capex", .number),
     ("audit", .object), ("audit.balances", .number), ("audit.worst", .number), ("audit.tolerance", .number),
-    // An insight is there only where it applies.
-    ("conflict", .null), ("insights", .object), ("insights.*.concentration", .numberOrNull),
-    ("insights.*.fresh_water_target", .number), ("insights.*.wastewater_target", .number),
-    ("insights.*.sources_above", .list), ("insights.*.composite", .object),
+    ("conflict", .null), ("insights", .object),
+  ]
+
+  /// The keys of each insight, which is there only where it applies.
+  static let insights: [String: [(path: String, shape: Shape)]] = [
+    "water_pinch": [
+      ("concentration", .numberOrNull), ("fresh_water_target", .number), ("wastewater_target", .number),
+      ("sources_above", .list), ("composite", .object),
+    ],
+    "heat": [
+      ("pools", .list), ("pools[].period", .text), ("pools[].hot_utility_target", .number),
+      ("pools[].cold_utility_target", .number), ("pools[].recovery_target", .number), ("pools[].pinches", .list),
+      ("pools[].pinches[].shifted", .number), ("pools[].pinches[].hot", .numberOrNull),
+      ("pools[].pinches[].cold", .numberOrNull), ("pools[].hot_loads", .list),
+      ("pools[].hot_loads[].utility", .text), ("pools[].hot_loads[].heat", .number), ("pools[].cold_loads", .list),
+      ("pools[].hot_composite", .object), ("pools[].hot_composite.temperature", .list),
+      ("pools[].hot_composite.heat", .list), ("pools[].cold_composite", .object),
+      ("pools[].grand_composite", .object), ("site", .list), ("site[].source", .object), ("site[].sink", .object),
+    ],
   ]
 
   /// The keys of a state that has none: status and conflict, null for the rest.
