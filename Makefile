@@ -40,10 +40,15 @@ published: build ## solve every published case again and write docs/published-ca
 	@$(BIN) selftest --all --parks Parks/published --format markdown --output docs/published-cases.md
 	@echo "The page: docs/published-cases.md"
 
+bench: build ## large water programs beside other solvers; writes docs/performance.md (BENCH="--sizes 20 50" for less)
+	@Benchmarks/setup.sh
+	@.build-bench/venv/bin/python Benchmarks/bench.py $(BENCH)
+	@.build-bench/venv/bin/python Benchmarks/page.py
+
 check: ## lint the sources
 	@swift format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what the build made
 	@rm -rf .build reports
 
-.PHONY: help deps build optimize test campaign published check clean
+.PHONY: help deps build optimize test campaign published bench check clean

@@ -17,12 +17,20 @@ extension GLPKSession {
     for column in costs.indices { programs[handle]!.columns[column].cost = costs[column] }
   }
 
-  /// Proposes a basis to start from; where it does not fit, an advanced one takes its place.
-  public func propose(_ basis: FlatBasis, for handle: Handle) throws(SolverFault) {
+  /// Proposes a basis that is nearly optimal, and makes it optimal as far as that goes quickly; where it does not fit, an
+  /// advanced one takes its place. Gives the iterations that it took.
+  @discardableResult
+  public func propose(_ basis: FlatBasis, for handle: Handle) throws(SolverFault) -> Int {
     let columns = program(handle).columns.count
     try attempt("setting the basis") {
       guard_set_basis($0, handle.index, Int32(basis.rowCount), Int32(columns), basis.statuses)
     }
+    var iterations: Int32 = 0
+    let most = SolveLimits().iterations(rows: basis.rowCount)
+    try attempt("settling the basis") {
+      guard_settle($0, handle.index, Int32(clamping: most), 1e-9, &iterations)
+    }
+    return Int(iterations)
   }
 
   /// Replaces the bounds of one column.

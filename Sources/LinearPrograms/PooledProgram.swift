@@ -58,6 +58,9 @@ public struct Pool: Sendable, Hashable {
   public var recovery: Double
   /// See `recovery`.
   public var gain: Double
+  /// False where `recovery` and `gain` do not say what leaves, and only the rows of the program do: a part of a process
+  /// loses and gains as much of the whole as its share is.
+  public var isBalanced = true
 
   /// A pool that neither loses nor gains water, unless it says otherwise.
   public init(

@@ -188,6 +188,14 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
         asset: charge.asset, size: size, unit: charge.unit,
         capex: charge.capex(size: size), annualised: charge.annualised(size: size)))
   }
+  for purchase in joint.purchases {
+    let bought = purchase.sizes.first { solved[.bought(asset: purchase.asset, size: $0)] > 0.5 } ?? 0
+    guard bought > 0 else { continue }
+    plan.investments.append(
+      Investment(
+        asset: purchase.asset, size: bought, unit: purchase.unit, capex: purchase.capex(size: bought),
+        annualised: purchase.annualised(size: bought)))
+  }
   return plan
 }
 

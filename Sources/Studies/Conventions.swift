@@ -122,7 +122,7 @@ extension Park {
       let builds =
         section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
         + section.connections.facts.compactMap(\.build)
-      return section.carriage.fixedPerLength > 0 || builds.contains { $0.fixed > 0 || $0.exponent != 1 }
+      return section.carriage.fixedPerLength > 0 || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
     }
   }
 }

@@ -15,8 +15,12 @@ extension PlannedState {
         sourcesAbove: pinch.sourcesAbove.map(\.name),
         levels: pinch.levels.map {
           WaterTarget.Level(concentration: $0.concentration, load: $0.load, supplied: $0.supplied)
-        })
+        }, sinks: composite(pinch.sinkComposite), sources: composite(pinch.sourceComposite))
     }
     return nil
+  }
+
+  private func composite(_ curve: WaterPinch.Composite) -> WaterTarget.Composite {
+    WaterTarget.Composite(flows: curve.flows, loads: curve.loads)
   }
 }

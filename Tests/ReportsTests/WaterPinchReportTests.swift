@@ -14,7 +14,8 @@ struct WaterPinchReportTests {
       levels: [
         WaterTarget.Level(concentration: 0, load: 0, supplied: 0),
         WaterTarget.Level(concentration: 1500, load: 105_000, supplied: 105_000),
-      ])
+      ], sinks: WaterTarget.Composite(flows: [0, 50], loads: [0, 1000]),
+      sources: WaterTarget.Composite(flows: [0, 70, 90], loads: [0, 0, 30_000]))
   }
 
   private func comparison(_ target: WaterTarget?) -> ParkComparison {
@@ -58,6 +59,10 @@ struct WaterPinchReportTests {
     let composite = try #require(pinch["composite"] as? [String: Any])
     #expect(composite["concentration"] as? [Double] == [0, 1.5])
     #expect(composite["load"] as? [Double] == [0, 105])
+    let sources = try #require(pinch["source_composite"] as? [String: Any])
+    #expect(sources["flow"] as? [Double] == [0, 70, 90])
+    #expect(sources["load"] as? [Double] == [0, 0, 30])
+    #expect((pinch["sink_composite"] as? [String: Any])?["load"] as? [Double] == [0, 1])
     #expect(composite["supplied"] as? [Double] == [0, 105])
     let before = try #require((result["before"] as? [String: Any])?["insights"] as? [String: Any])
     #expect(before.isEmpty)

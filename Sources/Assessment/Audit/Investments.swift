@@ -2,7 +2,7 @@ import ParkModel
 
 /// Whatever is built is on offer, costs what the park says, and is charged over its life.
 ///
-/// Capex as `BuildCost` states it; annualised = capex x annuity factor. *before* and *tuned* build nothing. A new link
+/// What is sold in some sizes has one of them. Capex as `BuildCost` states it; annualised = capex x annuity factor. *before* and *tuned* build nothing. A new link
 /// that costs something to build carries no more than was built.
 func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout AuditLedger) {
   let offers = InvestmentOffers(plan.park)
@@ -12,6 +12,10 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
     guard let offer = offers.offer(for: name) else {
       ledger.require(false, at: name, "built, but not on offer")
       continue
+    }
+    if !offer.cost.sizes.isEmpty {
+      let isSold = offer.cost.sizes.contains { abs($0 - investment.size) <= 1e-9 * $0 }
+      ledger.require(isSold, at: name, "built for \(figure(investment.size)) \(investment.unit), no size that is sold")
     }
     ledger.atMost("size", investment.size, "offered", offer.largest, investment.unit, at: name)
     let capex = offer.cost.capex(size: investment.size, largest: offer.largest)

@@ -6,24 +6,27 @@ public struct PlantWater: Sendable, Hashable {
   public var plant: String
   /// t/h through the fence into the plant.
   public var bought: Double
+  /// t/h through the fence out of the plant: to units and outfalls of the park, or to neighbours.
+  public var sent: Double
   /// t/h of the plant's own used water that enters its uses again, circulation included.
   public var reused: Double
   /// `100 reused / (bought + reused)`, %; nil where the plant uses no water.
   public var reuseRate: Double? { percentage(reused, of: bought + reused) }
   /// Made of its parts.
-  public init(plant: String, bought: Double, reused: Double) {
+  public init(plant: String, bought: Double, sent: Double = 0, reused: Double) {
     self.plant = plant
     self.bought = bought
+    self.sent = sent
     self.reused = reused
   }
 }
 
-/// The water balance of every plant that uses water, averaged over the operating hours, in the park's order.
+/// The water balance of every plant that uses or gives off water, averaged over the operating hours, in the park's order.
 func plantWater(_ plan: PlanFlows) -> [PlantWater] {
   plan.park.plants.compactMap { plant in
     var water = PlantWater(plant: plant.id, bought: 0, reused: 0)
     for flows in plan.material("water") { water.add(flows) }
-    return water.bought + water.reused > 1e-9 ? water : nil
+    return water.bought + water.sent + water.reused > 1e-9 ? water : nil
   }
 }
 
@@ -35,8 +38,13 @@ extension PlantWater {
       giver.plant == own && giver.unit == nil ? 1 : 0
     }
     for flow in flows.flows {
-      guard let receiver = flows.receiver(of: flow), receiver.plant == plant else { continue }
-      if flows.giver(of: flow)?.plant != plant { bought += flow.amount * flows.weight }
+      guard let receiver = flows.receiver(of: flow) else { continue }
+      let isOwn = flows.giver(of: flow)?.plant == plant
+      guard receiver.plant == plant else {
+        if isOwn { sent += flow.amount * flows.weight }
+        continue
+      }
+      if !isOwn { bought += flow.amount * flows.weight }
       if receiver.isUse { reused += flow.amount * shares.share(of: flow) * flows.weight }
     }
     for process in flows.runningProcesses where process.plant == plant {

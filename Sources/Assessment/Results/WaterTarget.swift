@@ -19,6 +19,19 @@ public struct WaterTarget: Sendable, Hashable {
     }
   }
 
+  /// A composite curve: cumulative flow and load from the cleanest stream on.
+  public struct Composite: Sendable, Hashable {
+    /// t/h, 0 first, one more after each stream.
+    public var flows: [Double]
+    /// g/h, likewise.
+    public var loads: [Double]
+    /// Made of its parts.
+    public init(flows: [Double], loads: [Double]) {
+      self.flows = flows
+      self.loads = loads
+    }
+  }
+
   /// The park's only contaminant.
   public var contaminant: Property
   /// t/h.
@@ -31,11 +44,15 @@ public struct WaterTarget: Sendable, Hashable {
   public var sourcesAbove: [String]
   /// Up the scale of concentration.
   public var levels: [Level]
+  /// What uses may take.
+  public var sinks: Composite
+  /// What streams and the target's fresh water offer: nowhere above what uses may take.
+  public var sources: Composite
 
   /// Made of its parts.
   public init(
     contaminant: Property, freshWater: Double, wastewater: Double, pinches: [Double], sourcesAbove: [String],
-    levels: [Level]
+    levels: [Level], sinks: Composite, sources: Composite
   ) {
     self.contaminant = contaminant
     self.freshWater = freshWater
@@ -43,5 +60,7 @@ public struct WaterTarget: Sendable, Hashable {
     self.pinches = pinches
     self.sourcesAbove = sourcesAbove
     self.levels = levels
+    self.sinks = sinks
+    self.sources = sources
   }
 }

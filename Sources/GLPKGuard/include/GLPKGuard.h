@@ -115,6 +115,9 @@ int guard_set_rows(glpk_guard *guard, int handle, int count, const int *rows, co
 int guard_set_basis(glpk_guard *guard, int handle, int row_count, int column_count, const signed char *statuses);
 int guard_get_basis(glpk_guard *guard, int handle, int row_count, int column_count, signed char *statuses);
 
+// Makes a basis that is nearly optimal, but violates some bounds, into an optimal one: whatever comes of it is a claim.
+int guard_settle(glpk_guard *guard, int handle, int iteration_limit, double tolerance, int *iterations);
+
 // Row multipliers that prove the last dual simplex solve infeasible if it said so; all 0 where GLPK kept none. A claim.
 int guard_farkas(glpk_guard *guard, int handle, double *multipliers);
 

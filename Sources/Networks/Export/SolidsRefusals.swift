@@ -4,6 +4,9 @@ import ParkModel
 extension SolidsData {
   func refuseUnsayable() throws(Unsayable) {
     guard network.park.periods.count == 1 else { throw Unsayable(.severalPeriods(network.section.kind.id)) }
+    if let asset = network.firstSoldInSizes {
+      throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
+    }
     for material in materials { try refuse(material) }
     for taker in network.takers { try refuse(taker) }
     for haul in hauls { try refuse(haul) }

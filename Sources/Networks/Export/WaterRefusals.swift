@@ -8,6 +8,9 @@ extension WaterData {
     if let rinse = network.section.rinses.first {
       throw Unsayable(.notExported(rinse.name, "takes and gives as a rinse", zh: "漂洗"))
     }
+    if let asset = network.firstSoldInSizes {
+      throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
+    }
     guard network.park.periods.count > 1, request.measure == "cost", network.state == .after else { return }
     // Sizes tie the periods together.
     throw Unsayable(.severalPeriods(network.section.kind.id))

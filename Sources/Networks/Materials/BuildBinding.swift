@@ -6,10 +6,11 @@ extension MaterialBinding {
     guard let record else { return nil }
     return BuildCost(
       fixed: record.number("fixed") ?? 0, perCapacity: record.number("per_capacity") ?? 0,
-      exponent: record.number("exponent") ?? 1, life: record.number("life") ?? 20)
+      exponent: record.number("exponent") ?? 1, life: record.number("life") ?? 20,
+      sizes: soldSizes(record))
   }
 
-  /// Exponents and lives that make no sense, in every `build:` below a record.
+  /// Exponents, lives and sizes that make no sense, in every `build:` below a record.
   mutating func checkBuild(_ record: BoundRecord) { Self.checkBuild(record, &faults) }
 
   static func checkBuild(_ record: BoundRecord, _ faults: inout DiagnosticList) {
@@ -19,6 +20,7 @@ extension MaterialBinding {
     if let life = record.quantity("life"), life.value.value <= 0 {
       faults.error(.impossibleValue, at: life.place, path: life.path, .lifeRange)
     }
+    checkSizes(of: record, &faults)
     for value in record.values.values {
       switch value {
       case .record(let inner): checkBuild(inner, &faults)

@@ -11,7 +11,8 @@ extension BoundRecord {
       guard let from = entry.link.from, let to = entry.link.to else { return nil }
       var fact = LinkFact(from: from.value, to: to.value, origin: entry.facts.origin)
       fact.length = entry.facts.number("length")
-      fact.capacity = entry.facts.number("capacity")
+      let most = entry.facts.capacity("capacity")
+      fact.capacity = most.isFinite ? most : nil
       fact.least = entry.facts.number("least")
       fact.today = entry.facts.number("today")
       fact.build = MaterialBinding.buildCost(entry.facts.record("build"))

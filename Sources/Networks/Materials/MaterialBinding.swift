@@ -44,7 +44,7 @@ struct MaterialBinding {
     var treatment = Treatment(name: record.name, plant: record.plant, action: action, origin: record.origin)
     treatment.status = record.status
     treatment.at = record.point("at")
-    treatment.capacity = record.number("capacity") ?? .infinity
+    treatment.capacity = record.capacity("capacity")
     treatment.inletLimit = record.ranges("inlet_limit")
     treatment.accepts = record.names("accepts")
     treatment.only = record.names("only")
@@ -64,7 +64,7 @@ struct MaterialBinding {
   mutating func addOutlet(_ record: BoundRecord, capacity: String) {
     var outlet = Outlet(name: record.name, origin: record.origin)
     outlet.status = record.status
-    outlet.capacity = record.number(capacity) ?? .infinity
+    outlet.capacity = record.capacity(capacity)
     outlet.limit = record.ranges("limit")
     outlet.limitEach = record.ranges("limit_each")
     outlet.accepts = record.names("accepts")

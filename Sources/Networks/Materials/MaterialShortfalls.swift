@@ -6,8 +6,11 @@ extension MaterialNetwork {
   func stated(_ kind: Statement.Kind, of subject: String, origin: Origin) -> Statement {
     let byYear = section.kind.amountUnit == "t/yr"
     return Statement(
-      kind, subject: subject, unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1, origin: origin)
+      kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1, origin: origin)
   }
+
+  /// The process of the file, where a name is that of one of its parts.
+  func whole(_ name: String) -> String { section.processes.first { $0.name == name }?.partOf ?? name }
 
   /// What stands in the way of a use or of a stream; nil for all else that the park states.
   public func reason(for statement: Statement) -> Message? {

@@ -33,7 +33,7 @@ extension MaterialNetwork {
       }
       let largest = largestHaul(haul.map { links[$0] }, within: builder.flowBound)
       let stated = links[haul[0]].fact?.capacity ?? .infinity
-      if haul.count == 1, park.periods.count == 1 {
+      if haul.count == 1, park.periods.count == 1, build.sizes.isEmpty {
         // A pipe of one flow is as large as that flow: its column is the size.
         guard largest > 0, let column = flowColumn(haul[0], park.periods[0], in: builder) else { continue }
         let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated)
@@ -84,6 +84,7 @@ extension MaterialNetwork {
     use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     guard largest > 0 else { return }
+    if !build.sizes.isEmpty { return addSoldSizes(asset, build, to: &builder, use: use) }
     let column = builder.column("\(section.kind.id):size:\(asset)", .size(asset), upper: largest)
     for period in park.periods {
       let terms = use(period, builder)

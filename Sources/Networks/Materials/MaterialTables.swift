@@ -18,7 +18,10 @@ struct MaterialTables {
           "exponent", .quantity(.number),
           "Economy of scale: cost grows with size to this power, and per_capacity holds at the largest size.", "0.85"),
         .optional("life", .quantity(.duration), "Years over which the cost is spread; 20 yr where not said.", "15 yr"),
-        .later("sizes", "The sizes in which the asset is sold.", by: "the choice among fixed sizes", "[50, 100]"),
+        .optional(
+          "sizes", .amounts(dimensions.flow),
+          "The sizes in which it is sold, where not every size can be had: exactly one of them is bought, or none.",
+          "[50, 100, 200]"),
       ])
   }
 

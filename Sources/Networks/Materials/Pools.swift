@@ -22,7 +22,7 @@ extension MaterialNetwork {
       name: label(giver.name, columns.period), properties: tracked.map { property(giver, index, $0) },
       inflows: inflows, outflows: outgoing[index].map { columns.flow[$0] })
     switch giver.outflow {
-    case .blowdown(let process): pool.gain = process.gain - process.loss
+    case .blowdown(let process): (pool.gain, pool.isBalanced) = (process.gain - process.loss, process.partOf == nil)
     case .product(_, let recovery): pool.recovery = recovery
     case .reject(_, let share): pool.recovery = share
     case .fixed, .byproduct, .supply, .stages, .batch: break
@@ -75,9 +75,9 @@ extension MaterialNetwork {
           load = added
         }
         if added > 0 {
-          statement = Statement(.load(property: id), subject: process.name, unit: "g/h", origin: process.origin)
+          statement = Statement(.load(property: id), subject: process.partOf ?? process.name, unit: "g/h", origin: process.origin)
         } else {
-          statement = Statement(.limit(property: id), subject: process.name, unit: "g/t", origin: process.origin)
+          statement = Statement(.limit(property: id), subject: process.partOf ?? process.name, unit: "g/t", origin: process.origin)
         }
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]

@@ -13,6 +13,8 @@ public struct JointProgram: Sendable {
   public var statements: [Statement?]
   /// Sizes whose true cost is not proportional.
   public var charges: [FixedCharge]
+  /// Assets that are sold in some sizes only.
+  public var purchases: [Purchase]
   /// Nodes whose concentrations the plan decides; `program` holds them at their largest.
   public var pools: [Pool]
   /// The coefficients of `program` that depend on them.
@@ -60,6 +62,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case header(String, role: HeatRole, site: String?, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
+  /// 1 where this size of an asset is bought (or nothing of it, at size 0), else 0.
+  case bought(asset: String, size: Double)
   /// 1 where a rinse has so many stages, else 0.
   case stages(rinse: String, count: Int)
   /// Distance from a metered figure.

@@ -15,6 +15,7 @@ public struct ProgramBuilder {
   private var throughputs: [ThroughputKey: Int] = [:]
   private var meters: [Meter] = []
   private var charges: [FixedCharge] = []
+  private var purchases: [Purchase] = []
   private var pools: [Pool] = []
   private var pooled: [PooledTerm] = []
   private var switches: [Switch] = []
@@ -127,6 +128,9 @@ public struct ProgramBuilder {
   /// Notes that a column is a size whose true cost is not proportional to it.
   public mutating func charge(_ charge: FixedCharge) { charges.append(charge) }
 
+  /// Notes that one of some sizes of an asset is bought, or nothing.
+  public mutating func buy(_ purchase: Purchase) { purchases.append(purchase) }
+
   /// The program as it stands. With `pinnedToMeters`, deviations from the metered figures get columns of their own and
   /// the measure `metered_deviation`.
   public func joint(networks: [any ResourceNetwork], pinnedToMeters: Bool) -> JointProgram {
@@ -142,8 +146,9 @@ public struct ProgramBuilder {
     }
     return JointProgram(
       program: program, measures: dense, meanings: copy.meanings, statements: copy.statements, charges: copy.charges,
-      pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches, choices: copy.choices, flowBound: flowBound,
-      networks: networks, park: park, state: state, meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
+      purchases: copy.purchases, pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches,
+      choices: copy.choices, flowBound: flowBound, networks: networks, park: park, state: state,
+      meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
   }
 
   /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.

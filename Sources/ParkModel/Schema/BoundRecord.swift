@@ -63,6 +63,11 @@ extension BoundRecord {
     if case .counts(let found)? = values[key] { found.value } else { [] }
   }
 
+  /// The list of numbers behind a key with their places; nil where it is absent.
+  public func amounts(_ key: String) -> Located<[Located<BoundQuantity>]>? {
+    if case .amounts(let found)? = values[key] { found } else { nil }
+  }
+
   /// The flag behind a key; false where it is absent.
   public func flag(_ key: String) -> Bool {
     if case .flag(let found)? = values[key] { found.value } else { false }

@@ -43,6 +43,7 @@ public indirect enum BoundValue: Sendable {
   case range(Located<Bounds>)
   case text(Located<String>)
   case counts(Located<[Located<Int>]>)
+  case amounts(Located<[Located<BoundQuantity>]>)
   case flag(Located<Bool>)
   case point(Located<Point>)
   /// Compositions, masses and needs; the place of the map stands with it.

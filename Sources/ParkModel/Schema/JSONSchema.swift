@@ -39,6 +39,7 @@ public enum JSONSchema {
     case .choice(let words): oneOf(words)
     case .choices(let words): .object([("anyOf", .array([oneOf(words), list(oneOf(words))]))])
     case .counts: list(.object([("type", .string("integer")), ("minimum", .number(1))]))
+    case .amounts: list(scalar)
     case .flag: .object([("type", .string("boolean"))])
     case .point:
       .object([("type", .string("array")), ("items", scalar), ("minItems", .number(2)), ("maxItems", .number(2))])

@@ -17,6 +17,7 @@ extension ValueShape {
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .choices(let words): "one or a list of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .counts: "a list of whole numbers"
+    case .amounts(let dimension): "a list, each \(dimension.title.en)"
     case .flag: "`true` or `false`"
     case .point: "`[x, y]`, lengths"
     case .composition(let family): "\(family.words) to \(family.figure), and `rest`"

@@ -14,6 +14,8 @@ public indirect enum ValueShape: Sendable {
   case choices([String])
   /// A list of whole numbers above zero.
   case counts
+  /// A list of numbers with units of one dimension.
+  case amounts(NamedDimension)
   /// `true` or `false`.
   case flag
   /// `[x, y]`, in lengths.

@@ -7,6 +7,7 @@ extension SchemaWalk {
       checkAmounts(section)
       checkConcentrations(section)
       checkMeters(section)
+      checkRemovals(section)
       checkMoistures(section, park)
     }
     if let heat = park.heat { checkTemperatures(heat) }
@@ -49,12 +50,15 @@ extension SchemaWalk {
   /// Clean water is often 1000 times below the rest, so that concentrations are only compared upwards.
   private mutating func warnOutliers(_ figures: [(path: String, value: Double)], below: Bool) {
     let positive = figures.filter { $0.value > 0 }
+    guard positive.count >= 4 else { return }
+    let sorted = positive.enumerated().sorted { ($0.element.value, $0.offset) < ($1.element.value, $1.offset) }
+    var rank = [Int](repeating: 0, count: positive.count)
+    for (place, entry) in sorted.enumerated() { rank[entry.offset] = place }
     for (index, figure) in positive.enumerated() {
-      var others = positive.map(\.value)
-      others.remove(at: index)
-      guard others.count >= 3 else { return }
-      others.sort()
-      let median = (others[(others.count - 1) / 2] + others[others.count / 2]) / 2
+      // The others in order are all in order, without this one.
+      func other(_ place: Int) -> Double { sorted[place < rank[index] ? place : place + 1].element.value }
+      let count = positive.count - 1
+      let median = (other((count - 1) / 2) + other(count / 2)) / 2
       let factor = figure.value / median
       guard factor > 1000 || (below && factor < 1 / 1000) else { continue }
       faults.warning(

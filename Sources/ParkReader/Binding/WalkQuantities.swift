@@ -58,6 +58,14 @@ extension SchemaWalk {
     return Located(found, at: node.place, path: path)
   }
 
+  /// Numbers with units of one dimension.
+  mutating func amounts(
+    _ node: LocatedNode, _ dimension: NamedDimension, path: String
+  ) -> Located<[Located<BoundQuantity>]>? {
+    guard let items = list(node, path: path) else { return nil }
+    return Located(items.compactMap { quantity($0, [dimension], units, path: path) }, at: node.place, path: path)
+  }
+
   /// `[x, y]`, each a length or a bare number in the declared unit of length, else km.
   mutating func point(_ node: LocatedNode, path: String) -> Located<Point>? {
     guard let items = list(node, path: path) else { return nil }

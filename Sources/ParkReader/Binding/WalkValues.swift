@@ -53,6 +53,8 @@ extension SchemaWalk {
       return choices(node, words, path: path).map(BoundValue.words)
     case .counts:
       return counts(node, path: path).map(BoundValue.counts)
+    case .amounts(let dimension):
+      return amounts(node, dimension, path: path).map(BoundValue.amounts)
     case .flag:
       return choice(node, ["true", "false"], path: path).map { word in .flag(word.map { $0 == "true" }) }
     case .point:

@@ -5,12 +5,10 @@
 /// the row with fewest (Markowitz 1957); those that matter surely are used up before the doubtful are touched. A column
 /// of which nothing is left depends on those chosen before.
 struct BasisChoice {
-  /// How surely a column belongs.
-  enum Rank: Int { case sure, doubtful }
-
   struct Candidate {
     var entries: [(row: Int, coefficient: Double)]
-    var rank: Rank
+    /// How surely it belongs: 0 most surely. What must be left out is then of little weight.
+    var rank: Int
   }
 
   /// Whether each candidate was chosen.
@@ -35,8 +33,8 @@ struct BasisChoice {
     for (column, candidate) in candidates.enumerated() {
       for entry in candidate.entries { rows[entry.row].append((column, entry.coefficient)) }
     }
-    for rank in [Rank.sure, .doubtful] {
-      let mayPivot = candidates.map { $0.rank.rawValue <= rank.rawValue }
+    for rank in Set(candidates.map(\.rank)).sorted() {
+      let mayPivot = candidates.map { $0.rank <= rank }
       waiting = []
       for column in candidates.indices where mayPivot[column] && !isDone[column] { wait(column) }
       while let column = nextColumn() { eliminate(column, mayPivot) }

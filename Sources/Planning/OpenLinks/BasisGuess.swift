@@ -1,6 +1,12 @@
 import GLPKSolver
 import LinearPrograms
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A basis read off a point inside: what is used more than its reduced cost forbids is in it.
 struct BasisGuess {
   let basis: FlatBasis
@@ -8,6 +14,13 @@ struct BasisGuess {
   /// outweighed to be doubtful.
   private static let sure = 100.0
   private static let doubtful = 1e-4
+
+  /// What surely belongs comes first, the small last, so that what must be left out is of little weight; where it is in
+  /// doubt, by powers of ten of how far it outweighs its reduced cost.
+  private static func rank(_ room: Double, _ weight: Double) -> Int {
+    if room > 1e-7, weight > sure { return room > 1e-2 ? 0 : 1 }
+    return 2 + max(0, min(8, Int((log10(sure) - log10(max(weight, 1e-12))).rounded(.down))))
+  }
 
   /// - Parameter used: The first so many columns have a value in `point`; the others begin at their lower bound.
   init(
@@ -30,7 +43,7 @@ struct BasisGuess {
         BasisChoice.Candidate(
           entries: columns.entries(column).map { (Int(columns.rows[$0]), columns.values[$0]) }
             .filter { abs($0.1) > 1e-9 },
-          rank: room > 1e-9 && weight > Self.sure ? .sure : .doubtful))
+          rank: Self.rank(room, weight)))
       columnOf.append(column)
     }
     let activities = columns.activities(point + [Double](repeating: 0, count: columns.count - used), rowCount: rows.count)
@@ -40,9 +53,7 @@ struct BasisGuess {
       rowPlaces.append(row.lower == row.upper ? .fixed : above < below ? .lower : .upper)
       let room = min(above, below)
       let weight = room / max(abs(prices[index]) / unit, 1e-12)
-      candidates.append(
-        BasisChoice.Candidate(
-          entries: [(index, 1)], rank: room > 1e-9 && weight > Self.sure ? .sure : .doubtful))
+      candidates.append(BasisChoice.Candidate(entries: [(index, 1)], rank: Self.rank(room, weight)))
       columnOf.append(nil)
     }
     let choice = BasisChoice(rowCount: rows.count, candidates: candidates)

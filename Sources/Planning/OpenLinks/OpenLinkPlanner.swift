@@ -57,7 +57,10 @@ struct OpenLinkPlanner {
     var copy = self
     let plan = try GLPKSession.with { session throws(SolverFault) -> Result<FixedChargeSolver.Plan?, UncertifiedVerdict> in
       let handle = try session.load(copy.joint.program)
-      if let basis { try session.propose(basis, for: handle) }
+      if let basis {
+        try session.setCosts(handle, copy.joint.costs(of: copy.objectives[0]))
+        try session.propose(basis, for: handle)
+      }
       return try copy.climb(&session, handle)
     }
     self = copy

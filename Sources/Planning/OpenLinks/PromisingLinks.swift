@@ -28,10 +28,10 @@ struct PromisingLinks {
     var pair: OpenLinks.Pair
   }
 
-  private static let blocks = 24
+  private static let blocks = 40
   private static let steps = 200
   /// First-order steps end when all links left out are worth less than this share of the objective.
-  private static let smallShortfall = 0.003
+  private static let smallShortfall = 0.0005
   /// As a share of what a tonne costs.
   private static let disturbance = 5e-4
 
@@ -64,7 +64,7 @@ struct PromisingLinks {
       if block >= 5, -shortfall <= Self.smallShortfall * abs(objective) { break }
     }
     first.admit(upTo: columns.count)
-    drop(above: 0.1 * unit, first.prices)
+    drop(above: 0.07 * unit, first.prices)
   }
 
   private mutating func drop(above most: Double, _ prices: [Double]) {

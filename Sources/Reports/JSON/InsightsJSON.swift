@@ -8,6 +8,15 @@ extension StateResult {
   }
 }
 
+extension WaterTarget.Composite {
+  fileprivate var value: JSONValue {
+    .object([
+      ("flow", .array(flows.map(JSONValue.number))), ("load", .array(loads.map { .number($0 / 1000) })),
+      ("flow_unit", .string("t/h")), ("load_unit", .string("kg/h")),
+    ])
+  }
+}
+
 extension WaterTarget {
   /// Concentrations in the contaminant's own unit, flows in t/h, loads in kg/h. `concentration` is the lowest pinch.
   fileprivate var value: JSONValue {
@@ -25,6 +34,7 @@ extension WaterTarget {
           ("supplied", .array(levels.map { .number($0.supplied / 1000) })), ("load_unit", .string("kg/h")),
         ])
       ),
+      ("sink_composite", sinks.value), ("source_composite", sources.value),
     ])
   }
 }

@@ -23,6 +23,7 @@ struct StateJSON {
       ("audit", result.audit.map(audit) ?? .null),
       ("conflict", .null),
       ("insights", result.insights),
+      ("plant_water", .array(result.plantWater.map(plantWater))),
     ])
   }
 
@@ -32,7 +33,15 @@ struct StateJSON {
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
-        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null)])
+        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null)])
+  }
+
+  /// Flows through a plant's fence, t/h, averaged over the operating hours.
+  private func plantWater(_ water: PlantWater) -> JSONValue {
+    .object([
+      ("plant", .string(water.plant)), ("bought", .number(water.bought)), ("sent", .number(water.sent)),
+      ("reused", .number(water.reused)), ("reuse_rate", .optional(water.reuseRate)), ("unit", .string("t/h")),
+    ])
   }
 
   private func objective(_ claim: ObjectiveClaim) -> JSONValue {

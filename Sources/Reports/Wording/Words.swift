@@ -53,6 +53,7 @@ enum Words {
   static let beside = Message("beside", en: "Beside it", zh: "分项")
   static let plant = Message("plant", en: "Plant", zh: "企业")
   static let bought = Message("bought", en: "bought, t/h", zh: "购入，t/h")
+  static let sent = Message("sent", en: "sent out, t/h", zh: "送出，t/h")
   static let reuse = Message("reuse", en: "reuse, %", zh: "重复利用率，%")
   static let term = Message("term", en: "Term", zh: "项")
   static let total = Message("total", en: "Total", zh: "合计")

@@ -14,6 +14,12 @@ extension Mutant {
     .plan("more is built than offered", at: "ro", "offered at most 60") { plan in
       plan.investment("ro") { $0.size = 70 }
     },
+    .plan("a size is built that is not sold", at: "dryer", "0.08 t/h, no size that is sold") { plan in
+      plan.investment("dryer") { ($0.size, $0.capex, $0.annualised) = (0.08, 8000, 8000.0 / 15) }
+    },
+    .plan("the smaller size is paid for the larger", at: "dryer", "capex 7000 CNY, for its size 10000") { plan in
+      plan.investment("dryer") { $0.size = 0.1 }
+    },
     .plan("what stands is built again", at: "works", "not on offer") { plan in
       plan.investments.append(Investment(asset: "works", size: 1, unit: "t/h", capex: 0, annualised: 0))
     },

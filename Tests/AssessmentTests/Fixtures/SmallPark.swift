@@ -131,7 +131,7 @@ enum SmallPark {
     dryer.capacity = 1
     dryer.accepts = ["works/sludge"]
     dryer.heat = HeatNeed(from: 20, to: 105, duty: 900)
-    dryer.build = BuildCost(perCapacity: 100_000, life: 15)
+    dryer.build = BuildCost(perCapacity: 100_000, life: 15, sizes: [0.07, 0.1])
     section.treatments = [dryer]
     var landfill = Outlet(name: "landfill", origin: nowhere)
     landfill.capacity = 10

@@ -40,6 +40,8 @@ enum ResultContract {
     ("investments[].unit", .text), ("investments[].capex", .number),
     ("audit", .object), ("audit.balances", .number), ("audit.worst", .number), ("audit.tolerance", .number),
     ("conflict", .null), ("insights", .object),
+    ("plant_water", .list), ("plant_water[].plant", .text), ("plant_water[].bought", .number),
+    ("plant_water[].sent", .number), ("plant_water[].reused", .number), ("plant_water[].reuse_rate", .numberOrNull),
   ]
 
   /// The keys of each insight, which is there only where it applies.
@@ -66,7 +68,7 @@ enum ResultContract {
     ("indicators", .null), ("flows", .null), ("investments", .null), ("audit", .null),
     ("conflict", .list), ("conflict[].path", .text), ("conflict[].line", .number), ("conflict[].subject", .text),
     ("conflict[].shortfall", .number), ("conflict[].unit", .text), ("conflict[].sentence", .text),
-    ("insights", .null),
+    ("insights", .null), ("plant_water", .null),
   ]
 
   static let quantityUnits = [

@@ -30,6 +30,21 @@ let investmentFamilies: [RowFamily] = [
         $0.connections.facts = [pipe]
       }, discountRate: 0), measure: "cost"),
   RowFamily(
+    name: "sold-sizes",
+    sentence: "a candidate that is sold in some sizes treats no more than the one that is bought, and costs what that costs.",
+    formula: "z(0) + sum_s z(s) = 1\nT(t) - sum_s s z(s) <= 0\ncost of z(s) = annuity (fixed + per_capacity s)",
+    park: hourlyPark(
+      water {
+        var works = purifier("works", [:])
+        works.status = .candidate
+        works.capacity = 40
+        works.build = BuildCost(fixed: 1000, perCapacity: 75, life: 10, sizes: [20, 40])
+        $0.sources = [source("a/out", 10, [:])]
+        $0.treatments = [works]
+        $0.outlets = [outlet("river")]
+        $0.connections.existing = [pattern("any", "works"), pattern("works", "river")]
+      }, discountRate: 0), measure: "cost"),
+  RowFamily(
     name: "rinse-stages",
     sentence: "a rinse has one of its numbers of stages, takes and gives what that needs, and pays for what it adds.",
     formula: "sum_n z(n) = 1\nsum_i x(i,r) = sum_n water(n) z(n)\nsum_j x(r,n,j) = water(n) z(n)\n"

@@ -33,6 +33,7 @@ struct RelaxationBase {
       zip(pool.properties, scales).map { property, scale in
         relaxation.addColumn(lower: property.least / scale, upper: property.most / scale)
       })
+    guard pool.isBalanced else { return }
     // Sum of outflows = recovery * sum of inflows + gain.
     relaxation.addRow(
       lower: pool.gain, upper: pool.gain,

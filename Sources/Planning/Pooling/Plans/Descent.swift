@@ -117,7 +117,8 @@ struct Descent {
     for (pool, held) in zip(program.pools, state.concentrations) {
       let dry = pool.outflows.reduce(0) { $0 + state.values[$1] } < ConcentrationSystem.dry
       for (property, value) in zip(pool.properties, held) {
-        let unit = max(value, property.most * 1e-4)
+        // What is never there has no size of its own.
+        let unit = max(value, property.most * 1e-4, 1e-6)
         units.append(unit)
         let least = max((property.least - value) / unit, -radius / (1 + radius))
         let most = min((property.most - value) / unit, radius)

@@ -32,7 +32,14 @@ public struct PlanSearch {
   public mutating func polish(
     from concentrations: [[Double]], flows: [Double]? = nil, in session: inout GLPKSession
   ) throws(SolverFault) -> PooledPoint? {
-    try search(from: within(concentrations), flows: flows, setting: PlanSetting(program), detour: nil, in: &session)
+    try polish(from: concentrations, flows: flows, setting: PlanSetting(program), in: &session)
+  }
+
+  /// The same, with some switches and choices settled.
+  mutating func polish(
+    from concentrations: [[Double]], flows: [Double]?, setting: PlanSetting, in session: inout GLPKSession
+  ) throws(SolverFault) -> PooledPoint? {
+    try search(from: within(concentrations), flows: flows, setting: setting, detour: nil, in: &session)
   }
 
   /// One more start; the first is from the largest concentrations.

@@ -1,8 +1,9 @@
 import GLPKSolver
 
 extension Relaxation {
-  /// Whether the interior point method bounds it faster than the simplex method does.
-  var isLarge: Bool { costs.count > 3500 }
+  /// Whether the interior point method bounds it faster than the simplex method does. Where nothing is a product, only
+  /// cutting its choices and costs raises the bound.
+  var isLarge: Bool { costs.count > 3500 && !products.isEmpty }
 }
 
 extension SpatialSearch {

@@ -62,14 +62,18 @@ struct SpatialSearch {
     state.keep(try plans.nextStart(in: &session))
   }
 
-  /// A plan near the point of the last solve.
-  mutating func polishPlan(in session: inout GLPKSession) throws(SolverFault) {
+  /// A plan near the point of the last solve, with switches and choices as the current box has settled them; all of them
+  /// as in the point where it leaves none open.
+  mutating func polishPlan(isSettled: Bool = false, in session: inout GLPKSession) throws(SolverFault) {
     let point = nodes.point
     let concentrations = zip(relaxation.concentrations, relaxation.scales).map { columns, scales in
       zip(columns, scales).map { point[$0] * $1 }
     }
     let flows = Array(point.prefix(program.linear.columns.count))
-    state.keep(try plans.polish(from: concentrations, flows: flows, in: &session))
+    var setting = PlanSetting(program)
+    if let box = state.current?.box { setting.keep(program, within: box) }
+    if isSettled { setting = setting.rounded(program, near: flows) }
+    state.keep(try plans.polish(from: concentrations, flows: flows, setting: setting, in: &session))
   }
 
   /// The current box: bounded, tightened, and cut in two unless that closes it.

@@ -16,7 +16,11 @@ extension SpatialSearch {
       // A trial that closes a part shows that the box is nearly done: further trials cost more than they save.
       if parts.contains(where: { $0.bound >= state.cutoff }) { break }
     }
-    guard let chosen else { return state.close(at: node.bound) }
+    guard let chosen else {
+      // Nothing is left open here: what the box holds is a plan, or as good as one.
+      try polishPlan(isSettled: true, in: &session)
+      return state.close(at: node.bound)
+    }
     for part in chosen {
       if part.bound >= state.cutoff { state.close(at: part.bound) } else { state.tree.push(part) }
     }
