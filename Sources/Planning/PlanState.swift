@@ -119,6 +119,19 @@ public func jointProgram(
   return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)
 }
 
+extension JointProgram {
+  /// Up to so many links are all listed before a conflict is looked for. Of more, those that were tried must do: then what is
+  /// named is proved to be in conflict, but the shortfall might be made smaller by a link that nobody listed.
+  private static let mostToBlame = 200_000
+
+  /// The program in which to look for what cannot be kept together.
+  fileprivate var withLinksToBlame: JointProgram {
+    let open = openLinks.reduce(0) { $0 + $1.count }
+    guard open > 0, open <= Self.mostToBlame else { return self }
+    return jointProgram(of: park, in: state, pinnedToMeters: !meters.isEmpty, flowBound: flowBound)
+  }
+}
+
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
 /// flow through links and units weighted by length + 1, which leaves no idle loop.
 private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
@@ -152,7 +165,7 @@ private func settle(
     (found, stop) = tried.map { joint.proved($0, objectives: objectives, options: options) } ?? (nil, nil)
   }
   guard let best = found else {
-    let conflicts = try findConflicts(in: joint)
+    let conflicts = try findConflicts(in: joint.withLinksToBlame)
     return PlannedState(
       state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
       program: joint, values: [])
