@@ -62,7 +62,9 @@ struct Shares {
       for entry in column.entries { entries[entry.row].append((index, entry.coefficient)) }
     }
     return program.pools.map { pool in
-      guard pool.isBalanced, pool.recovery > 0, Set(pool.inflows.map(\.column)).isDisjoint(with: pool.outflows) else { return [] }
+      guard pool.isBalanced, pool.recovery > 0, Set(pool.inflows.map(\.column)).isDisjoint(with: pool.outflows) else {
+        return []
+      }
       let inflows = Set(pool.inflows.map(\.column))
       return program.linear.rows.indices.compactMap { row in
         guard program.linear.rows[row].upper.isFinite, entries[row].allSatisfy({ inflows.contains($0.column) }),
