@@ -32,8 +32,13 @@ func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditL
     }
   }
   for fact in listed.connections.facts {
-    guard let capacity = fact.capacity else { continue }
     let carried = heat.outOf(fact.from).filter { $0.to == fact.to }.total
+    let link = Flow(resource: "heat", from: fact.from, to: fact.to, amount: 0, period: heat.period.id)
+    let standsToday = listed.isExisting(link) && !listed.isForbidden(link)
+    if let least = fact.least, standsToday || !plan.usesExistingOnly {
+      ledger.atLeast("heat", carried, "required", least, "kW", at: link.link)
+    }
+    guard let capacity = fact.capacity else { continue }
     ledger.atMost("heat", carried, "capacity", capacity, "kW", at: fact.from + " -> " + fact.to)
   }
 }

@@ -156,6 +156,9 @@ struct HeatData {
     guard heatMeasures.contains(request.measure) else {
       throw Unsayable(.measureNotHere(request.measure, "heat", Array(heatMeasures)))
     }
+    if let fact = network.section.connections.facts.first(where: { $0.least != nil }) {
+      throw Unsayable(.notExported("\(fact.from) -> \(fact.to)", "must carry at least so much", zh: "换热量的下限"))
+    }
     for (name, member) in (hot + cold).flatMap(\.members) {
       switch member.duty {
       case .perThroughput(let unit, _):

@@ -42,6 +42,8 @@ enum HeaderSchema {
       .optional(
         "length", .quantity(.length), "The length of its line; else the distance between the plants.", "1.2 km"),
       .optional("capacity", .quantity(.heat), "The most that is given.", "800 kW"),
+      .optional(
+        "least", .quantity(.heat), "The least that is given: an exchange that must take place where it may.", "200 kW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "500 kW"),
       .optional("build", .record(build), "What building it costs, instead of the cost of a line."),
     ])

@@ -3,6 +3,7 @@ import ParkModel
 /// Lines between plants: what all exchanges on one line give together is at most its capacity, or what is built.
 extension HeatNetwork {
   func addLineRows(_ tables: [(period: Period, columns: HeatColumns)], to builder: inout ProgramBuilder) {
+    addUnmetLeasts(tables, to: &builder)
     for (name, line) in lines.sorted(by: { $0.key < $1.key }) {
       let uses = tables.map { ($0.period, $0.columns.byLine[name] ?? []) }
       for (period, carried) in uses where !carried.isEmpty {
@@ -16,10 +17,34 @@ extension HeatNetwork {
             label("line:\(name)", period), carried.map { RowTerm($0, 1) }, today: today, origin: line.origin)
         }
       }
+      if let least = line.least { addLeast(least, on: name, line.origin, uses, to: &builder) }
       guard state == .after, let build = line.build else { continue }
       addSize(
         name, build, largest: largest(on: name, flowBound: builder.flowBound), stated: line.capacity ?? .infinity, uses,
         to: &builder)
+    }
+  }
+
+  /// Exchanges that must take place between streams that the park keeps apart: what they lack is all of it.
+  private func addUnmetLeasts(
+    _ tables: [(period: Period, columns: HeatColumns)], to builder: inout ProgramBuilder
+  ) {
+    for fact in section.connections.facts where state == .after {
+      let name = "\(fact.from) -> \(fact.to)"
+      guard let least = fact.least, lines[name] == nil else { continue }
+      addLeast(least, on: name, fact.origin, tables.map { ($0.period, []) }, to: &builder)
+    }
+  }
+
+  /// An exchange that must take place: sum of what is given >= least. A pair whose temperatures admit nothing has no
+  /// terms, and what it lacks is all of it.
+  private func addLeast(
+    _ least: Double, on name: String, _ origin: Origin, _ uses: [(Period, [Int])], to builder: inout ProgramBuilder
+  ) {
+    for (period, carried) in uses {
+      builder.row(
+        label("least:\(name)", period), least...Double.infinity, carried.map { RowTerm($0, 1) },
+        says: Statement(.demand, subject: name, unit: "kW", origin: origin))
     }
   }
 

@@ -53,9 +53,10 @@ struct HeatLinkRules {
     let byLength = status == .candidate ? section.line.build(length: length(hot, cold)) : nil
     if let fact = fact(hot, cold) {
       let build = status == .candidate ? fact.build ?? byLength : nil
-      guard build != nil || fact.capacity != nil || fact.today != nil else { return nil }
+      guard build != nil || fact.capacity != nil || fact.least != nil || fact.today != nil else { return nil }
       return HeatLineTerms(
-        name: "\(hot.name) -> \(cold.name)", build: build, capacity: fact.capacity, today: fact.today,
+        name: "\(hot.name) -> \(cold.name)", build: build, capacity: fact.capacity, least: fact.least,
+        today: fact.today,
         origin: fact.origin)
     }
     guard let byLength, let from = place(of: hot), let to = place(of: cold) else { return nil }

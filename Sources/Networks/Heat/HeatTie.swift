@@ -19,6 +19,8 @@ struct HeatLineTerms: Sendable {
   var build: BuildCost?
   /// kW given.
   var capacity: Double?
+  /// kW that must be given.
+  var least: Double?
   /// Metered heat given, kW.
   var today: Double?
   /// Where the park states its facts, or the hot side's place.

@@ -154,7 +154,7 @@ struct MatchBuilder {
     for giver in givers.indices {
       let load = cascade.supply[giver].reduce(0, +)
       guard let top = cascade.supply[giver].firstIndex(where: { $0 > 0 }) else { continue }
-      let rounding = min(1e-9 * total, 2e-7 * load)
+      let rounding = min(1e-9 * total, 2e-8 * load)
       var residual: Int?
       for slot in top..<network.scale.slots.count {
         let supply = cascade.supply[giver][slot]

@@ -74,6 +74,14 @@ extension Mutant {
       name: "the cold end is too close", subject: "pv/exhaust -> pv/bath",
       sentence: "cold end 35 K, approach at least 36"
     ) { park, _ in park.heat?.streams[2].shift = 31 },
+    Mutant(
+      name: "a required exchange is too small", subject: "pv/exhaust -> pv/bath", sentence: "required at least 450"
+    ) {
+      park, _ in
+      var fact = LinkFact.of("pv/exhaust", "pv/bath")
+      fact.least = 450
+      park.heat?.connections.facts = [fact]
+    },
     Mutant(name: "a utility is too small", subject: "steam", sentence: "limit at most 200") { park, _ in
       park.heat?.utilities[1].limit.upper = 200
     },

@@ -1,8 +1,9 @@
 import LinearPrograms
 import Networks
 import ParkModel
-import Planning
 import Testing
+
+@testable import Planning
 
 /// Who exchanges with whom, with as few exchangers as can be.
 @Suite("The fewest matches")
@@ -127,5 +128,58 @@ private enum RandomStreams {
     section.utilities = [amplyCold, amplyHot]
     section.connections.candidate = [pattern("any", "any")]
     return section
+  }
+}
+
+/// Exchanges that must take place.
+@Suite("Required matches")
+struct RequiredMatchTests {
+  private func section(least: Double, from giver: String = "a/warm") -> HeatSection {
+    var section = HeatSection(approach: 10)
+    section.streams = [
+      hotStream("a/hot", 200, 150, 500), hotStream("a/warm", 100, 60, 400), coldStream("b/wash", 20, 80, 600),
+    ]
+    section.utilities = [amplyCold, amplyHot]
+    section.connections.candidate = [pattern("any", "any")]
+    var fact = LinkFact(from: giver, to: "b/wash", origin: origin("facts"))
+    fact.least = least
+    section.connections.facts = [fact]
+    return section
+  }
+
+  /// 500 of the 600 kW come from the hot stream where nothing else is asked, so 100 from the warm one; asked for 250, it
+  /// gives 250, no steam is needed either way, and the required exchange counts as one of the four.
+  @Test("The pair exchanges what is required")
+  func required() throws {
+    let park = hourlyPark(heat: section(least: 250))
+    let start = try #require(plan(of: "hot_utility", park, in: .after))
+    #expect(abs(start.value) < 1e-6)
+    let carried = start.plan.flows.filter { $0.from == "a/warm" && $0.to == "b/wash" }.reduce(0) { $0 + $1.amount }
+    #expect(carried >= 250 - 1e-6)
+    let section = try #require(park.heat)
+    let matches = try #require(MatchProgram(section, of: park, in: .after, at: start.plan.flows))
+    #expect(matches.fixed.map(\.from) == ["a/warm"])
+    let best = try #require(solveCertifiedInteger(matches.program).plan)
+    let flows = matches.flows(from: best.solution.solution.values)
+    #expect(flows.contains { $0.from == "a/warm" && $0.to == "b/wash" && $0.amount >= 250 - 1e-6 })
+  }
+
+  /// The warm stream has 400 kW, all of it warm enough for the wash up to 50 degC and more; 450 it has not.
+  @Test("What cannot be is named")
+  func impossible() throws {
+    let park = hourlyPark(heat: section(least: 450))
+    let joint = jointProgram(of: park, in: .after, pinnedToMeters: false, flowBound: park.initialFlowBound)
+    let conflicts = try findConflicts(in: joint)
+    let own = try #require(conflicts.first { $0.subject == "a/warm -> b/wash" })
+    #expect(abs(own.shortfall - 50) < 1e-3)
+  }
+
+  /// Today nothing is exchanged between the two, so nothing is required before.
+  @Test("A candidate is not required of the park as it stands")
+  func before() {
+    guard case .optimal = optimum(of: "hot_utility", hourlyPark(heat: section(least: 250)), in: .before) else {
+      Issue.record("required before it could be")
+      return
+    }
   }
 }

@@ -88,6 +88,15 @@ let heatFamilies: [RowFamily] = [
       section.site = .conventional
     }),
   RowFamily(
+    name: "heat-required", sentence: "a pair that must exchange gives at least so much.",
+    formula: "sum_k q(h,c,k) >= least(h,c)",
+    park: heatPark { section in
+      section.streams = [hotStream("a/oven", 150, 50, 1000), coldStream("b/wash", 20, 90, 700)]
+      var fact = LinkFact(from: "a/oven", to: "b/wash", origin: origin("facts"))
+      fact.least = 250
+      section.connections.facts = [fact]
+    }),
+  RowFamily(
     name: "heat-variable-duty", sentence: "a stream's duty may follow what a unit treats.",
     formula: "sum_h q(h,k) = share(k) duty_per_tonne T(t)", park: dryingPark),
 ]
