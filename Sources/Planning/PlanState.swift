@@ -8,7 +8,10 @@ public struct PlanningOptions: Sendable {
   public var gap: Double
   /// How far a search for concentrations and choices may go, in units of work; nil for as far as the clock lets it.
   public var workLimit: Int?
-  /// Its backstop by the clock, s.
+  /// How far what to build is searched on from a first plan, where nothing else is to be decided, in units of work; 0
+  /// keeps the first plan and its bound.
+  public var buildingWork = 30_000
+  /// Processor time that the search of one state may take, s; on the clock it ends at four times as much.
   public var secondsLimit: Double
   /// Up to so many links a resource lists at once; of more, those that pay are found by their prices.
   public var mostListed = 4000
@@ -37,8 +40,6 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
-  /// How the links of a large network were priced, by objective; empty where all were listed.
-  public var pricing: [PricingProof] = []
   /// How long the program took to build, for `--timings`; never part of a result.
   public var spentBuilding: Duration = .zero
 }
@@ -118,6 +119,19 @@ public func jointProgram(
   return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)
 }
 
+extension JointProgram {
+  /// Up to so many links are all listed before a conflict is looked for. Of more, those that were tried must do: then what is
+  /// named is proved to be in conflict, but the shortfall might be made smaller by a link that nobody listed.
+  private static let mostToBlame = 200_000
+
+  /// The program in which to look for what cannot be kept together.
+  fileprivate var withLinksToBlame: JointProgram {
+    let open = openLinks.reduce(0) { $0 + $1.count }
+    guard open > 0, open <= Self.mostToBlame else { return self }
+    return jointProgram(of: park, in: state, pinnedToMeters: !meters.isEmpty, flowBound: flowBound)
+  }
+}
+
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
 /// flow through links and units weighted by length + 1, which leaves no idle loop.
 private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
@@ -133,12 +147,12 @@ private func settle(
   var joint = offered
   let basis: SolveClaim.Basis = joint.meters.isEmpty ? .optimised : .measured
   var stop: SearchStop?
-  var pricing: [PricingProof] = []
+  var priced: PricedLinks?
   let found: FixedChargeSolver.Plan?
   if !joint.openLinks.isEmpty {
     var planner = OpenLinkPlanner(joint, objectives: objectives)
     found = try planner.plan()
-    (joint, pricing) = (planner.joint, planner.proofs)
+    (joint, priced) = (planner.joint, planner.proof)
   } else if joint.decidesMore {
     let planner = PooledPlanner(joint: joint, objectives: objectives, options: options)
     switch try planner.plan() {
@@ -147,10 +161,11 @@ private func settle(
     case .unsettled(let stopped): throw UncertifiedVerdict(unsettled: stopped)
     }
   } else {
-    found = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    let tried = try FixedChargeSolver(joint: joint, objectives: objectives).solve()
+    (found, stop) = tried.map { joint.proved($0, objectives: objectives, options: options) } ?? (nil, nil)
   }
   guard let best = found else {
-    let conflicts = try findConflicts(in: joint)
+    let conflicts = try findConflicts(in: joint.withLinksToBlame)
     return PlannedState(
       state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
       program: joint, values: [])
@@ -163,12 +178,14 @@ private func settle(
   let isOptimal = asked.allSatisfy { $0.gap <= options.gap }
   let deviation = claims.first { $0.name == "metered_deviation" }?.value
   let shown = claims.filter { $0.name != "metered_deviation" }
+  var claim = SolveClaim(
+    status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop ?? .unproved(joint), basis: basis,
+    objectives: shown,
+    meteredDeviation: deviation)
+  claim.pricedLinks = priced
   return PlannedState(
-    state: joint.state,
-    claim: SolveClaim(
-      status: isOptimal ? .optimal : .feasible, stoppedBy: isOptimal ? nil : stop, basis: basis, objectives: shown,
-      meteredDeviation: deviation),
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values, pricing: pricing)
+    state: joint.state, claim: claim,
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
 }
 
 /// Reads flows, conversions and investments out of the values of a joint program.
@@ -209,12 +226,17 @@ private func measureUnit(_ name: String) -> String {
 }
 
 extension SearchStop {
+  /// A search that came to its end leaves a wider gap than asked only where the settled plan costs more than the one
+  /// that was proved, in the last digits; a choice of what to build is proved by its relaxation alone, and says no more.
+  fileprivate static func unproved(_ joint: JointProgram) -> SearchStop? { joint.decidesMore ? .precision : nil }
+
   /// nil where the search came to its end.
   init?(_ stop: PooledStop) {
     switch stop {
     case .proved: return nil
     case .cancelled: self = .interrupt
     case .work: self = .work
+    case .precision: self = .precision
     case .time, .solver: self = .time
     }
   }

@@ -12,6 +12,6 @@ public func renderMarkdown(_ comparison: ParkComparison, language: Language = .e
     + content.objectiveSection
     + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
     + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
-    + content.tracedIndicatorSection + content.plantWaterSection + content.allFlowSections
+    + content.tracedIndicatorSection + content.plantWaterSection() + content.allFlowSections
   return MarkdownLayout().render(blocks)
 }

@@ -20,8 +20,9 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
     list.append(
       Convention(
         name: "fixed_costs",
-        value: "the bound spreads them over the largest size, the plan pays them in full; the gap lies between",
-        valueZh: "界按最大规模分摊固定费用，方案按全额计入，差距即两者之差"))
+        value:
+          "paid in full; what to build is searched until the gap is proved or a limit comes, and the gap is printed",
+        valueZh: "按全额计入；对建设组合进行搜索，直至证明差距或达到限制，并给出差距"))
   }
   return list
 }
@@ -122,7 +123,8 @@ extension Park {
       let builds =
         section.treatments.compactMap(\.build) + section.outlets.compactMap(\.build)
         + section.connections.facts.compactMap(\.build)
-      return section.carriage.fixedPerLength > 0 || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
+      return section.carriage.fixedPerLength > 0
+        || builds.contains { $0.sizes.isEmpty && ($0.fixed > 0 || $0.exponent != 1) }
     }
   }
 }

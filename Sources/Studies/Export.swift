@@ -5,7 +5,8 @@ import Planning
 
 /// The joint program of one state with one measure as its objective, as `park export` writes it.
 public func exportedProgram(of park: Park, in state: StateName, measure: String) -> LinearProgram {
-  jointProgram(of: park.withRegenerationKeptApart(), in: state, pinnedToMeters: false, flowBound: park.initialFlowBound).priced(by: measure)
+  jointProgram(of: park.withRegenerationKeptApart(), in: state, pinnedToMeters: false, flowBound: park.initialFlowBound)
+    .priced(by: measure)
 }
 
 extension JointProgram {

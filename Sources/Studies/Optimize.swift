@@ -9,6 +9,8 @@ public struct OptimizeOptions: Sendable {
   public var minimize: [String] = []
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
+  /// How far what to build is searched on from a first plan, in units of work; 0 keeps the first plan and its bound.
+  public var buildingWork = 30_000
   /// The most that the search of one state may take by the clock, s.
   public var seconds: Double = 60
   /// Told about once a second while a search runs: the state, and where it stands.
@@ -106,6 +108,7 @@ extension StateRuns {
     let report = options.progress
     planning.progress = { report(state, $0) }
     planning.isCancelled = options.isCancelled
+    planning.buildingWork = options.buildingWork
     return planning
   }
 }

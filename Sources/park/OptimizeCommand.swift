@@ -28,7 +28,10 @@ struct OptimizeCommand: ParsableCommand {
   @Option(help: "The relative gap within which a plan may be called optimal, as 0.1%.")
   var gap: String?
 
-  @Option(help: "Seconds that the search of one state may take; the best plan found so far is then reported.")
+  @Option(
+    help: ArgumentHelp(
+      "Processor seconds that the search of one state may take; the best plan found so far is then reported.",
+      discussion: "On a busy machine it ends after four times as long on the clock."))
   var timeLimit: Double = 60
 
   @Option(help: "Print one stage instead of the report: park, network, lp, solution or plan.")

@@ -20,8 +20,11 @@ struct SelftestCommand: ParsableCommand {
   @Option(help: "The folder of the published parks; unless asked, what came with the program.")
   var parks: String?
 
-  @Option(help: "Seconds that the search of one case may take; what it has by then is held against the promise.")
-  var timeLimit: Double = 60
+  @Option(
+    help: ArgumentHelp(
+      "Processor seconds that the search of one state may take; unless given, what the case promises (60 or 180).",
+      discussion: "What it has by then is held against the promise."))
+  var timeLimit: Double?
 
   @Option(help: "The form of the report: text, markdown or json.")
   var format: ReportFormat = .text
@@ -33,17 +36,23 @@ struct SelftestCommand: ParsableCommand {
   var lang: Language = .en
 
   func run() throws {
-    guard timeLimit > 0, timeLimit.isFinite else { throw ValidationError("--time-limit takes seconds above 0.") }
+    guard timeLimit.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw ValidationError("--time-limit takes seconds above 0.")
+    }
     var options = OptimizeOptions()
-    options.seconds = timeLimit
+    options.isCancelled = Interrupt.watch()
+    let meter = ProgressLine(isShown: Terminal.showsProgress)
     let folder = try PublishedFolder.find(asked: parks, language: lang)
     let published = try chosen(from: folder.cases(language: lang))
     var examined: [ExaminedCase] = []
     for one in published {
       if one.promise.isLong { ErrorStream.print("\(one.id) ...") }
+      options.seconds = timeLimit ?? one.promise.seconds
+      options.progress = { state, progress in meter.show(state, progress) }
       let start = ProcessTime.seconds
       var result = examine(one, options: options)
       result.cpuSeconds = ProcessTime.seconds - start
+      meter.clear()
       examined.append(result)
     }
     try Output.deliver(render(examined), to: output, language: lang)

@@ -67,7 +67,8 @@ import Testing
     #expect(water.carriage.pumping == 0.35)
     #expect(water.carriage.distance == .straight)
     #expect(water.connections.facts.first?.length == 1.2)
-    #expect(water.connections.facts.last?.build == BuildCost(fixed: 50_000, perCapacity: 2000, life: 30, sizes: [100, 250]))
+    #expect(
+      water.connections.facts.last?.build == BuildCost(fixed: 50_000, perCapacity: 2000, life: 30, sizes: [100, 250]))
   }
 
   @Test func anAbsentListOfLinksIsNotAnEmptyOne() {

@@ -43,7 +43,8 @@ struct SoldSizesStudies {
 
   @Test("is bought in the size that costs least, with proof", arguments: Unit.allCases, offers)
   func membrane(_ unit: Unit, _ offer: Offer) throws {
-    let build = "{fixed: 1 MCNY, per_capacity: 100000 CNY/(t/h), exponent: \(offer.exponent), life: 10 yr, sizes: \(offer.sizes)}"
+    let build =
+      "{fixed: 1 MCNY, per_capacity: 100000 CNY/(t/h), exponent: \(offer.exponent), life: 10 yr, sizes: \(offer.sizes)}"
     let after = try optimized(
       water: """
           treatments: {ro: {status: candidate, accepts: [a/out], \(unit.rawValue), cost: 1 CNY/t, build: \(build)}}
@@ -113,9 +114,9 @@ struct SoldSizesStudies {
 
       """ + lines.joined(separator: "\n") + """
 
-      plants:
-        a: {water: {sinks: {wash: {flow: 60, limit: {TDS: 50}}}, sources: {out: \(source)}}}
-      """
+        plants:
+          a: {water: {sinks: {wash: {flow: 60, limit: {TDS: 50}}}, sources: {out: \(source)}}}
+        """
     let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
     return try optimize(try #require(reading.park, "\(reading.diagnostics.map(\.message.en))")).comparison.after
   }

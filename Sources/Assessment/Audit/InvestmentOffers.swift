@@ -45,7 +45,8 @@ struct InvestmentOffers {
       guard nodes.givers[from] != nil, nodes.receivers[to] != nil else { continue }
       let fact = section.connections.facts.first { $0.from == from && $0.to == to }
       return Offer(
-        cost: fact?.build ?? section.carriage.pipe(length: lengths[from: from, to: to]), largest: fact?.capacity ?? .infinity)
+        cost: fact?.build ?? section.carriage.pipe(length: lengths[from: from, to: to]),
+        largest: fact?.capacity ?? .infinity)
     }
     return park.heatLineOffer(from: from, to: to)
   }

@@ -19,18 +19,16 @@ extension HeatNetwork {
   /// How many slots lie above the hottest pinch of a plant.
   private func pinch(of plant: String, _ hotSide: [Member], _ coldSide: [Member]) -> Int {
     var net = [Double](repeating: 0, count: scale.slots.count)
-    var size = 1.0
     for (members, sign) in [(hotSide, 1.0), (coldSide, -1.0)] {
       for member in members where member.plant == plant {
         guard case .fixed(let duty) = member.duty else { continue }
-        size += duty
         for (slot, share) in member.shares.enumerated() { net[slot] += sign * duty * share }
       }
     }
     var residuals = [0.0]
     for value in net { residuals.append((residuals.last ?? 0) + value) }
-    let least = min(0, residuals.min() ?? 0)
-    return residuals.firstIndex { $0 - least <= 1e-9 * size } ?? 0
+    // The very least, without a tolerance: below it nothing may be lacking, not even by rounding.
+    return residuals.min().flatMap { residuals.firstIndex(of: $0) } ?? 0
   }
 
   /// A stretch above and one below the cut; what condenses or boils is all on one side.

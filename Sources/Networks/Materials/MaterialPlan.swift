@@ -16,7 +16,8 @@ extension MaterialNetwork {
         part.flows.append(
           Flow(
             resource: section.kind.id, from: giver.name, to: takers[link.taker].name, amount: amounts[index],
-            quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.reportedBatch, period: period.id,
+            quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.reportedBatch,
+            period: period.id,
             status: link.status, length: link.length))
       }
       for (index, taker) in takers.enumerated() {
@@ -25,7 +26,8 @@ extension MaterialNetwork {
         case .treatment(let unit) where inflow > 0:
           part.conversions.append(conversion(of: unit, index, inflow, amounts, qualities, period))
         case .process(let process) where inflow > 0 || process.gain > 0:
-          part.conversions.append(conversion(of: process, index, inflow, qualities, period, share: shares[process.name]))
+          part.conversions.append(
+            conversion(of: process, index, inflow, qualities, period, share: shares[process.name]))
         case .treatment, .process, .use, .outlet: continue
         }
       }

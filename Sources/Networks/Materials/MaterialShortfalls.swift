@@ -6,7 +6,8 @@ extension MaterialNetwork {
   func stated(_ kind: Statement.Kind, of subject: String, origin: Origin) -> Statement {
     let byYear = section.kind.amountUnit == "t/yr"
     return Statement(
-      kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1, origin: origin)
+      kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1,
+      origin: origin)
   }
 
   /// The process of the file, where a name is that of one of its parts.

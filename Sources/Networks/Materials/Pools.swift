@@ -75,9 +75,11 @@ extension MaterialNetwork {
           load = added
         }
         if added > 0 {
-          statement = Statement(.load(property: id), subject: process.partOf ?? process.name, unit: "g/h", origin: process.origin)
+          statement = Statement(
+            .load(property: id), subject: process.partOf ?? process.name, unit: "g/h", origin: process.origin)
         } else {
-          statement = Statement(.limit(property: id), subject: process.partOf ?? process.name, unit: "g/t", origin: process.origin)
+          statement = Statement(
+            .limit(property: id), subject: process.partOf ?? process.name, unit: "g/t", origin: process.origin)
         }
       case .product:
         families = [("mix:", inflow.map { $0.times(1 - (giver.purification?.removal[id] ?? 0)) })]

@@ -6,7 +6,8 @@ extension MaterialNetwork {
   /// for a reject, a column of its own.
   func massTerm(_ link: Int, _ property: String, _ columns: PeriodColumns) -> RowTerm? {
     let giver = givers[links[link].giver]
-    if giver.mixes(property), let pool = columns.pools[links[link].giver], let index = tracked.firstIndex(of: property) {
+    if giver.mixes(property), let pool = columns.pools[links[link].giver], let index = tracked.firstIndex(of: property)
+    {
       let most = giver.quality[property] ?? 0
       guard most > 0 else { return RowTerm(columns.flow[link], 0) }
       return RowTerm(

@@ -53,7 +53,8 @@ extension MaterialNetwork {
   fileprivate var isAllToAll: Bool {
     let uses = takers.indices.filter { takers[$0].isUse }
     return givers.indices.allSatisfy { giver in
-      let reached = outgoing[giver].filter { links[$0].fact?.capacity == nil }.map { links[$0].taker }
+      let reached =
+        outgoing[giver].filter { links[$0].fact?.capacity == nil }.map { links[$0].taker }
         + openTakers(of: giver)
       let used = uses.filter { takers[$0].name != givers[giver].name }
       return isUnit(givers[giver]) ? !reached.contains(where: uses.contains) : used.allSatisfy(reached.contains)

@@ -84,7 +84,8 @@ extension Message {
 
   static func leastFlowAboveCapacity(_ name: String) -> Message {
     Message(
-      "least-flow", en: "`\(name)` runs at no less than its `min_flow` and no more than its `capacity`, which is smaller",
+      "least-flow",
+      en: "`\(name)` runs at no less than its `min_flow` and no more than its `capacity`, which is smaller",
       zh: "`\(name)` 的 `min_flow` 大于 `capacity`，无法运行")
   }
 }

@@ -117,7 +117,8 @@ enum WaterSchema {
     "water.treatment.reject", doc: "Where the concentrate goes.",
     keys: [
       .required(
-        "to", .nameOrNames(.receiver), "The outfalls, units or uses that take it; of several, the plan chooses.", "sea-brine")
+        "to", .nameOrNames(.receiver), "The outfalls, units or uses that take it; of several, the plan chooses.",
+        "sea-brine")
     ])
 
   private static let outfall = SchemaTable(

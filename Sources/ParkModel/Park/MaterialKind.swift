@@ -22,7 +22,8 @@ public struct MaterialKind: Sendable, Hashable {
 
   /// A kind without wastes, whose park lists the properties of all streams, unless it says otherwise.
   public init(
-    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, treatedMeasure: String? = nil, opensOutlets: Bool,
+    id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, treatedMeasure: String? = nil,
+    opensOutlets: Bool,
     namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, modelName: String? = nil
   ) {
     self.id = id

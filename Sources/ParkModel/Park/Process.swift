@@ -49,13 +49,22 @@ public struct Process: Sendable, Hashable {
     return part
   }
 
-  /// The least inflow that a process can run with: its own lower bound, and the make-up that its losses and cycles of
-  /// concentration ask for, loss N / (N - 1).
+  /// The least inflow that a process can run with: its own lower bound, the make-up that its losses and cycles of
+  /// concentration ask for, loss N / (N - 1), and water that its load can leave with.
   public var leastInflow: Double {
-    var least = max(flow.lower, loss - gain)
+    var least = max(flow.lower, loss - gain + leastOutflow)
     if loss > 0, cycles.upper.isFinite, cycles.upper > 1 {
       least = max(least, loss * cycles.upper / (cycles.upper - 1))
     }
     return max(0, least)
+  }
+
+  /// The least water that can carry its load away, t/h. Where an outlet limit says how much that is, nothing more is said
+  /// here; elsewhere no water holds more than its own weight, 10^6 g/t, and less than 10 mL/h is no flow.
+  private var leastOutflow: Double {
+    let added = load.filter { $0.value > 0 }
+    guard !added.isEmpty else { return 0 }
+    let isLimited = added.contains { outletLimit[$0.key]?.upper.isFinite ?? false }
+    return isLimited ? 0 : max(added.values.sorted().reduce(0, +) / 1e6, 1e-5)
   }
 }

@@ -30,10 +30,13 @@ public struct SolveClaim: Sendable, Hashable {
   public var meteredDeviation: Double?
   /// Why there is no plan, in the park's own statements; empty where there is one.
   public var conflicts: [Conflict]
+  /// How the links of a large network were priced; nil where each had a column from the start.
+  public var pricedLinks: PricedLinks?
 
   /// The best use of what exists, unless it says otherwise.
   public init(
-    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [], meteredDeviation: Double? = nil,
+    status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [],
+    meteredDeviation: Double? = nil,
     conflicts: [Conflict] = []
   ) {
     self.status = status
@@ -45,6 +48,26 @@ public struct SolveClaim: Sendable, Hashable {
   }
 }
 
+/// The last pass over the links of a network too large to list: what proves that none left out would better the plan.
+public struct PricedLinks: Sendable, Hashable {
+  /// How many links were priced at the optimum of the first objective.
+  public var links: Int
+  /// How many of them had been listed by then, to be used or not.
+  public var listed: Int
+  /// The least reduced cost of a link that was not listed, in the objective's unit for each t/h; 0 where none is negative.
+  public var leastReducedCost: Double
+  /// What all that are below 0 could better the objective by, at most; it is taken off the bound.
+  public var shortfall: Double
+
+  /// A pass over so many links, of which so many were listed, and what the others could give.
+  public init(links: Int, listed: Int, leastReducedCost: Double, shortfall: Double) {
+    self.links = links
+    self.listed = listed
+    self.leastReducedCost = leastReducedCost
+    self.shortfall = shortfall
+  }
+}
+
 /// What ends a search before its proof.
 public enum SearchStop: String, Sendable, Hashable {
   /// The clock.
@@ -53,6 +76,8 @@ public enum SearchStop: String, Sendable, Hashable {
   case work
   /// The user.
   case interrupt
+  /// Arithmetic: what was left could not be cut any further.
+  case precision
 }
 
 /// One objective's value with its proven bound.

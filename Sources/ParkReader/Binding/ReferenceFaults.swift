@@ -49,7 +49,8 @@ extension Message {
         zh: "`\(from)` 的 `only` 中没有 `\(to)`")
     case .rejectGoesElsewhere(let destinations):
       Message(
-        "impossible-link.reject", en: "the reject `\(from)` goes to \(destinations.map { "`\($0)`" }.joined(separator: ", "))",
+        "impossible-link.reject",
+        en: "the reject `\(from)` goes to \(destinations.map { "`\($0)`" }.joined(separator: ", "))",
         zh: "浓水 `\(from)` 的去向是 \(destinations.map { "`\($0)`" }.joined(separator: "、"))")
     }
   }

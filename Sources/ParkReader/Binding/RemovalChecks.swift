@@ -29,7 +29,8 @@ extension Message {
     let share = "\((lost * 1000).rounded() / 10) %"
     return Message(
       "concentrates.hint",
-      en: "a removal is a share of the mass: where the unit does not touch \(property), write \(share), as of the water",
+      en:
+        "a removal is a share of the mass: where the unit does not touch \(property), write \(share), as of the water",
       zh: "去除率按质量计：若不处理 \(property)，请写与水量相同的 \(share)")
   }
 }

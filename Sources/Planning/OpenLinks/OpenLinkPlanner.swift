@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearPrograms
 import Networks
+import ParkModel
 
 /// Plans a program most of whose links have no column: exactly, by listing those that pay until none is left that does.
 ///
@@ -10,8 +11,8 @@ import Networks
 struct OpenLinkPlanner {
   /// The program, with what was listed.
   private(set) var joint: JointProgram
-  /// How many links were priced and how the last pass over them ended, by objective.
-  private(set) var proofs: [PricingProof] = []
+  /// How the last pass over all links ended, at the optimum of the first objective.
+  private(set) var proof: PricedLinks?
   private let objectives: [String]
   private let costs: [String: [LinkPricing]]
 
@@ -73,7 +74,7 @@ struct OpenLinkPlanner {
     var stages: [FixedChargeSolver.Stage] = []
     var earlier: [[LinkPricing.Earlier]] = joint.openLinks.map { _ in [] }
     var values: [Double] = []
-    proofs = []
+    proof = nil
     for (rank, name) in objectives.enumerated() {
       try session.setCosts(handle, joint.costs(of: name))
       var optimum: CertifiedSolution?
@@ -94,10 +95,11 @@ struct OpenLinkPlanner {
       } while optimum == nil || sweeps.contains { !$0.pairs.isEmpty }
       guard let optimum else { continue }
       let shortfall = sweeps.reduce(0) { $0 + $1.shortfall }
-      proofs.append(
-        PricingProof(
-          objective: name, links: joint.openLinks.reduce(0) { $0 + $1.count },
-          leastReducedCost: sweeps.reduce(0) { min($0, $1.least) }, shortfall: shortfall))
+      if rank == 0 {
+        proof = PricedLinks(
+          links: joint.openLinks.reduce(0) { $0 + $1.count }, listed: listedPairs().reduce(0) { $0 + $1.count },
+          leastReducedCost: sweeps.reduce(0) { min($0, $1.least) }, shortfall: shortfall)
+      }
       values = optimum.solution.values
       stages.append(
         FixedChargeSolver.Stage(
@@ -173,16 +175,4 @@ struct OpenLinkPlanner {
   }
 
   private func listedPairs() -> [Set<OpenLinks.Pair>] { joint.openLinks.indices.map { joint.listedPairs(of: $0) } }
-}
-
-/// How the last pass over all links of a large network ended.
-public struct PricingProof: Sendable, Hashable {
-  /// The objective at whose prices they were priced.
-  public var objective: String
-  /// How many links were priced.
-  public var links: Int
-  /// The least reduced cost of a link without a column; 0 where none is negative.
-  public var leastReducedCost: Double
-  /// What all links below 0 could lower the objective by, at most; it is taken off the bound.
-  public var shortfall: Double
 }

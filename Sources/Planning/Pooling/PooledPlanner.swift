@@ -18,6 +18,8 @@ struct PooledPlanner {
   let joint: JointProgram
   let objectives: [String]
   let options: PlanningOptions
+  /// Column values of a plan that another method found, to start with.
+  var known: [Double]?
   /// The search goes a little further than asked, so that the settled plan still keeps to the gap.
   private static let margin = 0.98
   /// An objective of the completion is searched for only so long, in units of work.
@@ -28,10 +30,11 @@ struct PooledPlanner {
     var bounds: [String: Double] = [:]
     var stop = PooledStop.proved
     var best: PooledPoint?
+    let start = SearchClock.processor
     for name in searched {
       let program = joint.pooled(minimising: name).keeping(kept)
       let isAsked = name == searched.first || joint.park.objectives.contains(name)
-      switch try search(program, isAsked: isAsked) {
+      switch try search(program, isAsked: isAsked, since: start) {
       case .found(let point, let bound, let stopped):
         best = point
         bounds[name] = bound
@@ -44,6 +47,7 @@ struct PooledPlanner {
       }
     }
     guard let best else { return .infeasible }
+    for name in objectives where name != "flow" && !decides(name) { bounds[name] = 0 }
     return .planned(try settle(best, bounds), stopped: stop)
   }
 
@@ -51,19 +55,28 @@ struct PooledPlanner {
   /// total of flows, which only orders plans that are equal in all else.
   private var searched: [String] {
     var names: [String] = []
-    for name in objectives where name != "flow" {
+    for name in objectives where name != "flow" && decides(name) {
       names.append(name)
       if name == "cost", joint.charges.contains(where: { $0.build.fixed > 0 || $0.build.exponent != 1 }) { break }
     }
     return names
   }
 
-  private func search(_ program: PooledProgram, isAsked: Bool) throws(UncertifiedVerdict) -> PooledVerdict {
+  /// Whether plans can differ in a measure at all; the first is searched for in any case, to have a plan.
+  private func decides(_ name: String) -> Bool {
+    name == objectives.first || joint.costs(of: name).contains { $0 != 0 } || name == "cost" && !joint.charges.isEmpty
+  }
+
+  private func search(
+    _ program: PooledProgram, isAsked: Bool, since start: Double
+  ) throws(UncertifiedVerdict) -> PooledVerdict {
+    // All objectives share the state's time; a later one has a little in any case.
+    let left = max(options.secondsLimit - (SearchClock.processor - start), 0.02 * options.secondsLimit)
     let search = PooledSearchOptions(
       gap: Self.margin * options.gap, workLimit: isAsked ? options.workLimit : Self.completionWork,
-      secondsLimit: options.secondsLimit, progress: options.progress, isCancelled: options.isCancelled)
+      secondsLimit: left, progress: options.progress, isCancelled: options.isCancelled)
     do {
-      return try solvePooled(program, options: search)
+      return try solvePooled(program, options: search, known: known)
     } catch {
       throw UncertifiedVerdict(reason: "the search for concentrations: \(error)")
     }

@@ -90,7 +90,7 @@ extension ReportContent {
   /// `dryer (chp/sludge)` where the giver keeps batches apart.
   private func giver(_ line: FlowLine) -> String { line.batch.map { "\(line.from) (\($0))" } ?? line.from }
 
-  private func more(_ count: Int) -> Block {
+  func more(_ count: Int) -> Block {
     .paragraph(
       say(
         Message(

@@ -13,7 +13,8 @@ extension ReportContent {
 
   private func status(_ result: StateResult) -> Cell {
     guard result.isFeasible else { return Cell(infeasible(result.claim.conflicts.count), tone: .bad) }
-    let parts = [proof(result.claim), basis(result), auditSentence(result.audit)]
+    let priced = result.claim.pricedLinks.map { [pricedSentence($0)] } ?? []
+    let parts = [proof(result.claim), basis(result)] + priced + [auditSentence(result.audit)]
     let tone: Cell.Tone = result.audit?.holds ?? true ? .plain : .bad
     return Cell(parts.joined(separator: language == .zh ? "；" : "; "), tone: tone)
   }
@@ -43,6 +44,11 @@ extension ReportContent {
     case .time: say(Message("stopped-time", en: " (stopped at the time limit)", zh: "（到达时间上限）"))
     case .work: say(Message("stopped-work", en: " (stopped at the work limit)", zh: "（到达计算量上限）"))
     case .interrupt: say(Message("stopped-interrupt", en: " (interrupted)", zh: "（已中断）"))
+    case .precision:
+      say(
+        Message(
+          "stopped-precision", en: " (what was left could not be told apart in arithmetic)",
+          zh: "（剩余部分已超出计算精度）"))
     }
   }
 
@@ -66,6 +72,15 @@ extension ReportContent {
       return say(Message("chosen", en: "best choice of the candidates", zh: "候选项目的最优选择"))
     case (.optimised, _): return say(Message("best-use", en: "best use of what exists", zh: "现有设施的最优运行"))
     }
+  }
+
+  /// `all 160 000 possible links priced, and none left out would pay`.
+  private func pricedSentence(_ priced: PricedLinks) -> String {
+    let links = NumberText.text(Double(priced.links), digits: 9)
+    return say(
+      Message(
+        "priced", en: "all \(links) possible links priced, and none left out would pay",
+        zh: "已对全部 \(links) 条可能的连接逐一计价，未列入的都不会带来收益"))
   }
 
   private func metered(deviation: Double?) -> String {

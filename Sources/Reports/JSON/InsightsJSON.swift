@@ -4,7 +4,19 @@ import ParkModel
 extension StateResult {
   /// What is known of a state beside its plan; an insight that does not apply is absent.
   var insights: JSONValue {
-    .map((waterTarget.map { [("water_pinch", $0.value)] } ?? []) + (heatInsight.map { [("heat", $0)] } ?? []))
+    .map(
+      (waterTarget.map { [("water_pinch", $0.value)] } ?? []) + (heatInsight.map { [("heat", $0)] } ?? [])
+        + (claim.pricedLinks.map { [("priced_links", $0.value)] } ?? []))
+  }
+}
+
+extension PricedLinks {
+  /// In the unit of the first objective; a reduced cost is by t/h.
+  fileprivate var value: JSONValue {
+    .object([
+      ("links", .number(Double(links))), ("listed", .number(Double(listed))),
+      ("least_reduced_cost", .number(leastReducedCost)), ("shortfall", .number(shortfall)),
+    ])
   }
 }
 

@@ -38,6 +38,8 @@ public struct CasePromise: Sendable, Hashable {
   public var isLong = false
   /// How far the certified bound may lie below the plan, as a fraction of its value.
   public var gap = 0.01
+  /// Processor seconds in which all this is promised of each state.
+  public var seconds = 60.0
   /// The park as it is; empty where nothing is promised of it.
   public var before: [Figure] = []
   /// Whether the park as it is has no plan.

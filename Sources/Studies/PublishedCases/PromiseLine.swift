@@ -10,7 +10,7 @@ struct PromiseLine {
   /// The keys that mean something; any other comment is prose.
   static let keys = [
     "cite", "note", "class", "effort", "gap", "before", "published", "published-bound", "recomputed", "best-known",
-    "scip", "expected", "pinch", "hot-loads", "cold-loads",
+    "scip", "expected", "seconds", "pinch", "hot-loads", "cold-loads",
   ]
 
   /// The lines before the first that is no comment. A map under an unknown key is a flaw, for it would promise nothing.

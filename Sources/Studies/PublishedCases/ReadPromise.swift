@@ -19,6 +19,7 @@ extension CasePromise {
     case "class": kind = Kind(rawValue: try line.word(of: Kind.allCases.map(\.rawValue))) ?? kind
     case "effort": isLong = try line.word(of: ["long"]) == "long"
     case "gap": gap = try share(line)
+    case "seconds": seconds = try positive(line)
     case "before" where line.text == "infeasible": beforeIsInfeasible = true
     case "before": before = try line.figures()
     case "published": published = try line.figures()
@@ -37,6 +38,14 @@ extension CasePromise {
   /// A fraction above 0 and at most 1.
   private func share(_ line: PromiseLine) throws(PromiseFlaw) -> Double {
     guard let value = Double(line.text), value > 0, value <= 1 else {
+      throw PromiseFlaw(line: line.number, .noFigures(line.key))
+    }
+    return value
+  }
+
+  /// A number above 0.
+  private func positive(_ line: PromiseLine) throws(PromiseFlaw) -> Double {
+    guard let value = Double(line.text), value > 0, value.isFinite else {
       throw PromiseFlaw(line: line.number, .noFigures(line.key))
     }
     return value

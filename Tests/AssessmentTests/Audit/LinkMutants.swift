@@ -18,7 +18,8 @@ extension Mutant {
       $0.sources[0].only = ["ro"]
     },
     .water("a reject leaves its destination", at: "ro/reject -> sea", "never made") {
-      $0.treatments[0].action = .purify(Purification(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: ["river"]))
+      $0.treatments[0].action = .purify(
+        Purification(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: ["river"]))
     },
     .plan("a supply dilutes an outlet", at: "municipal -> river", "never made") { plan in
       plan.flows.append(

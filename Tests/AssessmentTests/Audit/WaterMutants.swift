@@ -149,7 +149,8 @@ extension Mutant {
     },
     .water("what is no mass leaves neither as it came nor as guaranteed", at: "ro", "TDS of product 20 g/t") {
       $0.properties[0].isMass = false
-      $0.treatments[0].action = .purify(Purification(outlet: Composition(["TDS": 30]), recovery: 0.75, rejectTo: ["sea"]))
+      $0.treatments[0].action = .purify(
+        Purification(outlet: Composition(["TDS": 30]), recovery: 0.75, rejectTo: ["sea"]))
     },
     .plan("salt vanishes in a unit", at: "works", "TDS leaving") { plan in
       plan.conversion("works") { $0.losses[0].quality["TDS"] = 8000 }

@@ -78,7 +78,8 @@ enum SmallPark {
   private static var membrane: Treatment {
     var membrane = Treatment(
       name: "ro", plant: nil,
-      action: .purify(Purification(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: ["sea"])), origin: nowhere)
+      action: .purify(Purification(outlet: Composition(["TDS": 20]), recovery: 0.75, rejectTo: ["sea"])),
+      origin: nowhere)
     membrane.status = .candidate
     membrane.capacity = 60
     membrane.accepts = ["works"]

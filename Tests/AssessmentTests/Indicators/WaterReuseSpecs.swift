@@ -70,7 +70,8 @@ struct WaterReuseSpecs {
       .flowing(("b/drain", "works", 4))
     let result = assessed(sketch.park, sketch.plan)
     #expect(agree(result.indicator("water_reuse")?.numerator, 9))
-    #expect(result.plantWater == [
+    #expect(
+      result.plantWater == [
         PlantWater(plant: "a", bought: 12, sent: 0, reused: 2), PlantWater(plant: "b", bought: 0, sent: 7, reused: 0),
       ])
     #expect(agree(result.plantWater.first?.reuseRate, 100.0 * 2 / 14))

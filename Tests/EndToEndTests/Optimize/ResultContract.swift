@@ -50,6 +50,9 @@ enum ResultContract {
       ("concentration", .numberOrNull), ("fresh_water_target", .number), ("wastewater_target", .number),
       ("sources_above", .list), ("composite", .object),
     ],
+    "priced_links": [
+      ("links", .number), ("listed", .number), ("least_reduced_cost", .number), ("shortfall", .number),
+    ],
     "heat": [
       ("pools", .list), ("pools[].period", .text), ("pools[].hot_utility_target", .number),
       ("pools[].cold_utility_target", .number), ("pools[].recovery_target", .number), ("pools[].pinches", .list),

@@ -90,7 +90,8 @@ struct RinseNetworkTests {
   func export() throws {
     let park = park(rinse())
     let network = resourceNetworks(of: park, in: .before)[0]
-    guard case .refused(let message) = mathProgData(for: network, measure: "fresh_water", period: park.periods[0]) else {
+    guard case .refused(let message) = mathProgData(for: network, measure: "fresh_water", period: park.periods[0])
+    else {
       Issue.record("exported")
       return
     }

@@ -31,7 +31,8 @@ let investmentFamilies: [RowFamily] = [
       }, discountRate: 0), measure: "cost"),
   RowFamily(
     name: "sold-sizes",
-    sentence: "a candidate that is sold in some sizes treats no more than the one that is bought, and costs what that costs.",
+    sentence:
+      "a candidate that is sold in some sizes treats no more than the one that is bought, and costs what that costs.",
     formula: "z(0) + sum_s z(s) = 1\nT(t) - sum_s s z(s) <= 0\ncost of z(s) = annuity (fixed + per_capacity s)",
     park: hourlyPark(
       water {

@@ -61,7 +61,8 @@ func purifier(
 ) -> Treatment {
   Treatment(
     name: name, plant: plant(of: name),
-    action: .purify(Purification(outlet: Composition(outlet), recovery: recovery, rejectTo: rejectTo.map { [$0] } ?? [])),
+    action: .purify(
+      Purification(outlet: Composition(outlet), recovery: recovery, rejectTo: rejectTo.map { [$0] } ?? [])),
     origin: origin(name))
 }
 

@@ -32,7 +32,8 @@ struct CommodityRelaxation {
     self.program = program
     let ids = program.pools.first?.properties.map(\.id) ?? []
     for pool in program.pools {
-      let passesAll = pool.isBalanced && pool.recovery == 1 && pool.properties.allSatisfy { $0.passes == 1 && $0.load >= 0 }
+      let passesAll =
+        pool.isBalanced && pool.recovery == 1 && pool.properties.allSatisfy { $0.passes == 1 && $0.load >= 0 }
       guard passesAll, pool.properties.map(\.id) == ids else { return nil }
     }
     var contents: [[Double]] = []

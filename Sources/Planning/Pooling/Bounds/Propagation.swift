@@ -12,6 +12,7 @@ struct Propagation {
   func tighten(_ box: inout Box, cutoff: Double) -> Bool {
     for _ in 0..<passes {
       var changed = false
+      guard settleChoices(&box, &changed) else { return false }
       for it in relaxation.switches where !settle(it.column, it.least, &box, &changed) { return false }
       let rows = relaxation.rows
       for row in 0..<rows.count where !tighten(rows, row, &box, &changed) { return false }
@@ -19,6 +20,19 @@ struct Propagation {
       for mixture in relaxation.mixtures where !tighten(mixture, &box, &changed) { return false }
       if cutoff.isFinite, !tightenObjective(&box, cutoff, &changed) { return false }
       if !changed { break }
+    }
+    var changed = false
+    return settleChoices(&box, &changed)
+  }
+
+  /// Of a choice each column is 0 or 1: one that is less than 1 is 0, and one that is more than 0 is 1.
+  private func settleChoices(_ box: inout Box, _ changed: inout Bool) -> Bool {
+    for column in relaxation.choices.joined() where box.upper[column] > box.lower[column] {
+      let (isBelow, isAbove) = (box.upper[column] < 1 - 1e-6, box.lower[column] > 1e-6)
+      if isBelow && isAbove { return false }
+      guard isBelow || isAbove else { continue }
+      (box.lower[column], box.upper[column]) = isBelow ? (0, 0) : (1, 1)
+      changed = true
     }
     return true
   }

@@ -62,7 +62,9 @@ struct Shares {
       for entry in column.entries { entries[entry.row].append((index, entry.coefficient)) }
     }
     return program.pools.map { pool in
-      guard pool.isBalanced, pool.recovery > 0, Set(pool.inflows.map(\.column)).isDisjoint(with: pool.outflows) else { return [] }
+      guard pool.isBalanced, pool.recovery > 0, Set(pool.inflows.map(\.column)).isDisjoint(with: pool.outflows) else {
+        return []
+      }
       let inflows = Set(pool.inflows.map(\.column))
       return program.linear.rows.indices.compactMap { row in
         guard program.linear.rows[row].upper.isFinite, entries[row].allSatisfy({ inflows.contains($0.column) }),
@@ -72,6 +74,8 @@ struct Shares {
       }
     }
   }
+
+  private static func isSame(_ one: Double, _ other: Double) -> Bool { abs(one - other) <= 1e-12 * abs(other) }
 
   private static func limit(
     _ program: PooledProgram, _ pool: Pool, _ row: Int, _ terms: [PooledTerm],
@@ -87,7 +91,8 @@ struct Shares {
       else { return nil }
       property = place
       for term in terms {
-        guard term.fixed == fixed, term.factor == factor,
+        // Rows are scaled, and so equal figures come back with other last digits.
+        guard isSame(term.fixed, fixed), isSame(term.factor, factor),
           program.pools[term.pool].properties[term.property].id == id
         else { return nil }
       }
@@ -101,7 +106,7 @@ struct Shares {
         let scale = abs(fixed) + factor * held[property]
         guard abs((coefficients[inflow.column] ?? 0) - expected) <= 1e-9 * max(scale, 1e-12) else { return nil }
       }
-      if factor == 0, abs((coefficients[inflow.column] ?? 0) - fixed) > 1e-12 * abs(fixed) { return nil }
+      if factor == 0, !isSame(coefficients[inflow.column] ?? 0, fixed) { return nil }
     }
     return InletLimit(fixed: fixed, factor: factor, property: property, upper: upper)
   }

@@ -20,6 +20,9 @@ struct Descent {
   /// The price of a broken limit, in the greatest cost of a t/h.
   var slackPrice: Double
 
+  /// True ends a descent where it stands.
+  var isOver: () -> Bool = { false }
+
   /// How far a search goes: it ends below a radius, or where a step promises less than a share of the merit.
   struct Precision {
     var radius: Double
@@ -87,7 +90,7 @@ struct Descent {
     var state = start
     var radius = precision.radius < 1e-4 ? 0.1 : Self.firstRadius
     let first = step.solved
-    while radius > precision.radius, step.solved - first < limit {
+    while radius > precision.radius, step.solved - first < limit, !isOver() {
       try prepare(state.values, setting, &session)
       let (box, units) = self.box(state, radius)
       let tried = try step.step(

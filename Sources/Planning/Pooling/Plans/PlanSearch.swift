@@ -15,6 +15,12 @@ public struct PlanSearch {
   /// The best plan so far.
   public private(set) var best: PooledPoint?
 
+  /// Whether a local search is to end where it stands.
+  var isOver: () -> Bool {
+    get { descent.isOver }
+    set { descent.isOver = newValue }
+  }
+
   /// How many linear programs were solved.
   public var lpsSolved: Int { descent.step.solved }
 

@@ -10,7 +10,9 @@ struct PlanSetting {
   init(_ program: PooledProgram) {
     bounds = program.linear.columns.map { $0.lower...$0.upper }
     detours = Array(repeating: 0, count: bounds.count)
-    for column in program.switches.map(\.column) { bounds[column] = min(0, bounds[column].lowerBound)...bounds[column].upperBound }
+    for column in program.switches.map(\.column) {
+      bounds[column] = min(0, bounds[column].lowerBound)...bounds[column].upperBound
+    }
   }
 
   /// Switches and choices as far as a box has settled them.

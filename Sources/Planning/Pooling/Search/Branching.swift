@@ -25,7 +25,7 @@ extension Relaxation {
   /// understate, and columns in products that it gets wrong; worst first within each kind.
   func branches(at point: [Double], in box: Box) -> [Branch] {
     var integral: [Branch] = []
-    for column in choices.joined() where box.upper[column] - box.lower[column] > 0.5 {
+    for column in choices.joined() where box.upper[column] > box.lower[column] {
       let error = min(point[column], 1 - point[column])
       if error > 1e-6 { integral.append(Branch(column: column, below: 0, above: 1, error: error)) }
     }

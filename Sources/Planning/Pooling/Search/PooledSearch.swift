@@ -8,7 +8,7 @@ public struct PooledSearchOptions: Sendable {
   /// Simplex iterations of the bounds and linear programs of the plans count here, the latter as 20 iterations each;
   /// nil for no limit.
   public var workLimit: Int?
-  /// A backstop by the clock, s.
+  /// Processor time of the thread, s; at four times as much on the clock the search ends as well.
   public var secondsLimit: Double
   /// Told about once a second.
   public var progress: @Sendable (PooledProgress) -> Void
@@ -63,6 +63,8 @@ public enum PooledStop: String, Sendable {
   case work
   /// The clock came first.
   case time
+  /// All that is left is too small to be cut, and the gap is wider than asked.
+  case precision
   /// It was cancelled.
   case cancelled
   /// The solver failed too often.
