@@ -11,6 +11,8 @@ public struct OptimizeOptions: Sendable {
   public var gap: Double = 1e-3
   /// How far what to build is searched on from a first plan, in units of work; 0 keeps the first plan and its bound.
   public var buildingWork = 30_000
+  /// How far any search may go, in units of work; nil for as far as the time limit lets it.
+  public var work: Int?
   /// The most that the search of one state may take by the clock, s.
   public var seconds: Double = 60
   /// Told about once a second while a search runs: the state, and where it stands.
@@ -109,6 +111,7 @@ extension StateRuns {
     planning.progress = { report(state, $0) }
     planning.isCancelled = options.isCancelled
     planning.buildingWork = options.buildingWork
+    planning.workLimit = options.work
     return planning
   }
 }

@@ -9,10 +9,12 @@ struct LawsOfTheOptimum {
   /// Seeds of the random parks: 200 in `make test`, more where `PARK_CAMPAIGN` says so (`make campaign`).
   static let seeds = 0..<(ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init) ?? 200)
 
-  /// With the first plan for what to build: its bound depends on the park alone, not on how far a search went.
+  /// With the first plan for what to build, and searches for concentrations ended by their work: some of these parks take
+  /// minutes to prove, and a law holds for what is proved whenever that ends.
   private func solve(_ park: Park) throws -> ParkComparison {
     var options = OptimizeOptions()
     options.buildingWork = 0
+    options.work = 10_000
     return try optimize(park, options: options).comparison
   }
 
@@ -21,6 +23,7 @@ struct LawsOfTheOptimum {
   @Test("Every plan survives its audit, and after is at least as good as before")
   func afterIsNoWorseThanBefore() throws {
     var feasible = 0
+    var stopped = 0
     for seed in Self.seeds {
       var generator = RandomParks(seed: seed)
       let comparison = try solve(generator.park())
@@ -28,10 +31,16 @@ struct LawsOfTheOptimum {
         #expect(audit.holds, "seed \(seed): \(audit.failures.first.map { "\($0)" } ?? "")")
         #expect(audit.balances > 10)
       }
-      guard let before = objective(comparison.before), let after = objective(comparison.after) else { continue }
+      guard let before = objective(comparison.before), let after = comparison.after.claim.objectives.first else {
+        continue
+      }
       feasible += 1
-      #expect(after <= before + 1e-6 * max(1, abs(before)), "seed \(seed)")
+      let most = before + 1e-6 * max(1, abs(before))
+      #expect(after.bound <= most, "seed \(seed)")
+      // A search that a limit ended may not have come to the plan that stands today.
+      if comparison.after.claim.stoppedBy == nil { #expect(after.value <= most, "seed \(seed)") } else { stopped += 1 }
     }
+    #expect(stopped < feasible / 4, "\(stopped) of \(feasible) searches were ended: the property says little")
     #expect(feasible > 100, "only \(feasible) random parks were feasible before and after: the property says little")
   }
 
@@ -85,11 +94,12 @@ struct LawsOfTheOptimum {
           }
         }
       }
-      // The bound is compared, not the plan: with fixed costs the plan is only as good as its gap.
+      // What is proved for the wider park is compared with the plan for the narrower: with fixed costs, or a search that
+      // was ended, a plan is only as good as its gap.
       guard let narrow = try solve(park).after.claim.objectives.first,
         let wide = try solve(wider).after.claim.objectives.first
       else { continue }
-      #expect(wide.bound <= narrow.bound + 1e-6 * max(1, abs(narrow.bound)), "seed \(seed)")
+      #expect(wide.bound <= narrow.value + 1e-6 * max(1, abs(narrow.value)), "seed \(seed)")
     }
   }
 
@@ -140,11 +150,12 @@ struct LawsOfTheOptimum {
         }
         renamed.materials[section].sources.sort { $0.name < $1.name }
       }
-      let one = try solve(park).after.claim.objectives.first?.bound
-      let other = try solve(renamed).after.claim.objectives.first?.bound
-      guard let one, let other else { continue }
-      // A search ends at its gap, a thousandth, and on either side of it.
-      #expect(abs(one - other) <= 1e-3 * max(1, abs(one)), "seed \(seed)")
+      guard let one = try solve(park).after.claim.objectives.first,
+        let other = try solve(renamed).after.claim.objectives.first
+      else { continue }
+      // Each search ends somewhere between its bound and its plan, and the one optimum lies between all of them.
+      let slack = 1e-6 * max(1, abs(one.value))
+      #expect(one.bound <= other.value + slack && other.bound <= one.value + slack, "seed \(seed)")
     }
   }
 }

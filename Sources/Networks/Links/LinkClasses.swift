@@ -51,6 +51,12 @@ struct LinkClasses: Sendable {
         for taker in takerOf[ends.to] ?? [] { pairs.insert(IndexPair(giver: giver, taker: taker)) }
       }
     }
+    // No class says who is whose own self: a rinse gives and takes under one name.
+    for (name, own) in giverOf {
+      for giver in own {
+        for taker in takerOf[name] ?? [] { pairs.insert(IndexPair(giver: giver, taker: taker)) }
+      }
+    }
     statedPairs = pairs
     var gives = [Bool](repeating: false, count: givers.count)
     for pair in pairs { gives[pair.giver] = true }
