@@ -3,8 +3,9 @@ import ParkModel
 /// Every stream is cooled or heated in full: `sum of exchanged heat = duty`, kW.
 ///
 /// A hot stream gives it, a cold one gets it, after what lines lose. A unit's own heat need is a cold stream of its name whose duty is `kWh/t x throughput`.
+/// What converters exchange is checked by itself.
 func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
-  for stream in heat.section.streams {
+  for stream in heat.section.streams where stream.converter == nil {
     let exchanged =
       stream.role == .hot
       ? heat.outOf(stream.name).total : heat.into(stream.name).reduce(0) { $0 + $1.arriving }

@@ -37,6 +37,9 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
       pay(.utilities, utility.name, heat.period.hours * duty * (utility.price ?? 0))
     }
+    if !heat.section.converters.isEmpty {
+      pay(.commodities, electricityID, heat.period.hours * heat.converterPower * electricityPrice)
+    }
   }
   for investment in plan.plan.investments { pay(.investments, investment.asset, investment.annualised) }
   return CostBreakdown(

@@ -17,6 +17,9 @@ enum HeatSchema {
         "How the heat is shared out among exchangers: as it comes, or among the fewest pairs; `pooled` where not said.",
         "fewest"),
       .optional("headers", .records(HeaderSchema.header), "Nets of hot water and steam between plants."),
+      .optional(
+        "converters", .records(ConverterSchema.converter),
+        "Heat pumps, vapour recompression, power from waste heat, absorption chillers."),
       .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs."),
       .optional(
         "site", .choice(SiteConvention.allCases.map(\.rawValue)),

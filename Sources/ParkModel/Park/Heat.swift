@@ -12,6 +12,8 @@ public struct HeatSection: Sendable, Hashable {
   public var utilities: [HeatUtility] = []
   /// Nets of hot water and steam between plants.
   public var headers: [HeatHeader] = []
+  /// Heat pumps, engines and chillers; their sides stand among `streams`.
+  public var converters: [HeatConverter] = []
   /// What a line between plants loses and costs.
   public var line = HeatLine()
   /// Which target of a site the plan follows.
@@ -45,7 +47,7 @@ public enum HeatRole: String, Sendable, Hashable, CaseIterable {
 
 /// A process stream that must be cooled or heated from one temperature to another.
 public struct HeatStream: Sendable, Hashable {
-  /// Its name in links: `plant/id`, or the unit that takes the heat.
+  /// Its name in links: `plant/id`, or the unit that takes the heat, or a converter's `id/source`.
   public var name: String
   /// The plant in which it flows; nil for a central unit's.
   public var plant: String?
@@ -82,12 +84,14 @@ public struct HeatStream: Sendable, Hashable {
   }
 }
 
-/// How much heat a stream gives or takes: a figure of the park, or in proportion to a treatment's throughput.
+/// How much heat a stream gives or takes: a figure of the park, or in proportion to what a treatment or converter does.
 public enum HeatDuty: Sendable, Hashable {
   /// kW.
   case fixed(Double)
   /// kWh per t treated in the unit of that name.
   case perThroughput(of: String, kilowattHoursPerTonne: Double)
+  /// kW for each kW that the converter of that name puts out.
+  case perOutput(of: String, ratio: Double)
 }
 
 /// Heat or cooling bought: steam, hot water, cooling water.
