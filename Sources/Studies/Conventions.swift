@@ -115,7 +115,9 @@ extension Park {
 
   /// True where something that could be built costs other than in proportion to its size.
   fileprivate var hasFixedCharges: Bool {
-    let heatBuilds = (heat?.headers.compactMap(\.build) ?? []) + (heat?.connections.facts.compactMap(\.build) ?? [])
+    let heatBuilds =
+      (heat?.headers.compactMap(\.build) ?? []) + (heat?.connections.facts.compactMap(\.build) ?? [])
+      + (heat?.converters.compactMap(\.build) ?? [])
     if (heat?.line.fixedPerLength ?? 0) > 0 || heatBuilds.contains(where: { $0.fixed > 0 || $0.exponent != 1 }) {
       return true
     }

@@ -44,7 +44,7 @@ struct PlanFlows: Sendable {
     }
   }
 
-  /// What a side of a converter exchanges, kW; whether it may is checked of the converter as a whole.
+  /// What a side of a converter or an optional use exchanges, kW; whether it may is checked by itself.
   private func exchanged(_ stream: HeatStream, in period: Period) -> Double {
     guard let flows = heat.first(where: { $0.period.id == period.id }) else { return 0 }
     return stream.role == .hot
@@ -56,7 +56,7 @@ struct PlanFlows: Sendable {
     switch stream.duty {
     case .fixed(let duty): duty
     case .perThroughput(let unit, let kilowattHours): kilowattHours * throughput(of: unit, in: period)
-    case .perOutput: exchanged(stream, in: period)
+    case .perOutput, .chosen: exchanged(stream, in: period)
     }
   }
 }

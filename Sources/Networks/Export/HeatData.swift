@@ -164,7 +164,10 @@ struct HeatData {
       case .perThroughput(let unit, _):
         throw Unsayable(.notExported(name, "has a duty that follows what \(unit) treats", zh: "随处理量变化的热负荷"))
       case .perOutput(let converter, _):
-        throw Unsayable(.notExported(converter, "turns heat and electricity into each other", zh: "热电转换设备"))
+        throw Unsayable(
+          converter == name
+            ? .notExported(name, "takes as much heat as the plan chooses", zh: "由方案决定的热负荷")
+            : .notExported(converter, "converts heat at a ratio of its own", zh: "按固定比例转换的热泵、热机或制冷机"))
       case .utility(let utility) where utility.limit.lower > 0:
         throw Unsayable(.notExported(name, "must give at least so much", zh: "公用工程的下限"))
       default: continue

@@ -61,7 +61,7 @@ extension HeatConverter.Range {
 
 extension HeatConverter {
   /// Its sides as streams of the park.
-  var sides: [HeatStream] {
+  public var sides: [HeatStream] {
     let ratios = ConverterRatios(self)
     func side(_ name: String, _ range: Range, _ role: HeatRole, _ ratio: Double) -> HeatStream {
       let isHot = role == .hot

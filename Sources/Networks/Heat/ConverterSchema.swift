@@ -27,14 +27,15 @@ enum ConverterSchema {
       .optional(
         "chill", .quantity(.temperature), "The temperature of the cooling that an absorption chiller makes.", "7 degC"),
       .optional(
-        "carnot", .quantity(.fraction),
+        "carnot", .quantity(.shareOfLimit),
         "How good it is, as a share of what a reversible machine between its temperatures would do.", "50 %"),
       .optional(
         "cop", .quantity(.number),
         "In place of `carnot`: heat given for each unit of electricity; of an absorption chiller cooling for each unit of "
           + "driving heat.", "3.8"),
       .optional(
-        "efficiency", .quantity(.fraction), "In place of `carnot`, of an engine: electricity for each unit of heat.",
+        "efficiency", .quantity(.shareOfLimit),
+        "In place of `carnot`, of an engine: electricity for each unit of heat.",
         "11 %"),
       .required(
         "capacity", .quantity(.heat),

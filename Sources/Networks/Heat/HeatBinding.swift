@@ -62,9 +62,10 @@ enum HeatBinding {
       }
     }
     var stream = HeatStream(
-      name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
+      name: record.name, plant: record.plant, role: role, from: from, to: to, duty: duty,
       shift: record.number("shift"), origin: record.origin)
     stream.segments = course.segments
+    stream.pays = optionalUse(record, role, duty, &faults)
     stream.film = film(record, &faults)
     return stream
   }

@@ -12,13 +12,32 @@ extension HeatNetwork {
     let price = park.commodity("electricity")
     for converter in converters {
       let column = builder.column(
-        label("output:\(converter.name)", period), .output(converter: converter.name, period: period.id),
+        label("output:\(converter.name)", period), .output(of: converter.name, period: period.id),
         upper: converter.capacity)
       columns.outputs[converter.name] = column
       let power = ConverterRatios(converter).electricity
       builder.count(column, as: "electricity", power * period.hours / park.operatingHours)
       builder.count(column, as: "cost", power * (price?.price ?? 0) * period.hours)
       builder.count(column, as: "co2", power * (price?.co2 ?? 0) * period.hours)
+    }
+  }
+
+  /// What a converter puts out, or an optional use takes, at most, kW.
+  func mostOutput(of name: String) -> Double {
+    if let converter = section.converters.first(where: { $0.name == name }) { return converter.capacity }
+    guard case .chosen(let bounds) = section.streams.first(where: { $0.name == name })?.duty else { return 0 }
+    return bounds.upper
+  }
+
+  /// Streams whose duty is a choice: one column each, between its ends, that earns what the use pays.
+  func addOptionalUses(_ period: Period, _ columns: inout HeatColumns, to builder: inout ProgramBuilder) {
+    for stream in section.streams {
+      guard case .chosen(let bounds) = stream.duty else { continue }
+      let column = builder.column(
+        label("use:\(stream.name)", period), .output(of: stream.name, period: period.id), lower: bounds.lower,
+        upper: bounds.upper)
+      columns.outputs[stream.name] = column
+      builder.count(column, as: "cost", -stream.pays * period.hours)
     }
   }
 
@@ -35,7 +54,7 @@ extension HeatNetwork {
   /// What every converter that runs turns into what.
   func conversions(_ period: Period, _ solution: SolvedColumns) -> [Conversion] {
     converters.compactMap { converter in
-      let output = solution[.output(converter: converter.name, period: period.id)]
+      let output = solution[.output(of: converter.name, period: period.id)]
       guard output > 0 else { return nil }
       let ratios = ConverterRatios(converter)
       func heat(_ name: String, _ ratio: Double) -> Term { Term(resource: "heat", name: name, amount: ratio * output) }

@@ -35,7 +35,7 @@ extension HeatNetwork {
   enum MemberDuty: Sendable {
     case fixed(Double)
     case perThroughput(of: String, kilowattHoursPerTonne: Double)
-    /// kW for each kW that a converter puts out.
+    /// kW for each kW that a converter puts out, or that an optional use takes.
     case perOutput(of: String, ratio: Double)
     /// Drawn as needed.
     case utility(HeatUtility)
@@ -78,6 +78,7 @@ extension HeatNetwork {
       case .perOutput(let converter, let ratio):
         status = section.converters.first { $0.name == converter }?.status ?? .existing
         duty = .perOutput(of: converter, ratio: ratio)
+      case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
       }
       return stream.pieces.map { piece in
         Member(

@@ -67,7 +67,7 @@ extension HeatNetwork {
     case .perThroughput(let unit, let perTonne):
       perTonne * solution[.throughput(unit: unit, period: period.id)]
     case .perOutput(let converter, let ratio):
-      ratio * solution[.output(converter: converter, period: period.id)]
+      ratio * solution[.output(of: converter, period: period.id)]
     case .utility(let utility): solution[.utility(utility.name, role: isHot ? .hot : .cold, period: period.id)]
     case .header(let header):
       solution[.header(header.name, role: isHot ? .hot : .cold, site: member.site, period: period.id)]

@@ -14,6 +14,7 @@ extension HeatNetwork: ResourceNetwork {
       addUtilityColumns(period, &columns, to: &builder)
       addHeaderColumns(period, &columns, to: &builder)
       addConverterColumns(period, &columns, to: &builder)
+      addOptionalUses(period, &columns, to: &builder)
       addExchangeColumns(period, &columns, to: &builder)
       for index in hot.indices { addHotRows(index, columns, period, to: &builder) }
       for index in cold.indices { addColdRows(index, columns, period, to: &builder) }
@@ -38,7 +39,7 @@ extension HeatNetwork: ResourceNetwork {
       case .fixed(let duty): total += duty
       case .perThroughput(let unit, let perTonne): total += perTonne * capacity(of: unit, flowBound)
       case .perOutput(let name, let ratio):
-        total += ratio * (section.converters.first { $0.name == name }?.capacity ?? 0)
+        total += ratio * mostOutput(of: name)
       case .utility, .header: break
       }
     }
@@ -207,7 +208,7 @@ struct HeatColumns {
   }
 
   var draws: [Draw: Int] = [:]
-  /// What each converter puts out.
+  /// What each converter puts out and each optional use takes.
   var outputs: [String: Int] = [:]
   var exchanges: [Exchange: Int] = [:]
   /// The exchanges that one line carries.

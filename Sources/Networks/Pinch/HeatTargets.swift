@@ -10,13 +10,13 @@ public struct HeatTargets: Sendable {
   /// The targets of a network whose units treat what the function says, t/h.
   public init(_ network: HeatNetwork, throughput: (String, Period) -> Double) {
     for period in network.park.periods {
-      // What a converter exchanges is a choice of the plan and no need of the park.
-      let streams = network.section.streams.filter { network.stands($0) && $0.converter == nil }
+      // What a converter exchanges or an optional use takes is a choice of the plan and no need of the park.
+      let streams = network.section.streams.filter { network.stands($0) && !$0.isChoice }
       func duty(_ stream: HeatStream) -> Double {
         switch stream.duty {
         case .fixed(let duty): duty
         case .perThroughput(let unit, let perTonne): perTonne * throughput(unit, period)
-        case .perOutput: 0
+        case .perOutput, .chosen: 0
         }
       }
       let plants = Set(streams.compactMap(\.plant)).sorted()
@@ -43,7 +43,7 @@ extension HeatNetwork {
   func stands(_ stream: HeatStream) -> Bool {
     guard state != .after else { return true }
     switch stream.duty {
-    case .fixed: return true
+    case .fixed, .chosen: return true
     case .perThroughput(let unit, _): return Self.status(of: unit, in: park) != .candidate
     case .perOutput(let name, _): return section.converters.first { $0.name == name }?.status != .candidate
     }

@@ -59,6 +59,8 @@ public struct HeatStream: Sendable, Hashable {
   public var to: Double
   /// How much heat that is.
   public var duty: HeatDuty
+  /// CNY/kWh that is paid for the heat that it takes; of a chosen duty only.
+  public var pays: Double = 0
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
   /// kW/(m2 K): the film coefficient on its side of an exchanger; nil where the park does not say.
@@ -92,6 +94,8 @@ public enum HeatDuty: Sendable, Hashable {
   case perThroughput(of: String, kilowattHoursPerTonne: Double)
   /// kW for each kW that the converter of that name puts out.
   case perOutput(of: String, ratio: Double)
+  /// kW between two figures, as much as the plan chooses.
+  case chosen(Bounds)
 }
 
 /// Heat or cooling bought: steam, hot water, cooling water.

@@ -6,6 +6,14 @@ extension HeatStream {
     return name
   }
 
+  /// Whether the plan chooses its duty: that of a converter's side, or of an optional use.
+  public var isChoice: Bool {
+    switch duty {
+    case .perOutput, .chosen: true
+    case .fixed, .perThroughput: false
+    }
+  }
+
   /// The converter of which it is a side; nil for all other streams.
   public var converter: String? {
     if case .perOutput(let converter, _) = duty { converter } else { nil }
