@@ -158,7 +158,7 @@ struct ConverterStudies {
     let water = """
       contaminants: [TDS]
       water:
-        supplies: {town: {quality: {TDS: 30 mg/L}, price: 5 CNY/m3}}
+        supplies: {town: {quality: {TDS: 10 mg/L}, price: 5 CNY/m3}}
         treatments:
           evaporator: {status: candidate, capacity: 20 m3/h, outlet: {TDS: 20 mg/L}, recovery: 90 %, reject: {to: crystalliser},
                        heat: {from: 60 degC, to: 80 degC, duty: 50 kWh/m3}, needs: {electricity: 10 kWh/m3}}
@@ -171,7 +171,7 @@ struct ConverterStudies {
         exhaust: {from: 150 degC, to: 95 degC, duty: 550 kW}
             water:
               sources: {brine: {flow: 10 m3/h, quality: {TDS: 20 g/L}}}
-              sinks: {wash: {flow: 9 m3/h, limit: {TDS: 50 mg/L}}}
+              sinks: {wash: {flow: 9 m3/h, limit: {TDS: 20 mg/L}}}
         """)
     let (before, after) = try result(text)
     expect(before, ["fresh_water": 9, "wastewater": 10, "recovered_heat": 0])

@@ -34,7 +34,7 @@ enum HeatSchema {
       .required("from", .quantity(.temperature), "The temperature at which it comes.", "180 degC"),
       .optional("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC").unless("segments"),
       .optional(
-        "duty", .range(.heat),
+        "duty", .demand(.heat),
         "The heat it gives or takes between the two; a range, of what takes heat, is as much as the plan chooses.",
         "3200 kW"
       ).unless("segments"),
