@@ -177,12 +177,16 @@ struct IntegerTests {
   }
 
   @Test func runningOutOfMemoryInTheTreeIsSurvived() throws {
-    let program = Self.marketSplit(rows: 5, columns: 50)
-    #expect(throws: SolverFault.self) {
+    // Large enough that its cuts and nodes soon fill what its loading leaves of a megabyte.
+    let program = Self.marketSplit(rows: 20, columns: 200)
+    #expect {
       try GLPKSession.with(memoryLimitMegabytes: 1) { session throws(SolverFault) in
         let handle = try session.load(program.relaxation)
         _ = try session.solveInteger(handle, program, limits: IntegerLimits(nodes: 200_000))
       }
+    } throws: { error in
+      guard case SolverFault.stopped("branching and cutting", let text) = error else { return false }
+      return text.contains("memory")
     }
     #expect(abs(try solve(crates()).objective + 12) < 1e-9)
   }

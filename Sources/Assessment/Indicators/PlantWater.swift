@@ -23,21 +23,22 @@ public struct PlantWater: Sendable, Hashable {
 
 /// The water balance of every plant that uses or gives off water, averaged over the operating hours, in the park's order.
 func plantWater(_ plan: PlanFlows) -> [PlantWater] {
-  plan.park.plants.compactMap { plant in
-    var water = PlantWater(plant: plant.id, bought: 0, reused: 0)
-    for flows in plan.material("water") { water.add(flows) }
-    return water.bought + water.sent + water.reused > 1e-9 ? water : nil
+  let water = plan.material("water").map { ($0, $0.flowsByPlant) }
+  return plan.park.plants.compactMap { plant in
+    var balance = PlantWater(plant: plant.id, bought: 0, reused: 0)
+    for (flows, byPlant) in water { balance.add(byPlant[plant.id] ?? [], of: flows) }
+    return balance.bought + balance.sent + balance.reused > 1e-9 ? balance : nil
   }
 }
 
 extension PlantWater {
   /// The plant's own treatments are followed back; whatever crosses the fence is bought, however it was made.
-  fileprivate mutating func add(_ flows: MaterialFlows) {
-    let own = plant
-    let shares = OriginShares(flows, follows: { $0.plant == own }) { giver in
-      giver.plant == own && giver.unit == nil ? 1 : 0
+  fileprivate mutating func add(_ own: [Flow], of flows: MaterialFlows) {
+    let plant = plant
+    let shares = OriginShares(flows, follows: { $0.plant == plant }) { giver in
+      giver.plant == plant && giver.unit == nil ? 1 : 0
     }
-    for flow in flows.flows {
+    for flow in own {
       guard let receiver = flows.receiver(of: flow) else { continue }
       let isOwn = flows.giver(of: flow)?.plant == plant
       guard receiver.plant == plant else {
@@ -50,6 +51,17 @@ extension PlantWater {
     for process in flows.runningProcesses where process.plant == plant {
       guard flows.into(process.name).total > AuditLedger.negligible else { continue }
       reused += process.circulation * flows.weight
+    }
+  }
+}
+
+extension MaterialFlows {
+  /// The flows out of and into each plant; one inside a plant stands once.
+  fileprivate var flowsByPlant: [String: [Flow]] {
+    flows.reduce(into: [:]) { byPlant, flow in
+      let (from, to) = (giver(of: flow)?.plant, receiver(of: flow)?.plant)
+      if let from { byPlant[from, default: []].append(flow) }
+      if let to, to != from { byPlant[to, default: []].append(flow) }
     }
   }
 }

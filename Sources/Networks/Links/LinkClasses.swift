@@ -92,7 +92,9 @@ struct LinkClasses: Sendable {
 
   /// Nodes of one class and plant are alike to every taker that does not judge each stream by itself.
   func giverClass(_ giver: Int) -> Int { giverClasses[giver] }
-  func isInside(_ giver: Int, _ taker: Int) -> Bool { giverPlants[giver] >= 0 && giverPlants[giver] == takerPlants[taker] }
+  func isInside(_ giver: Int, _ taker: Int) -> Bool {
+    giverPlants[giver] >= 0 && giverPlants[giver] == takerPlants[taker]
+  }
 
   private func place(_ giver: Int, _ taker: Int) -> Int {
     2 * (giverClasses[giver] * takerClassCount + takerClasses[taker]) + (isInside(giver, taker) ? 1 : 0)

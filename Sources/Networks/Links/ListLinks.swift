@@ -24,7 +24,9 @@ extension JointProgram {
     let period = park.periods[0]
     var amounts: [String: [Int: Double]] = [:]
     func count(_ contributions: MaterialNetwork.Contributions, _ column: Int) {
-      for (measure, amount) in contributions where amount != 0 { amounts[measure, default: [:]][column, default: 0] += amount }
+      for (measure, amount) in contributions where amount != 0 {
+        amounts[measure, default: [:]][column, default: 0] += amount
+      }
     }
     for (offset, pair) in pairs.enumerated() {
       let link = network.links[first + offset]

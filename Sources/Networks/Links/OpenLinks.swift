@@ -64,7 +64,8 @@ extension MaterialNetwork {
 
   /// Notes that each tonne into a taker adds `flow`, and `mass` for each g/t of a property, to a row.
   func note(
-    taker: Int, row: Int, flow: Double = 0, mass: Double = 0, of property: String? = nil, in builder: inout ProgramBuilder
+    taker: Int, row: Int, flow: Double = 0, mass: Double = 0, of property: String? = nil,
+    in builder: inout ProgramBuilder
   ) {
     guard open != nil else { return }
     let index = property.flatMap { id in section.properties.firstIndex { $0.id == id } }

@@ -46,7 +46,8 @@ struct BasisGuess {
           rank: Self.rank(room, weight)))
       columnOf.append(column)
     }
-    let activities = columns.activities(point + [Double](repeating: 0, count: columns.count - used), rowCount: rows.count)
+    let activities = columns.activities(
+      point + [Double](repeating: 0, count: columns.count - used), rowCount: rows.count)
     var rowPlaces: [FlatBasis.Place] = []
     for (index, row) in rows.enumerated() {
       let (above, below) = (activities[index] - row.lower, row.upper - activities[index])

@@ -135,7 +135,9 @@ struct FirstOrderSolver {
   }
 
   /// A restart goes on with steps that would have brought flows and prices equally far (Applegate et al. 2021).
-  private mutating func balance(_ oldPoint: [Double], _ oldPrices: [Double], _ columnSteps: [Double], _ rowSteps: [Double]) {
+  private mutating func balance(
+    _ oldPoint: [Double], _ oldPrices: [Double], _ columnSteps: [Double], _ rowSteps: [Double]
+  ) {
     let moved = point.indices.reduce(0) { sum, column in
       let distance = point[column] - oldPoint[column]
       return sum + distance * distance / columnSteps[column]

@@ -56,7 +56,8 @@ struct OpenLinkPlanner {
   /// All objectives in order, in one session.
   private mutating func climb(from basis: FlatBasis?) throws -> FixedChargeSolver.Plan? {
     var copy = self
-    let plan = try GLPKSession.with { session throws(SolverFault) -> Result<FixedChargeSolver.Plan?, UncertifiedVerdict> in
+    let plan = try GLPKSession.with {
+      session throws(SolverFault) -> Result<FixedChargeSolver.Plan?, UncertifiedVerdict> in
       let handle = try session.load(copy.joint.program)
       if let basis {
         try session.setCosts(handle, copy.joint.costs(of: copy.objectives[0]))

@@ -44,8 +44,8 @@ struct HeaderTests {
     try expectAgreement(park, in: state, on: "hot_utility", sourceLocation: sourceLocation)
   }
 
-  /// Models/examples/heat-header.dat says why: 300 kW fill the header, 250 of them come out warm enough for the first
-  /// 250 of the 350 kW, so 50 of steam are left.
+  /// Models/examples/heat-header.dat says why: 300 kW fill the header and come out again, all of them warm enough for some of
+  /// the 350 kW, so 50 of steam are left.
   @Test("Water between supply and return gives only what is warm enough", arguments: SiteConvention.allCases)
   func water(_ convention: SiteConvention) throws {
     let streams = [hotStream("a/vapour", 105, 105, 300), coldStream("b/wash", 40, 75, 350)]

@@ -10,7 +10,9 @@ struct FirstOrderTests {
   @Test("come near the optimum and its prices")
   func transport() {
     var program = LinearProgram()
-    for (name, amount) in [("out a", 3.0), ("out b", 4), ("in c", 5), ("in d", 2)] { program.addRow(name, in: amount...amount) }
+    for (name, amount) in [("out a", 3.0), ("out b", 4), ("in c", 5), ("in d", 2)] {
+      program.addRow(name, in: amount...amount)
+    }
     for (from, to, cost) in [(0, 2, 1.0), (0, 3, 4), (1, 2, 2), (1, 3, 1)] {
       program.addColumn(
         LinearProgram.Column(
@@ -29,7 +31,8 @@ struct FirstOrderTests {
   @Test("Columns that are kept keep their entries")
   func keep() {
     let made = (0..<4).map { index in
-      LinearProgram.Column(name: "\(index)", upper: 1, entries: (0...index).map { .init(row: $0, coefficient: Double(index)) })
+      LinearProgram.Column(
+        name: "\(index)", upper: 1, entries: (0...index).map { .init(row: $0, coefficient: Double(index)) })
     }
     var columns = FlatColumns(made, costs: [0, 1, 2, 3])
     columns.keep { $0 == 1 || $0 == 3 }

@@ -36,7 +36,8 @@ struct AllToAllPark: Sendable, CustomTestStringConvertible {
         "d\(index): {flow: \(number(5...80)), limit: {COD: \(number(25...300)), TDS: \(number(400...2500))}\(use(plant, index))}"
       }
       body.append(
-        "  p\(plant): {at: \(at), water: {sources: {\(sources.joined(separator: ", "))}, sinks: {\(sinks.joined(separator: ", "))}}}")
+        "  p\(plant): {at: \(at), water: {sources: {\(sources.joined(separator: ", "))}, sinks: {\(sinks.joined(separator: ", "))}}}"
+      )
     }
     let capacity = (total / 5).rounded()
     return """

@@ -21,7 +21,9 @@ struct OpenLinkStudies {
     default:
       AllToAllPark(
         seed: seed, sewer: ", cap: {COD: 300 t/yr}",
-        use: { plant, number in plant == 2 ? ", limit_each: {TDS: 1800}" : number == 1 ? ", accepts: [town, p0/s0, p1/s2, polish]" : "" })
+        use: { plant, number in
+          plant == 2 ? ", limit_each: {TDS: 1800}" : number == 1 ? ", accepts: [town, p0/s0, p1/s2, polish]" : ""
+        })
     }
   }
 

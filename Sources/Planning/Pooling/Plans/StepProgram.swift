@@ -75,7 +75,9 @@ struct StepProgram {
       }
     }
     termPlace = program.terms.map { places[$0.column * linear.rows.count + $0.row]! }
-    changePlace = program.terms.map { places[(changeStart + first[$0.pool] + $0.property) * linear.rows.count + $0.row]! }
+    changePlace = program.terms.map { term in
+      places[(changeStart + first[term.pool] + term.property) * linear.rows.count + term.row]!
+    }
     firstUnknown = first
     slackColumns = planCount..<changeStart
     changeColumns = changeStart..<linear.columns.count
@@ -143,7 +145,8 @@ struct StepProgram {
   /// The best step from a plan: changes of concentrations within `box`, with first-order effect at the plan's flows.
   /// A change counts in `units`, one a concentration, so that its column has coefficients of the size of flows.
   mutating func step(
-    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], units: [Double], in session: inout GLPKSession
+    from values: [Double], at concentrations: [[Double]], box: [ClosedRange<Double>], units: [Double],
+    in session: inout GLPKSession
   ) throws(SolverFault) -> Relaxed? {
     setTerms(concentrations)
     for place in changePlace { solver.coefficients[place] = 0 }

@@ -13,7 +13,7 @@ struct SpatialSearch {
   private var droppedPrograms = 0
   private var droppedIterations = 0
   /// The rows of shares stay where they close this share of the gap at the root: they make every program slower.
-  private static let worthwhile = 0.3
+  private static let worthwhile = 0.5
 
   init(_ core: SearchCore, root: Box, in session: inout GLPKSession) throws(SolverFault) {
     self.core = core
