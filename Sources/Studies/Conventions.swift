@@ -92,6 +92,12 @@ private func conventions(of heat: HeatSection) -> [Convention] {
           name: "site_target", value: "free: steam may lift header water inside a plant",
           valueZh: "自由：蒸汽可在企业内为管网升温"))
   }
+  if !heat.converters.isEmpty {
+    list.append(
+      Convention(
+        name: "converters", value: "heat and electricity in one ratio, at the stated temperatures and any load",
+        valueZh: "按所给温度下的固定比例换算热与电，不随负荷变化"))
+  }
   return list
 }
 
