@@ -92,6 +92,12 @@ private func conventions(of heat: HeatSection) -> [Convention] {
           name: "site_target", value: "free: steam may lift header water inside a plant",
           valueZh: "自由：蒸汽可在企业内为管网升温"))
   }
+  if !heat.converters.isEmpty {
+    list.append(
+      Convention(
+        name: "converters", value: "heat and electricity in one ratio, at the stated temperatures and any load",
+        valueZh: "按所给温度下的固定比例换算热与电，不随负荷变化"))
+  }
   return list
 }
 
@@ -115,7 +121,9 @@ extension Park {
 
   /// True where something that could be built costs other than in proportion to its size.
   fileprivate var hasFixedCharges: Bool {
-    let heatBuilds = (heat?.headers.compactMap(\.build) ?? []) + (heat?.connections.facts.compactMap(\.build) ?? [])
+    let heatBuilds =
+      (heat?.headers.compactMap(\.build) ?? []) + (heat?.connections.facts.compactMap(\.build) ?? [])
+      + (heat?.converters.compactMap(\.build) ?? [])
     if (heat?.line.fixedPerLength ?? 0) > 0 || heatBuilds.contains(where: { $0.fixed > 0 || $0.exponent != 1 }) {
       return true
     }

@@ -1,4 +1,5 @@
 import ParkModel
+import ParkReader
 import Testing
 
 /// Heat in internal units, and what the park says of itself.
@@ -59,6 +60,38 @@ import Testing
     #expect(heat.site == .free)
     let fact = try #require(heat.connections.facts.first)
     #expect(fact.length == 0.2 && fact.capacity == 900 && fact.today == 400 && fact.build?.perCapacity == 90)
+  }
+
+  @Test func convertersHaveSidesAmongTheStreams() throws {
+    #expect(heat.converters.map(\.name) == ["chiller", "mvr", "orc", "pump"])
+    let pump = heat.converters[3]
+    #expect(
+      pump.kind == .heatPump && pump.source == .init(warm: 45, cool: 45) && pump.sink == .init(warm: 90, cool: 90))
+    #expect(pump.performance == .shareOfReversible(0.5) && pump.capacity == 2000 && pump.shift == 3)
+    #expect(pump.status == .candidate && pump.at == Point(x: 1, y: 2) && pump.build?.perCapacity == 3000)
+    let orc = heat.converters[2]
+    #expect(orc.source == .init(warm: 140, cool: 90) && orc.performance == .stated(0.09) && orc.drive == nil)
+    let chiller = heat.converters[0]
+    #expect(chiller.source == .init(warm: 7, cool: 7) && chiller.drive == .init(warm: 85, cool: 85))
+    let sides = Dictionary(uniqueKeysWithValues: heat.streams.map { ($0.name, $0) })
+    #expect(sides["pump/source"]?.duty == .perOutput(of: "pump", ratio: 1 - 45 / (0.5 * 363.15)))
+    #expect(sides["pump/sink"]?.duty == .perOutput(of: "pump", ratio: 1) && sides["pump/sink"]?.role == .hot)
+    #expect(sides["orc/source"]?.from == 90 && sides["orc/source"]?.to == 140 && sides["orc/source"]?.role == .cold)
+    #expect(sides["chiller/drive"]?.from == 85 && sides["chiller/drive"]?.site == "chiller")
+  }
+
+  @Test func aRangeIsAnOptionalUse() throws {
+    let district = try #require(heat.streams.first { $0.name == "mill/district" })
+    #expect(district.duty == .chosen(Bounds(lower: 100, upper: 600)) && abs(district.pays - 0.072) < 1e-12)
+  }
+
+  @Test func theLimitOfCarnotIsPrinted() throws {
+    let source = try Fixture.source("bad/impossible-value")
+    let said = ParkReader.readPark(source, kinds: allTables).diagnostics.map(\.message)
+    let cop = "no machine does better than Carnot: between these temperatures the COP is at most 8.07"
+    #expect(said.count { $0.en == cop } == 2)
+    #expect(said.contains { $0.zh == "任何设备都不可能优于卡诺循环：在所给温度之间效率至多为 0.1652" })
+    #expect(said.contains { $0.en.hasSuffix("the COP is at most 1.397") })
   }
 
   @Test func theParkItself() {

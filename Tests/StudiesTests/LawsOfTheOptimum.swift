@@ -55,6 +55,9 @@ struct LawsOfTheOptimum {
         park.materials[index].connections.candidate = []
       }
       park.heat?.streams.removeAll { $0.name == "dryer" }
+      let converters = (park.heat?.converters ?? []).filter { $0.status == .candidate }.map(\.name)
+      park.heat?.streams.removeAll { $0.converter.map(converters.contains) ?? false }
+      park.heat?.converters.removeAll { $0.status == .candidate }
       park.heat?.connections.candidate = []
       park.heat?.headers.removeAll { $0.status == .candidate }
       let comparison = try solve(park)

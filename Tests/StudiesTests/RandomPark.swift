@@ -1,3 +1,4 @@
+import Networks
 import ParkModel
 
 extension MaterialKind {
@@ -230,6 +231,31 @@ struct RandomParks {
       section.headers = [water]
       if section.connections.existing != nil, chance(0.5) { section.site = .conventional }
     }
+    addConverters(to: &section)
     return section
+  }
+
+  /// A heat pump, an engine, a chiller and a district net, each in half of the parks, drawn last.
+  private mutating func addConverters(to section: inout HeatSection) {
+    for kind in [HeatConverter.Kind.heatPump, .engine, .absorption] where chance(0.5) {
+      let (source, sink) = kind == .heatPump ? (number(30...60), number(80...120)) : (number(90...130), 30)
+      var converter = HeatConverter(
+        name: kind.rawValue, kind: kind,
+        source: kind == .absorption ? .init(warm: 12, cool: 12) : .init(warm: source, cool: source),
+        sink: .init(warm: sink, cool: sink), performance: .shareOfReversible(number(0.3...0.7)),
+        capacity: number(100...3000), origin: Origin(path: kind.rawValue))
+      if kind == .absorption { converter.drive = .init(warm: source + 10, cool: source) }
+      converter.status = chance(0.7) ? .candidate : .existing
+      if chance(0.7) { converter.build = BuildCost(perCapacity: number(100...4000)) }
+      section.converters.append(converter)
+      section.streams += converter.sides
+    }
+    if chance(0.5) {
+      var district = HeatStream(
+        name: "p0/district", plant: "p0", role: .cold, from: 40, to: 70,
+        duty: .chosen(Bounds(lower: 0, upper: number(100...2000))), origin: Origin(path: "p0.district"))
+      district.pays = number(0...0.1)
+      section.streams.append(district)
+    }
   }
 }

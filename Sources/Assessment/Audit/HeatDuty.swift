@@ -3,11 +3,17 @@ import ParkModel
 /// Every stream is cooled or heated in full: `sum of exchanged heat = duty`, kW.
 ///
 /// A hot stream gives it, a cold one gets it, after what lines lose. A unit's own heat need is a cold stream of its name whose duty is `kWh/t x throughput`.
+/// A use whose duty is a range gets what lies within it. What converters exchange is checked by itself.
 func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
-  for stream in heat.section.streams {
+  for stream in heat.section.streams where stream.converter == nil {
     let exchanged =
       stream.role == .hot
       ? heat.outOf(stream.name).total : heat.into(stream.name).reduce(0) { $0 + $1.arriving }
+    if case .chosen(let bounds) = stream.duty {
+      ledger.atMost("exchanged", exchanged, "duty", bounds.upper, "kW", at: stream.name)
+      ledger.atLeast("exchanged", exchanged, "duty", bounds.lower, "kW", at: stream.name)
+      continue
+    }
     let duty = plan.duty(of: stream, in: heat.period)
     ledger.equal("exchanged", exchanged, "duty", duty, "kW", at: stream.name)
   }

@@ -31,6 +31,9 @@ struct InvestmentOffers {
     for header in park.heat?.headers ?? [] where header.status == .candidate {
       assets[header.name] = Offer(cost: header.build ?? BuildCost(), largest: header.capacity)
     }
+    for converter in park.heat?.converters ?? [] where converter.status == .candidate {
+      assets[converter.name] = Offer(cost: converter.build ?? BuildCost(), largest: converter.capacity)
+    }
     self.assets = assets
   }
 

@@ -10,6 +10,8 @@ struct HeatFlows: Sendable {
   let streams: [String: HeatStream]
   let utilities: [String: HeatUtility]
   let headers: [String: HeatHeader]
+  /// What converters say they did, by their names.
+  let conversions: [String: Conversion]
   private let inflows: [String: [Flow]]
   private let outflows: [String: [Flow]]
 
@@ -21,6 +23,8 @@ struct HeatFlows: Sendable {
     streams = Dictionary(section.streams.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     utilities = Dictionary(section.utilities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     headers = Dictionary(section.headers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = plan.conversions.filter { $0.resource == "heat" && $0.period == period.id }
+    conversions = Dictionary(own.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
     inflows = Dictionary(grouping: flows, by: \.to)
     outflows = Dictionary(grouping: flows, by: \.from)
   }

@@ -44,11 +44,19 @@ struct PlanFlows: Sendable {
     }
   }
 
+  /// What a side of a converter or an optional use exchanges, kW; whether it may is checked by itself.
+  private func exchanged(_ stream: HeatStream, in period: Period) -> Double {
+    guard let flows = heat.first(where: { $0.period.id == period.id }) else { return 0 }
+    return stream.role == .hot
+      ? flows.outOf(stream.name).total : flows.into(stream.name).reduce(0) { $0 + $1.arriving }
+  }
+
   /// What a heat stream gives or takes, kW.
   func duty(of stream: HeatStream, in period: Period) -> Double {
     switch stream.duty {
     case .fixed(let duty): duty
     case .perThroughput(let unit, let kilowattHours): kilowattHours * throughput(of: unit, in: period)
+    case .perOutput, .chosen: exchanged(stream, in: period)
     }
   }
 }

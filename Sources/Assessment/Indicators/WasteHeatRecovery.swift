@@ -4,7 +4,8 @@ extension IndicatorDefinition {
   /// The share of the heat that hot streams carry above a stated temperature that reaches another stream.
   ///
   /// `recovered / available above the reference`, kW; heat given below the reference counts on neither side. Recovery
-  /// inside plants and between them stand beside the value.
+  /// inside plants and between them stand beside the value. What a heat pump takes counts once, as far as its heat reaches a
+  /// stream; an engine recovers what it makes electricity of.
   static let wasteHeatRecovery = IndicatorDefinition(
     id: "waste_heat_recovery", name: "Waste heat recovery rate", nameZh: "余热资源回收利用率",
     formula: "heat recovered / heat of hot streams above the reference temperature",
@@ -15,11 +16,11 @@ extension IndicatorDefinition {
     var inside = 0.0
     for heat in plan.heat {
       let reference = heat.section.reference
-      for stream in heat.section.streams where stream.role == .hot {
+      for stream in heat.section.streams where stream.role == .hot && stream.converter == nil {
         let part = stream.pieces.reduce(0) { $0 + $1.share * partAbove(reference, from: $1.from, to: $1.to) }
         measure.denominator.add(plan.duty(of: stream, in: heat.period) * part * heat.weight, to: stream.name)
       }
-      for flow in heat.flows where heat.streams[flow.from] != nil && heat.yield(of: flow) > 0 {
+      for flow in heat.flows where heat.isNeed(flow.from) && heat.yield(of: flow) > 0 {
         let given = flow.slices.reduce(0) { $0 + $1.duty * partAbove(reference, from: $1.hotFrom, to: $1.hotTo) }
         let above = given * heat.yield(of: flow)
         measure.numerator.add(above * heat.weight, to: flow.link)

@@ -16,7 +16,7 @@ func carbonDioxide(_ plan: PlanFlows) -> Double {
     let utilities = heat.section.utilities.reduce(0) {
       $0 + $1.co2 * (heat.outOf($1.name).total + heat.into($1.name).total)
     }
-    return sum + heat.period.hours * utilities
+    return sum + heat.period.hours * (utilities + electricityFactor * heat.converterPower)
   }
   return materials + heat
 }

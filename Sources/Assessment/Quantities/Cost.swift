@@ -37,6 +37,13 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
       pay(.utilities, utility.name, heat.period.hours * duty * (utility.price ?? 0))
     }
+    for stream in heat.section.streams where stream.pays != 0 {
+      let taken = heat.into(stream.name).reduce(0) { $0 + $1.arriving }
+      pay(.receivers, stream.name, -heat.period.hours * stream.pays * taken)
+    }
+    if !heat.section.converters.isEmpty {
+      pay(.commodities, electricityID, heat.period.hours * heat.converterPower * electricityPrice)
+    }
   }
   for investment in plan.plan.investments { pay(.investments, investment.asset, investment.annualised) }
   return CostBreakdown(

@@ -121,7 +121,7 @@ struct HeatData {
       switch member.duty {
       case .fixed(let kilowatts): duty[[name]] = kilowatts
       case .utility(let utility): most[[name]] = utility.limit.upper
-      case .perThroughput, .header: continue
+      case .perThroughput, .perOutput, .header: continue
       }
     }
     data.numbers("t_from", from)
@@ -163,6 +163,11 @@ struct HeatData {
       switch member.duty {
       case .perThroughput(let unit, _):
         throw Unsayable(.notExported(name, "has a duty that follows what \(unit) treats", zh: "随处理量变化的热负荷"))
+      case .perOutput(let converter, _):
+        throw Unsayable(
+          converter == name
+            ? .notExported(name, "takes as much heat as the plan chooses", zh: "由方案决定的热负荷")
+            : .notExported(converter, "converts heat at a ratio of its own", zh: "按固定比例转换的热泵、热机或制冷机"))
       case .utility(let utility) where utility.limit.lower > 0:
         throw Unsayable(.notExported(name, "must give at least so much", zh: "公用工程的下限"))
       default: continue

@@ -119,6 +119,7 @@ extension HeatNetwork {
     switch member.duty {
     case .fixed(let duty): return "\(range)  \(figure(duty)) kW"
     case .perThroughput(let unit, let perTonne): return "\(range)  \(figure(perTonne)) kWh per t of \(unit)"
+    case .perOutput(let converter, let ratio): return "\(range)  \(figure(ratio)) kW per kW of \(converter)"
     case .utility(let utility): return range + rangeText(utility.limit, "kW")
     case .header(let header):
       let loss = header.loss > 0 ? "  loses \(figure(100 * header.loss)) %" : ""

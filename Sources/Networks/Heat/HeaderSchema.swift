@@ -48,7 +48,7 @@ enum HeaderSchema {
       .optional("build", .record(build), "What building it costs, instead of the cost of a line."),
     ])
 
-  private static let build = SchemaTable(
+  static let build = SchemaTable(
     "heat.build", doc: "What building an asset of the heat net costs: fixed + per_capacity x size.",
     keys: [
       .optional("fixed", .quantity(.money), "What building costs whatever the size.", "3.0 MCNY"),

@@ -31,6 +31,8 @@ enum HeatBinding {
     section.matches = block.text("matches").flatMap(MatchChoice.init(rawValue:)) ?? .pooled
     section.connections = block.record("connections")?.connections ?? Connections()
     section.headers = block.records("headers").compactMap { header($0, &faults) }.sorted { $0.name < $1.name }
+    section.converters = converters(block, statements, &faults)
+    section.streams = (section.streams + section.converters.flatMap(\.sides)).sorted { $0.name < $1.name }
     section.line = line(block.record("line"), &faults)
     section.site = block.text("site").flatMap(SiteConvention.init(rawValue:)) ?? .free
     checkSite(section, block, &faults)
@@ -60,9 +62,10 @@ enum HeatBinding {
       }
     }
     var stream = HeatStream(
-      name: record.name, plant: record.plant, role: role, from: from, to: to, duty: .fixed(duty),
+      name: record.name, plant: record.plant, role: role, from: from, to: to, duty: duty,
       shift: record.number("shift"), origin: record.origin)
     stream.segments = course.segments
+    stream.pays = optionalUse(record, role, duty, &faults)
     stream.film = film(record, &faults)
     return stream
   }

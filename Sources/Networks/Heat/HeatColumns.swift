@@ -14,6 +14,8 @@ struct HeatColumns {
   }
 
   var draws: [Draw: Int] = [:]
+  /// What each converter puts out and each optional use takes.
+  var outputs: [String: Int] = [:]
   var exchanges: [Exchange: Int] = [:]
   /// The exchanges that one line carries.
   var byLine: [String: [Int]] = [:]

@@ -21,7 +21,7 @@ extension HeatNetwork {
 
     var kind: MemberKind {
       switch duty {
-      case .fixed, .perThroughput: .stream
+      case .fixed, .perThroughput, .perOutput: .stream
       case .utility: .utility
       case .header: .header
       }
@@ -35,6 +35,8 @@ extension HeatNetwork {
   enum MemberDuty: Sendable {
     case fixed(Double)
     case perThroughput(of: String, kilowattHoursPerTonne: Double)
+    /// kW for each kW that a converter puts out, or that an optional use takes.
+    case perOutput(of: String, ratio: Double)
     /// Drawn as needed.
     case utility(HeatUtility)
     /// Filled on the cold side, drawn on the hot side.
@@ -46,6 +48,7 @@ extension HeatNetwork {
       case .fixed(let duty): .fixed(duty * share)
       case .perThroughput(let unit, let perTonne):
         .perThroughput(of: unit, kilowattHoursPerTonne: perTonne * share)
+      case .perOutput(let converter, let ratio): .perOutput(of: converter, ratio: ratio * share)
       case .utility, .header: self
       }
     }
@@ -72,6 +75,10 @@ extension HeatNetwork {
       case .perThroughput(let unit, let perTonne):
         status = Self.status(of: unit, in: park) ?? .existing
         duty = .perThroughput(of: unit, kilowattHoursPerTonne: perTonne)
+      case .perOutput(let converter, let ratio):
+        status = section.converters.first { $0.name == converter }?.status ?? .existing
+        duty = .perOutput(of: converter, ratio: ratio)
+      case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
       }
       return stream.pieces.map { piece in
         Member(

@@ -36,6 +36,7 @@ extension HeatNetwork {
         flow.sharedAsset = rules.line(from: hot, to: cold, status)?.name ?? header?.name
         part.flows.append(flow)
       }
+      part.conversions += conversions(period, solution)
     }
     return part
   }
@@ -65,6 +66,8 @@ extension HeatNetwork {
     case .fixed(let duty): duty
     case .perThroughput(let unit, let perTonne):
       perTonne * solution[.throughput(unit: unit, period: period.id)]
+    case .perOutput(let converter, let ratio):
+      ratio * solution[.output(of: converter, period: period.id)]
     case .utility(let utility): solution[.utility(utility.name, role: isHot ? .hot : .cold, period: period.id)]
     case .header(let header):
       solution[.header(header.name, role: isHot ? .hot : .cold, site: member.site, period: period.id)]

@@ -13,6 +13,8 @@ extension HeatNetwork: ResourceNetwork {
       var columns = HeatColumns()
       addUtilityColumns(period, &columns, to: &builder)
       addHeaderColumns(period, &columns, to: &builder)
+      addConverterColumns(period, &columns, to: &builder)
+      addOptionalUses(period, &columns, to: &builder)
       addExchangeColumns(period, &columns, to: &builder)
       for index in hot.indices { addHotRows(index, columns, period, to: &builder) }
       for index in cold.indices { addColdRows(index, columns, period, to: &builder) }
@@ -21,6 +23,7 @@ extension HeatNetwork: ResourceNetwork {
     }
     addLineRows(tables, to: &builder)
     addHeaderSizes(tables, to: &builder)
+    addConverterSizes(tables, to: &builder)
   }
 
   func label(_ name: String, _ period: Period) -> String {
@@ -35,6 +38,8 @@ extension HeatNetwork: ResourceNetwork {
       switch member.duty {
       case .fixed(let duty): total += duty
       case .perThroughput(let unit, let perTonne): total += perTonne * capacity(of: unit, flowBound)
+      case .perOutput(let name, let ratio):
+        total += ratio * mostOutput(of: name)
       case .utility, .header: break
       }
     }
@@ -173,6 +178,9 @@ extension HeatNetwork: ResourceNetwork {
       case .perThroughput(let unit, let perTonne):
         guard let throughput = builder.throughput(of: unit, in: period) else { continue }
         terms.append(RowTerm(throughput, perTonne * member.shares[slot]))
+      case .perOutput(let converter, let ratio):
+        guard let output = columns.outputs[converter] else { continue }
+        terms.append(RowTerm(output, ratio * member.shares[slot]))
       case .utility, .header:
         guard let column = columns.draws[HeatColumns.Draw(name: member.name, isHot: isHot, site: member.site)] else {
           continue

@@ -17,6 +17,9 @@ enum HeatSchema {
         "How the heat is shared out among exchangers: as it comes, or among the fewest pairs; `pooled` where not said.",
         "fewest"),
       .optional("headers", .records(HeaderSchema.header), "Nets of hot water and steam between plants."),
+      .optional(
+        "converters", .records(ConverterSchema.converter),
+        "Heat pumps, vapour recompression, power from waste heat, absorption chillers."),
       .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs."),
       .optional(
         "site", .choice(SiteConvention.allCases.map(\.rawValue)),
@@ -30,7 +33,14 @@ enum HeatSchema {
     keys: [
       .required("from", .quantity(.temperature), "The temperature at which it comes.", "180 degC"),
       .optional("to", .quantity(.temperature), "The temperature at which it must leave.", "60 degC").unless("segments"),
-      .optional("duty", .quantity(.heat), "The heat it gives or takes between the two.", "3200 kW").unless("segments"),
+      .optional(
+        "duty", .demand(.heat),
+        "The heat it gives or takes between the two; a range, of what takes heat, is as much as the plan chooses.",
+        "3200 kW"
+      ).unless("segments"),
+      .optional(
+        "pays", .quantity(.pricePerEnergy), "What is paid for the heat that it takes, where its duty is a range.",
+        "20 CNY/GJ"),
       .optional(
         "segments", .list(segment),
         "Its stretches in place of `to` and `duty`, where its heat is not spread evenly.",

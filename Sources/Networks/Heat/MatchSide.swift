@@ -84,6 +84,7 @@ extension HeatNetwork.MemberDuty {
     switch self {
     case .fixed(let duty): duty
     case .perThroughput(_, let perTonne): perTonne
+    case .perOutput(_, let ratio): ratio
     case .utility, .header: 1
     }
   }

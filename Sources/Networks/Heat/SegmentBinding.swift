@@ -4,19 +4,21 @@ extension HeatBinding {
   /// Where a stream goes: its end, its heat, and its stretches where the file tells them.
   struct Course {
     var to: Double
-    var duty: Double
+    var duty: HeatDuty
     var segments: [HeatSegment] = []
   }
 
   /// From `to` and `duty`, or from `segments`; nil where they are wrong, and then a fault says why.
   static func course(of record: BoundRecord, from: Double, _ faults: inout DiagnosticList) -> Course? {
     guard record.written.contains("segments") else {
-      guard let to = record.number("to"), let duty = record.number("duty") else { return nil }
-      return Course(to: to, duty: duty)
+      guard let to = record.number("to"), let duty = record.range("duty") else { return nil }
+      return Course(to: to, duty: duty.isExact ? .fixed(duty.upper) : .chosen(duty))
     }
-    for key in ["to", "duty"] {
-      guard let extra = record.quantity(key) else { continue }
-      faults.error(.contradiction, at: extra.place, path: extra.path, .segmentsOr(record.name, key))
+    if let extra = record.quantity("to") {
+      faults.error(.contradiction, at: extra.place, path: extra.path, .segmentsOr(record.name, "to"))
+    }
+    if let extra = record.locatedRange("duty") {
+      faults.error(.contradiction, at: extra.place, path: extra.path, .segmentsOr(record.name, "duty"))
     }
     let parts = record.records("segments").compactMap { part -> (to: Located<BoundQuantity>, duty: Double)? in
       guard let to = part.quantity("to"), let duty = part.number("duty") else { return nil }
@@ -24,7 +26,7 @@ extension HeatBinding {
     }
     guard let last = parts.last, parts.count == record.records("segments").count else { return nil }
     let total = parts.reduce(0) { $0 + $1.duty }
-    var course = Course(to: last.to.value.value, duty: total)
+    var course = Course(to: last.to.value.value, duty: .fixed(total))
     var begin = from
     for part in parts {
       let end = part.to.value.value

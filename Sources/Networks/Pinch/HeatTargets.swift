@@ -10,11 +10,13 @@ public struct HeatTargets: Sendable {
   /// The targets of a network whose units treat what the function says, t/h.
   public init(_ network: HeatNetwork, throughput: (String, Period) -> Double) {
     for period in network.park.periods {
-      let streams = network.section.streams.filter { network.stands($0) }
+      // What a converter exchanges or an optional use takes is a choice of the plan and no need of the park.
+      let streams = network.section.streams.filter { network.stands($0) && !$0.isChoice }
       func duty(_ stream: HeatStream) -> Double {
         switch stream.duty {
         case .fixed(let duty): duty
         case .perThroughput(let unit, let perTonne): perTonne * throughput(unit, period)
+        case .perOutput, .chosen: 0
         }
       }
       let plants = Set(streams.compactMap(\.plant)).sorted()
@@ -39,8 +41,12 @@ public struct HeatTargets: Sendable {
 extension HeatNetwork {
   /// Whether a stream is there in this state: that of a candidate unit is so after only.
   func stands(_ stream: HeatStream) -> Bool {
-    guard case .perThroughput(let unit, _) = stream.duty, state != .after else { return true }
-    return Self.status(of: unit, in: park) != .candidate
+    guard state != .after else { return true }
+    switch stream.duty {
+    case .fixed, .chosen: return true
+    case .perThroughput(let unit, _): return Self.status(of: unit, in: park) != .candidate
+    case .perOutput(let name, _): return section.converters.first { $0.name == name }?.status != .candidate
+    }
   }
 
   /// The stretches of some streams on the shifted scale.

@@ -60,6 +60,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case utility(String, role: HeatRole, period: String)
   /// Heat that fills a header (cold) or is drawn from it (hot) at one site; nil where that is outside the plants.
   case header(String, role: HeatRole, site: String?, period: String)
+  /// What a heat converter puts out, or an optional use of heat takes, kW.
+  case output(of: String, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
   /// 1 where this size of an asset is bought (or nothing of it, at size 0), else 0.

@@ -12,6 +12,8 @@ public struct HeatSection: Sendable, Hashable {
   public var utilities: [HeatUtility] = []
   /// Nets of hot water and steam between plants.
   public var headers: [HeatHeader] = []
+  /// Heat pumps, engines and chillers; their sides stand among `streams`.
+  public var converters: [HeatConverter] = []
   /// What a line between plants loses and costs.
   public var line = HeatLine()
   /// Which target of a site the plan follows.
@@ -45,7 +47,7 @@ public enum HeatRole: String, Sendable, Hashable, CaseIterable {
 
 /// A process stream that must be cooled or heated from one temperature to another.
 public struct HeatStream: Sendable, Hashable {
-  /// Its name in links: `plant/id`, or the unit that takes the heat.
+  /// Its name in links: `plant/id`, or the unit that takes the heat, or a converter's `id/source`.
   public var name: String
   /// The plant in which it flows; nil for a central unit's.
   public var plant: String?
@@ -57,6 +59,8 @@ public struct HeatStream: Sendable, Hashable {
   public var to: Double
   /// How much heat that is.
   public var duty: HeatDuty
+  /// CNY/kWh that is paid for the heat that it takes; of a chosen duty only.
+  public var pays: Double = 0
   /// K; replaces this stream's half of the approach.
   public var shift: Double?
   /// kW/(m2 K): the film coefficient on its side of an exchanger; nil where the park does not say.
@@ -82,12 +86,16 @@ public struct HeatStream: Sendable, Hashable {
   }
 }
 
-/// How much heat a stream gives or takes: a figure of the park, or in proportion to a treatment's throughput.
+/// How much heat a stream gives or takes: a figure of the park, or in proportion to what a treatment or converter does.
 public enum HeatDuty: Sendable, Hashable {
   /// kW.
   case fixed(Double)
   /// kWh per t treated in the unit of that name.
   case perThroughput(of: String, kilowattHoursPerTonne: Double)
+  /// kW for each kW that the converter of that name puts out.
+  case perOutput(of: String, ratio: Double)
+  /// kW between two figures, as much as the plan chooses.
+  case chosen(Bounds)
 }
 
 /// Heat or cooling bought: steam, hot water, cooling water.

@@ -1,6 +1,23 @@
 extension HeatStream {
-  /// Where it flows: its plant, or the unit of the park that takes it.
-  public var site: String { plant ?? name }
+  /// Where it flows: its plant, or the unit or converter of the park that takes or gives it.
+  public var site: String {
+    if let plant { return plant }
+    if case .perOutput(let converter, _) = duty { return converter }
+    return name
+  }
+
+  /// Whether the plan chooses its duty: that of a converter's side, or of an optional use.
+  public var isChoice: Bool {
+    switch duty {
+    case .perOutput, .chosen: true
+    case .fixed, .perThroughput: false
+    }
+  }
+
+  /// The converter of which it is a side; nil for all other streams.
+  public var converter: String? {
+    if case .perOutput(let converter, _) = duty { converter } else { nil }
+  }
 }
 
 extension Park {
@@ -8,6 +25,7 @@ extension Park {
   public func position(ofSite site: String) -> Point? {
     if let plant = plant(site) { return plant.at }
     if let header = heat?.headers.first(where: { $0.name == site }) { return header.at }
+    if let converter = heat?.converters.first(where: { $0.name == site }) { return converter.at }
     for material in materials {
       if let unit = material.treatments.first(where: { $0.name == site }) { return unit.at }
     }

@@ -51,6 +51,9 @@ extension NamedDimension {
     en: "a heat transfer coefficient", zh: "传热系数", unit: "kW/(m2 K)", example: "0.5 kW/(m2 K)")
   /// A part of a whole: recovery, removal, a loss.
   public static let fraction = NamedDimension(en: "a fraction", zh: "比例", unit: "1", example: "75 %", floor: .zero)
+  /// A share of what nature allows; that it is no more is judged where the limit is known.
+  public static let shareOfLimit = NamedDimension(
+    en: "a share of what nature allows", zh: "占理论极限的比例", unit: "1", example: "50 %", floor: .zero)
   /// A share by mass in a solid; g/t and mg/kg are shares as well.
   public static let massShare = NamedDimension(
     en: "a share by mass", zh: "质量分数", unit: "1", example: "23 %", floor: .zero)

@@ -112,6 +112,21 @@ struct DataFormatTests {
     #expect(
       refusal(hourlyPark(heat: heat))
         == "dryer has a duty that follows what dryer treats, which the data format cannot say")
+    var district = coldStream("b/district", 40, 70, 0)
+    district.duty = .chosen(Bounds(upper: 600))
+    heat.streams = [district]
+    #expect(
+      refusal(hourlyPark(heat: heat))
+        == "b/district takes as much heat as the plan chooses, which the data format cannot say")
+    heat.converters = [
+      HeatConverter(
+        name: "orc", kind: .engine, source: .init(warm: 90, cool: 90), sink: .init(warm: 30, cool: 30),
+        performance: .stated(0.1), capacity: 1, origin: origin("orc"))
+    ]
+    heat.streams = heat.converters.flatMap(\.sides)
+    #expect(
+      refusal(hourlyPark(heat: heat))
+        == "orc converts heat at a ratio of its own, which the data format cannot say")
   }
 
   @Test("A kind without a model is refused")

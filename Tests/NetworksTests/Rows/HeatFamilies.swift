@@ -52,6 +52,30 @@ let heatFamilies: [RowFamily] = [
       section.connections.existing = [inside]
     }),
   RowFamily(
+    name: "heat-converter",
+    sentence: "what a heat pump, an engine or a chiller exchanges follows from what it puts out.",
+    formula:
+      "supply(k) of the sink = share(k) (heat given / output) X(p)\ndemand(k) of the source = share(k) (heat taken / output) X(p)\nX(p) = size(p)",
+    park: heatPark { section in
+      section.streams = [hotStream("a/vapour", 60, 60, 1000), coldStream("b/wash", 60, 75, 800)]
+      var pump = HeatConverter(
+        name: "pump", kind: .heatPump, source: .init(warm: 45, cool: 45), sink: .init(warm: 90, cool: 90),
+        performance: .stated(4), capacity: 500, origin: origin("pump"))
+      pump.status = .candidate
+      pump.build = BuildCost(perCapacity: 100)
+      section.converters = [pump]
+      section.streams += pump.sides
+    }, measure: "electricity"),
+  RowFamily(
+    name: "heat-optional-use", sentence: "a use that may be left out takes what the plan chooses, and pays for it.",
+    formula: "sum_h q(h,k) = share(k) U(u), least(u) <= U(u) <= most(u)",
+    park: heatPark { section in
+      var district = coldStream("b/district", 40, 70, 0)
+      district.duty = .chosen(Bounds(lower: 100, upper: 600))
+      district.pays = 0.072
+      section.streams = [hotStream("a/oven", 150, 50, 1000), district]
+    }, measure: "cost"),
+  RowFamily(
     name: "heat-line",
     sentence: "of what a line is given a part arrives; together its exchanges keep to its size or its capacity.",
     formula: "sum_h (1 - loss)^km q(h,c,k) = demand(c,k)\nsum q = size(a -> b)\nsum q <= capacity(x -> y)",
