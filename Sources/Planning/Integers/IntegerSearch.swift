@@ -29,7 +29,7 @@ struct IntegerSearch {
   var rows: FlatRows
   var flat: FlatProgram
   var safe = SafeBound()
-  var tree = IntegerTree()
+  var tree = WaitingNodes<IntegerNode>()
   var pseudo: PseudoCosts
   var nodes = 0
   var best: (values: [Double], objective: Double)?

@@ -3,7 +3,7 @@ import LinearPrograms
 /// What a search knows, apart from any solver session: a fault inside the solver costs the session and not this.
 struct SearchState {
   /// The boxes that wait.
-  var tree = SearchTree()
+  var tree = WaitingNodes<SearchNode>()
   /// The box in work.
   var current: SearchNode?
   /// The best plan so far.

@@ -1,45 +1,26 @@
-import GLPKSolver
-
-/// A box that waits, with what is known of it.
-struct SearchNode {
-  var box: Box
+/// A part of a search that waits to be looked at.
+protocol WaitingNode {
   /// What every plan in it costs at least.
-  var bound: Double
-  /// From where the simplex method starts.
-  var basis: FlatBasis?
-  /// From where the first-order method starts.
-  var warm: FirstOrderPrices.Warm?
-  var depth: Int
+  var bound: Double { get }
   /// The order of arrival, which settles ties.
-  var number: Int
-  /// The cut that it comes from, where nothing was solved yet to see what that brought.
-  var cut: Cut?
-
-  /// A part of a cut.
-  struct Cut {
-    var column: Int
-    var part: Int
-    var error: Double
-    /// The bound before.
-    var bound: Double
-  }
+  var number: Int { get set }
 }
 
-/// The boxes that wait, least bound first (a binary heap).
-struct SearchTree {
-  private var heap: [SearchNode] = []
+/// The parts of a search that wait, least bound first and of equal ones the latest (a binary heap).
+struct WaitingNodes<Node: WaitingNode> {
+  private var heap: [Node] = []
   private var arrived = 0
 
   var isEmpty: Bool { heap.isEmpty }
   var count: Int { heap.count }
-  /// The least bound of a waiting box.
+  /// The least bound of a waiting part.
   var bound: Double? { heap.first?.bound }
 
-  private func precedes(_ a: SearchNode, _ b: SearchNode) -> Bool {
-    a.bound != b.bound ? a.bound < b.bound : a.number > b.number
+  private func precedes(_ one: Node, _ other: Node) -> Bool {
+    one.bound != other.bound ? one.bound < other.bound : one.number > other.number
   }
 
-  mutating func push(_ node: SearchNode) {
+  mutating func push(_ node: Node) {
     var node = node
     node.number = arrived
     arrived += 1
@@ -51,7 +32,7 @@ struct SearchTree {
     }
   }
 
-  mutating func pop() -> SearchNode? {
+  mutating func pop() -> Node? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()
     if heap.isEmpty { return first }
