@@ -6,7 +6,7 @@ import math
 import sys
 from statistics import median
 
-from bench import ROOT, WORK, ratio_to_best
+from bench import ROOT, WORK
 
 TITLES = {
     "free": "Discharge without limits",
@@ -39,13 +39,30 @@ def table(header, rows):
     return lines + ["| " + " | ".join(row) + " |" for row in rows]
 
 
+def planning(run):
+    """Building and solving the programs of both states: their share of the clock, of the whole process's CPU seconds."""
+    spent = run["ours"]["timings_ms"]
+    return run["ours"]["seconds"] * (spent["build"] + spent["solve"]) / spent["total"]
+
+
+def ratios_to(runs, prefix, ours):
+    """How many times as long the best of some solvers took, seed by seed, as a median."""
+    found = []
+    for run in runs:
+        ended = [one["seconds"] for name, one in run.get("peers", {}).items() if name.startswith(prefix) and one["optimal"]]
+        if ended:
+            found.append(min(ended) / ours(run))
+    return f"{median(found):.1f}" if found else "-"
+
+
 def section(result, kind):
     runs = [run for run in result["runs"] if run["kind"] == kind]
     if not runs:
         return []
     methods = sorted({method for run in runs for method in run.get("peers", {})})
     header = ["plants", "links", "`park optimize`, whole process", "peak memory, MB", *methods]
-    header += ["best other / ours", "largest difference of the optimum"]
+    header += [
+        "ours, planning alone", "CLP / whole, / planning", "best HiGHS / whole, / planning", "largest difference of the optimum"]
     rows, growth, before = [], [], None
     for plants in sorted({run["plants"] for run in runs}):
         here = [run for run in runs if run["plants"] == plants]
@@ -54,13 +71,15 @@ def section(result, kind):
         cell = seconds(times)
         if len(solved) < len(here):
             cell += f", {len(here) - len(solved)} of {len(here)} without a proven optimum in {result['limit']:.0f} s"
-        ratios = [ratio for ratio in map(ratio_to_best, solved) if ratio]
         apart = [run["disagreement"] for run in here if "disagreement" in run]
         rows.append(
             [str(plants), f"{16 * plants * plants:,}", cell,
              f"{median(run['ours']['peak_mb'] for run in solved):.0f}" if solved else "-"]
             + [peer(here, method) for method in methods]
-            + [f"{median(ratios):.2f}" if ratios else "-", f"{max(apart):.1e}" if apart else "-"])
+            + [seconds([planning(run) for run in solved])]
+            + [", ".join(ratios_to(solved, prefix, ours) for ours in (lambda run: run["ours"]["seconds"], planning))
+               for prefix in ("clp", "highs")]
+            + [f"{max(apart):.1e}" if apart else "-"])
         if times and before:
             power = math.log(median(times) / before[1]) / math.log((plants / before[0]) ** 2)
             growth.append([f"{before[0]} to {plants}", f"{(plants / before[0]) ** 2:.3g}",
@@ -107,7 +126,8 @@ def page(result):
         "supplies, three treatments, every source may feed every sink; cost of water, treatment, discharge, pumping and pipes, linear",
         "in flow. Ours is the whole process of `park optimize`: reading, the state before and the state after, certificates, audit and",
         "report, in CPU seconds of user and system together. The others solve the full program of the state after, in its smallest form",
-        "(one column a link, written by `Benchmarks/full_lp.py` from the same YAML), on one thread, and only their solve is counted.",
+        "(one column a link, written by `Benchmarks/full_lp.py` from the same YAML), on one thread, and only their solve is counted;",
+        "beside it stands our planning alone, of both states: its share of the clock, of our CPU seconds.",
         f"Medians over {len(result['seeds'])} fresh seeds, with the range; ratios are taken seed by seed within the run. A solver is stopped at",
         f"{result['multiple']:g} times the best of the others so far (at least {result['floor']:g} s). Optima must agree to {result['agreement']:g} relative.",
         "",
