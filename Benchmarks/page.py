@@ -73,7 +73,8 @@ def section(result, kind):
             cell += f", {len(here) - len(solved)} of {len(here)} without a proven optimum in {result['limit']:.0f} s"
         apart = [run["disagreement"] for run in here if "disagreement" in run]
         rows.append(
-            [str(plants), f"{16 * plants * plants:,}", cell,
+            [str(plants) + ("" if len(here) == len(result["seeds"]) else f", {len(here)} of the seeds"),
+             f"{16 * plants * plants:,}", cell,
              f"{median(run['ours']['peak_mb'] for run in solved):.0f}" if solved else "-"]
             + [peer(here, method) for method in methods]
             + [seconds([planning(run) for run in solved])]
