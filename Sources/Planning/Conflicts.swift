@@ -15,8 +15,8 @@ func findConflicts(in joint: JointProgram) throws(UncertifiedVerdict) -> [Confli
     // below by its value.
     switch meaning {
     case .utility: program.columns[index].lower = 0
-    case .throughput(let unit, _):
-      guard let process = joint.process(unit) else { continue }
+    case .throughput(let unit, let period):
+      guard let process = joint.process(unit, in: period) else { continue }
       program.columns[index].upper = max(program.columns[index].upper, process.leastInflow)
     default: continue
     }
@@ -64,15 +64,17 @@ private func yielding(_ statement: Statement) -> [(matter: Shortfall.Matter, sig
 private func brokenBounds(_ joint: JointProgram, _ values: [Double]) -> [Shortfall] {
   zip(zip(joint.meanings, joint.program.columns), values).compactMap { column, value in
     switch column.0 {
-    case .utility(let name, _, _):
+    case .utility(let name, _, let period):
       guard column.1.lower - value > 1e-6,
         let utility = joint.park.heat?.utilities.first(where: { $0.name == name })
       else { return nil }
-      let statement = Statement(.supplyLimit, subject: name, unit: "kW", origin: utility.origin)
+      var statement = Statement(.supplyLimit, subject: name, unit: "kW", origin: utility.origin)
+      statement.period = joint.park.periods.count > 1 ? period : nil
       return Shortfall(matter: .leastDraw, statement: statement, amount: column.1.lower - value)
-    case .throughput(let unit, _):
-      guard value - column.1.upper > 1e-6, let process = joint.process(unit) else { return nil }
-      let statement = Statement(.demand, subject: unit, unit: "t/h", origin: process.origin)
+    case .throughput(let unit, let period):
+      guard value - column.1.upper > 1e-6, let process = joint.process(unit, in: period) else { return nil }
+      var statement = Statement(.demand, subject: unit, unit: "t/h", origin: process.origin)
+      statement.period = joint.park.periods.count > 1 ? period : nil
       return Shortfall(matter: .demand, statement: statement, amount: value - column.1.upper)
     default: return nil
     }
@@ -80,9 +82,10 @@ private func brokenBounds(_ joint: JointProgram, _ values: [Double]) -> [Shortfa
 }
 
 extension JointProgram {
-  /// The process of that name; nil for a treatment.
-  fileprivate func process(_ name: String) -> Process? {
-    park.materials.lazy.flatMap(\.processes).first { $0.name == name }
+  /// The process of that name in a period; nil for a treatment.
+  fileprivate func process(_ name: String, in period: String) -> Process? {
+    let own = park.periods.first { $0.id == period }.map(park.during) ?? park
+    return own.materials.lazy.flatMap(\.processes).first { $0.name == name }
   }
 }
 
@@ -103,7 +106,9 @@ private struct Shortfall {
     case .heating(let from, let to): range = (from, to)
     default: break
     }
-    let known = list.firstIndex { $0.matter == matter && $0.statement.subject == statement.subject }
+    let known = list.firstIndex {
+      $0.matter == matter && $0.statement.subject == statement.subject && $0.statement.period == statement.period
+    }
     if known == nil { list.append(Shortfall(matter: matter, statement: statement, amount: 0)) }
     let index = known ?? list.count - 1
     list[index].amount += amount
@@ -115,8 +120,10 @@ private struct Shortfall {
 
   func conflict(in joint: JointProgram) -> Conflict {
     let printed = amount * statement.scale
-    let sentence = sentence(subject: statement.subject, figure: "\(short(printed)) \(statement.unit)")
-    let reason = joint.networks.lazy.compactMap { $0.reason(for: statement) }.first
+    let subject = statement.subject + (statement.period.map { " (\($0))" } ?? "")
+    let sentence = sentence(subject: subject, figure: "\(short(printed)) \(statement.unit)")
+    let reason = joint.networks.lazy.filter { statement.period == nil || $0.period == statement.period }
+      .compactMap { $0.reason(for: statement) }.first
     return Conflict(
       origin: statement.origin, subject: statement.subject, shortfall: printed, unit: statement.unit,
       sentence: sentence.en + (reason.map { ": \($0.en)." } ?? "."),

@@ -113,7 +113,10 @@ public func jointProgram(
   var builder = ProgramBuilder(park: park, state: state, flowBound: flowBound)
   let networks = resourceNetworks(of: park, in: state, mostListed: mostListed)
   for network in networks { network.addThroughputs(to: &builder) }
-  for network in networks { network.addRows(to: &builder) }
+  for network in networks {
+    builder.period = network.period
+    network.addRows(to: &builder)
+  }
   let joint = builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
   guard joint.decidesMore, !joint.openLinks.isEmpty else { return joint }
   return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)

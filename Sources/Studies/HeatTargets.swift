@@ -7,9 +7,8 @@ extension PlannedState {
   var heatTargets: HeatTargets? {
     let treated = Dictionary(
       (plan?.conversions ?? []).map { ([$0.asset, $0.period], $0.throughput) }, uniquingKeysWith: { first, _ in first })
-    for case let network as HeatNetwork in program.networks where program.park.heat?.streams.isEmpty == false {
-      return HeatTargets(network) { treated[[$0, $1.id]] ?? 0 }
-    }
-    return nil
+    guard program.park.heat?.streams.isEmpty == false else { return nil }
+    let networks = program.networks.compactMap { $0 as? HeatNetwork }
+    return HeatTargets(networks.map { network in HeatTargets(network) { treated[[$0, $1.id]] ?? 0 } })
   }
 }

@@ -6,7 +6,8 @@ import Planning
 extension PlannedState {
   /// The least fresh water of a network of all to all; nil where the state's water is none.
   var waterTarget: WaterTarget? {
-    for case let network as MaterialNetwork in program.networks {
+    // A target is of one operating state; where flows differ by period there is none for the year.
+    for case let network as MaterialNetwork in program.networks where network.period == nil {
       guard let pinch = WaterPinch(network), let contaminant = program.park.material("water")?.properties.first else {
         continue
       }

@@ -3,6 +3,8 @@ import ParkModel
 /// The heat exchanged in one period, by stream and utility.
 struct HeatFlows: Sendable {
   let section: HeatSection
+  /// The park in this period.
+  let park: Park
   let period: Period
   /// The period's share of the operating hours.
   let weight: Double
@@ -17,6 +19,7 @@ struct HeatFlows: Sendable {
 
   init(_ section: HeatSection, period: Period, park: Park, plan: OperatingPlan) {
     self.section = section
+    self.park = park
     self.period = period
     weight = period.hours / park.operatingHours
     flows = plan.flows.filter { $0.resource == "heat" && $0.period == period.id }

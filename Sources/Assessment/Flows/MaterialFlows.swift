@@ -4,6 +4,8 @@ import ParkModel
 struct MaterialFlows: Sendable {
   let section: MaterialSection
   let nodes: MaterialNodes
+  /// The park in this period.
+  let park: Park
   let period: Period
   /// The period's share of the operating hours.
   let weight: Double
@@ -15,6 +17,7 @@ struct MaterialFlows: Sendable {
   init(_ section: MaterialSection, nodes: MaterialNodes, period: Period, park: Park, plan: OperatingPlan) {
     self.section = section
     self.nodes = nodes
+    self.park = park
     self.period = period
     weight = period.hours / park.operatingHours
     flows = plan.flows.filter { $0.resource == section.kind.id && $0.period == period.id }

@@ -13,12 +13,16 @@ struct PlanFlows: Sendable {
   init(_ park: Park, _ plan: OperatingPlan) {
     self.park = park
     self.plan = plan
-    materials = park.materials.flatMap { section in
-      let nodes = MaterialNodes(section)
-      return park.periods.map { MaterialFlows(section, nodes: nodes, period: $0, park: park, plan: plan) }
+    let seasons = park.periods.map { (period: $0, park: park.during($0)) }
+    materials = park.materials.indices.flatMap { index in
+      seasons.map { season in
+        let section = season.park.materials[index]
+        return MaterialFlows(
+          section, nodes: MaterialNodes(section), period: season.period, park: season.park, plan: plan)
+      }
     }
-    heat = park.periods.flatMap { period in
-      park.heat.map { [HeatFlows($0, period: period, park: park, plan: plan)] } ?? []
+    heat = seasons.compactMap { season in
+      season.park.heat.map { HeatFlows($0, period: season.period, park: season.park, plan: plan) }
     }
     investments = Dictionary(plan.investments.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
     throughputs = materials.reduce(into: [:]) { sums, flows in

@@ -4,15 +4,16 @@ import ParkModel
 ///
 /// What a factor covers is the park file's statement; a resource without one counts nothing.
 func carbonDioxide(_ plan: PlanFlows) -> Double {
-  let electricityFactor = plan.park.commodity(electricityID)?.co2 ?? 0
   let materials = plan.materials.reduce(0.0) { sum, flows in
-    let commodities = plan.park.commodities.reduce(0) { $0 + $1.co2 * commodityUse($1.id, flows) }
+    let electricityFactor = flows.park.commodity(electricityID)?.co2 ?? 0
+    let commodities = flows.park.commodities.reduce(0) { $0 + $1.co2 * commodityUse($1.id, flows) }
     let supplies = flows.section.supplies.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
     let carriage = flows.section.carriage
     let perDistance = carriage.pumping * electricityFactor + carriage.co2PerTonneKilometre
     return sum + flows.period.hours * (commodities + supplies + perDistance * plan.tonneKilometres(flows))
   }
   let heat = plan.heat.reduce(0.0) { sum, heat in
+    let electricityFactor = heat.park.commodity(electricityID)?.co2 ?? 0
     let utilities = heat.section.utilities.reduce(0) {
       $0 + $1.co2 * (heat.outOf($1.name).total + heat.into($1.name).total)
     }

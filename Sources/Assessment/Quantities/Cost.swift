@@ -6,9 +6,9 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
   func pay(_ group: CostGroup, _ label: String, _ amount: Double) {
     tallies[group, default: Tally()].add(amount, to: label)
   }
-  let electricityPrice = plan.park.commodity(electricityID)?.price ?? 0
   for flows in plan.materials {
     let hours = flows.period.hours
+    let electricityPrice = flows.park.commodity(electricityID)?.price ?? 0
     for supply in flows.section.supplies {
       pay(.supplies, supply.name, hours * (supply.price ?? 0) * flows.outOf(supply.name).total)
     }
@@ -24,7 +24,7 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       let treated = hours * flows.into(unit.name).total
       pay(.treatments, unit.name, unit.cost * treated)
       for need in unit.needs {
-        pay(.commodities, need.commodity, need.amount * treated * (plan.park.commodity(need.commodity)?.price ?? 0))
+        pay(.commodities, need.commodity, need.amount * treated * (flows.park.commodity(need.commodity)?.price ?? 0))
       }
     }
     let carriage = flows.section.carriage
@@ -33,6 +33,7 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
     pay(.transport, flows.section.kind.id, distance * carriage.costPerTonneKilometre)
   }
   for heat in plan.heat {
+    let electricityPrice = heat.park.commodity(electricityID)?.price ?? 0
     for utility in heat.section.utilities {
       let duty = heat.outOf(utility.name).total + heat.into(utility.name).total
       pay(.utilities, utility.name, heat.period.hours * duty * (utility.price ?? 0))

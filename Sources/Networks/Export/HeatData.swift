@@ -152,7 +152,7 @@ struct HeatData {
   }
 
   private func refuseUnsayable() throws(Unsayable) {
-    guard network.park.periods.count == 1 else { throw Unsayable(.severalPeriods("heat")) }
+    guard !network.park.isPartOfYear else { throw Unsayable(.severalPeriods("heat")) }
     guard heatMeasures.contains(request.measure) else {
       throw Unsayable(.measureNotHere(request.measure, "heat", Array(heatMeasures)))
     }

@@ -12,7 +12,7 @@ enum HeaderSchema {
         "The temperature at which its water comes back; steam has none, for it condenses at its supply.", "60 degC"),
       .optional("loss", .quantity(.fraction), "The share of what is filled that is lost.", "3 %"),
       .optional("capacity", .quantity(.heat), "The most that can be drawn.", "5 MW"),
-      .optional("build", .record(build), "What building it costs, by the most that is drawn."),
+      .optional("build", .record(build), "What building it costs, by the most that is drawn.").allYear(),
       .optional(
         "shift", .quantity(.temperatureDifference), "Replaces its half of the approach on either side.", "5 K"),
       MaterialTables.at, MaterialTables.status, MaterialTables.name,
@@ -45,7 +45,7 @@ enum HeaderSchema {
       .optional(
         "least", .quantity(.heat), "The least that is given: an exchange that must take place where it may.", "200 kW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "500 kW"),
-      .optional("build", .record(build), "What building it costs, instead of the cost of a line."),
+      .optional("build", .record(build), "What building it costs, instead of the cost of a line.").allYear(),
     ])
 
   static let build = SchemaTable(

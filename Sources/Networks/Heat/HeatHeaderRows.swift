@@ -53,19 +53,17 @@ extension HeatNetwork {
     to builder: inout ProgramBuilder
   ) {
     guard largest > 0, uses.contains(where: { !$0.1.isEmpty }) else { return }
-    let column = builder.column("heat:size:\(asset)", .size(asset), upper: largest)
+    let column = builder.sizeColumn("heat:size:\(asset)", of: asset, largest: largest)
     for (period, carried) in uses where !carried.isEmpty {
       // With one period a size is its use, neither more nor less; with several it is the largest of them.
-      let isUse = park.periods.count == 1
+      let isUse = !park.isPartOfYear
       builder.row(
         label("built:" + asset, period), (isUse ? 0 : -.infinity)...0,
         carried.map { RowTerm($0, 1) } + [RowTerm(column, -1)])
     }
-    if park.periods.count > 1 { builder.count(column, as: "flow", 1e-3) }
     let charge = FixedCharge(
       asset: asset, column: column, build: build, largest: largest, stated: stated,
       annuity: build.annuityFactor(discountRate: park.discountRate), unit: "kW")
-    builder.count(column, as: "cost", charge.chord)
-    builder.charge(charge)
+    builder.chargeSize(charge, isShared: park.isPartOfYear)
   }
 }

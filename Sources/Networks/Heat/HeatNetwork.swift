@@ -8,7 +8,8 @@ import ParkModel
 /// the pairwise transport form for a list of exchangers. The gathering is exact: nothing distinguishes the members.
 public struct HeatNetwork: Sendable {
   let section: HeatSection
-  let park: Park
+  /// The park in the period that the network is of.
+  public let park: Park
   let state: StateName
   private(set) var scale = TemperatureScale([])
   private(set) var hot: [StreamClass] = []

@@ -27,7 +27,7 @@ extension HeatNetwork: ResourceNetwork {
   }
 
   func label(_ name: String, _ period: Period) -> String {
-    park.periods.count == 1 ? "heat:" + name : "heat:\(name)@\(period.id)"
+    park.isPartOfYear ? "heat:\(name)@\(period.id)" : "heat:" + name
   }
 
   /// Total duty that can move at all, kW: a bound on every column of the cascade. Where heat is lost on the way, more

@@ -20,7 +20,7 @@ enum HeatSchema {
       .optional(
         "converters", .records(ConverterSchema.converter),
         "Heat pumps, vapour recompression, power from waste heat, absorption chillers."),
-      .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs."),
+      .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs.").allYear(),
       .optional(
         "site", .choice(SiteConvention.allCases.map(\.rawValue)),
         "`free` (default): steam may lift header water inside a plant. `conventional`: each plant first at its own pinch, "

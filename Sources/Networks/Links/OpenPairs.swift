@@ -59,7 +59,7 @@ extension MaterialNetwork {
   /// Whether links of this network can be found by their price: nothing that mixes, one period, pipes of any size at one
   /// cost by length.
   var mayLeaveLinksOpen: Bool {
-    park.periods.count == 1 && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
+    !park.isPartOfYear && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
       && !section.rinses.contains { stages(of: $0).count > 1 }
   }
 

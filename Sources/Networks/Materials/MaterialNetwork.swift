@@ -6,7 +6,8 @@ import ParkModel
 /// receiver, units that convert. What differs stands in the section's `MaterialKind`.
 public struct MaterialNetwork: Sendable {
   let section: MaterialSection
-  let park: Park
+  /// The park in the period that the network is of.
+  public let park: Park
   let state: StateName
   private(set) var givers: [Giver] = []
   private(set) var takers: [Taker] = []

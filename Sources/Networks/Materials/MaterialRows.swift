@@ -70,7 +70,7 @@ extension MaterialNetwork: ResourceNetwork {
 
   func label(_ name: String, _ period: Period) -> String {
     let scope = section.kind.id + ":"
-    return park.periods.count == 1 ? scope + name : scope + name + "@" + period.id
+    return park.isPartOfYear ? scope + name + "@" + period.id : scope + name
   }
 
   func linkName(_ link: MaterialLink) -> String {

@@ -33,7 +33,7 @@ extension MaterialNetwork {
       }
       let largest = largestHaul(haul.map { links[$0] }, within: builder.flowBound)
       let stated = links[haul[0]].fact?.capacity ?? .infinity
-      if haul.count == 1, park.periods.count == 1, build.sizes.isEmpty {
+      if haul.count == 1, !park.isPartOfYear, build.sizes.isEmpty {
         // A pipe of one flow is as large as that flow: its column is the size.
         guard largest > 0, let column = flowColumn(haul[0], park.periods[0], in: builder) else { continue }
         let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated)
@@ -85,18 +85,16 @@ extension MaterialNetwork {
   ) {
     guard largest > 0 else { return }
     if !build.sizes.isEmpty { return addSoldSizes(asset, build, to: &builder, use: use) }
-    let column = builder.column("\(section.kind.id):size:\(asset)", .size(asset), upper: largest)
+    let column = builder.sizeColumn("\(section.kind.id):size:\(asset)", of: asset, largest: largest)
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
       // With one period a size is its use, neither more nor less; with several it is the largest of them.
-      let isUse = park.periods.count == 1
+      let isUse = !park.isPartOfYear
       builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
     }
-    if park.periods.count > 1 { builder.count(column, as: "flow", 1e-3) }
-    let charge = charge(for: asset, build, on: column, largest: largest, stated: stated)
-    builder.count(column, as: "cost", charge.chord)
-    builder.charge(charge)
+    builder.chargeSize(
+      charge(for: asset, build, on: column, largest: largest, stated: stated), isShared: park.isPartOfYear)
   }
 
   func charge(

@@ -36,7 +36,7 @@ struct MaterialTables {
         "facts", .linkFacts(facts), "What is known of single links.",
         "{works -> river: {length: 1.2 km}}"),
     ]
-    if pipe { keys.append(.optional("pipe", .record(Self.pipe), "What a new pipe costs and how it is laid.")) }
+    if pipe { keys.append(.optional("pipe", .record(Self.pipe), "What a new pipe costs and how it is laid.").allYear()) }
     return SchemaTable(
       "\(resource).connections", doc: "Which links exist, which may be built, which never.", keys: keys)
   }
@@ -48,7 +48,7 @@ struct MaterialTables {
         .optional("length", .quantity(.length), "Its length; else the distance between its ends.", "1.2 km"),
         .optional("capacity", .quantity(dimensions.flow), "The most it carries.", dimensions.flow.example),
         .optional("today", .quantity(dimensions.flow), "What the meter shows today.", dimensions.flow.example),
-        .optional("build", .record(build), "What building it costs, instead of the cost of a pipe."),
+        .optional("build", .record(build), "What building it costs, instead of the cost of a pipe.").allYear(),
       ])
   }
 

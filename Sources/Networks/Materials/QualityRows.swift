@@ -147,17 +147,17 @@ extension MaterialNetwork {
     }
   }
 
-  /// Mass through an outlet: sum c x <= cap, g/h.
+  /// Mass through an outlet over the year: sum over periods of hours / operating hours x sum c x <= cap, g/h.
   private func addCapRows(_ outlet: Outlet, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder) {
     for (property, cap) in outlet.cap.sorted(by: { $0.key < $1.key }) where cap.isFinite {
-      let terms = incoming[index].compactMap { massTerm($0, property, columns) }
-      let largest = terms.reduce(mostOpen(of: property, to: index)) { max($0, abs($1.coefficient)) }
+      let weight = columns.period.hours / park.operatingHours
+      let terms = incoming[index].compactMap { massTerm($0, property, columns)?.times(weight) }
+      let largest = terms.reduce(weight * mostOpen(of: property, to: index)) { max($0, abs($1.coefficient)) }
       let scale = 1 / max(1e-3, largest)
       let statement = Statement(.cap(property: property), subject: outlet.name, unit: "g/h", origin: outlet.origin)
-      let row = builder.row(
-        label("cap:\(outlet.name):\(property)", columns.period), -.infinity...(scale * cap),
-        terms.map { $0.times(scale) }, says: statement)
-      note(taker: index, row: row, mass: scale, of: property, in: &builder)
+      let row = builder.yearRow(
+        "\(section.kind.id):cap:\(outlet.name):\(property)", -.infinity...cap, terms, scale: scale, says: statement)
+      note(taker: index, row: row, mass: scale * weight, of: property, in: &builder)
     }
   }
 

@@ -39,6 +39,8 @@ extension MaterialNetwork {
   func addStageChoices(to builder: inout ProgramBuilder) {
     for rinse in section.rinses where stages(of: rinse).count > 1 {
       let counts = stages(of: rinse)
+      // Another period may have chosen already: a rinse has the same stages all year.
+      if stageColumn(rinse, counts[0], in: builder) != nil { continue }
       let columns = counts.map { count in
         builder.column(
           "\(section.kind.id):stages:\(rinse.name):\(count)", .stages(rinse: rinse.name, count: count), upper: 1)

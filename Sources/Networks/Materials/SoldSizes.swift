@@ -11,6 +11,23 @@ extension MaterialNetwork {
   ) {
     let annuity = build.annuityFactor(discountRate: park.discountRate)
     let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: "t/h")
+    let columns = boughtColumns(purchase, in: builder) ?? addPurchase(purchase, to: &builder)
+    let bought = zip(columns, purchase.sizes).map { RowTerm($0, -$1) }
+    for period in park.periods {
+      let terms = use(period, builder)
+      guard !terms.isEmpty else { continue }
+      builder.row(label("bought:" + asset, period), -.infinity...0, terms + bought)
+    }
+  }
+
+  /// The columns of a purchase that another period has made already.
+  private func boughtColumns(_ purchase: Purchase, in builder: ProgramBuilder) -> [Int]? {
+    let columns = purchase.sizes.compactMap { builder.columnIndex(of: .bought(asset: purchase.asset, size: $0)) }
+    return columns.isEmpty ? nil : columns
+  }
+
+  private func addPurchase(_ purchase: Purchase, to builder: inout ProgramBuilder) -> [Int] {
+    let asset = purchase.asset
     let columns = purchase.sizes.map { size in
       let column = builder.column(
         "\(section.kind.id):buy:\(asset):\(size)", .bought(asset: asset, size: size), upper: 1)
@@ -20,12 +37,7 @@ extension MaterialNetwork {
     builder.row("\(section.kind.id):one-of:\(asset)", 1...1, columns.map { RowTerm($0, 1) })
     builder.addChoice(columns)
     builder.buy(purchase)
-    let bought = zip(columns, purchase.sizes).map { RowTerm($0, -$1) }
-    for period in park.periods {
-      let terms = use(period, builder)
-      guard !terms.isEmpty else { continue }
-      builder.row(label("bought:" + asset, period), -.infinity...0, terms + bought)
-    }
+    return columns
   }
 
   /// The first asset that is sold in some sizes only, in a state that may build.

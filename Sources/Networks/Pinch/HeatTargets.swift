@@ -7,6 +7,12 @@ public struct HeatTargets: Sendable {
   /// Period by period; empty where fewer than two plants have streams.
   public private(set) var profiles: [SiteProfiles] = []
 
+  /// The targets of the networks of all periods.
+  public init(_ seasons: [HeatTargets]) {
+    pools = seasons.flatMap(\.pools)
+    profiles = seasons.flatMap(\.profiles)
+  }
+
   /// The targets of a network whose units treat what the function says, t/h.
   public init(_ network: HeatNetwork, throughput: (String, Period) -> Double) {
     for period in network.park.periods {

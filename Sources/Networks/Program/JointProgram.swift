@@ -102,6 +102,8 @@ public struct Statement: Sendable, Hashable {
   public var origin: Origin
   /// Printed amount / amount in the program: the hours of a year for what results give by the year.
   public var scale: Double
+  /// The period of which it is stated; nil for the whole year.
+  public var period: String?
   /// A statement of the park.
   public init(_ kind: Kind, subject: String, unit: String, scale: Double = 1, origin: Origin) {
     self.kind = kind
@@ -140,6 +142,8 @@ public struct FixedCharge: Sendable, Hashable {
 
 /// One resource of the park as a network: it writes its part of the joint program and reads its part of the solution.
 public protocol ResourceNetwork: Sendable {
+  /// The park in the period that the network is of.
+  var park: Park { get }
   /// Adds the columns that other networks may refer to: throughputs of units.
   func addThroughputs(to builder: inout ProgramBuilder)
   /// Adds everything else.
@@ -152,6 +156,11 @@ public protocol ResourceNetwork: Sendable {
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
   func readableText() -> String
+}
+
+extension ResourceNetwork {
+  /// The period that the network is of; nil where it is of the whole year.
+  public var period: String? { park.isPartOfYear ? park.periods[0].id : nil }
 }
 
 /// What one network contributes to an operating plan.

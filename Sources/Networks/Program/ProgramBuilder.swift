@@ -22,6 +22,7 @@ public struct ProgramBuilder {
   private var choices: [[Int]] = []
   private var openRows: [String: OpenRows] = [:]
   private var offers: [OpenLinks] = []
+  private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
   /// The park that the networks are of.
   public let park: Park
@@ -29,6 +30,9 @@ public struct ProgramBuilder {
   public let state: StateName
   /// A bound above every flow that the park can have, t/h; doubled and re-solved when an optimum touches it.
   public let flowBound: Double
+
+  /// The period whose rows are being written; nil where they are of the whole year.
+  public var period: String?
 
   struct ThroughputKey: Hashable {
     var unit: String
@@ -59,12 +63,35 @@ public struct ProgramBuilder {
     _ name: String, _ bounds: ClosedRange<Double>, _ terms: [RowTerm], says statement: Statement? = nil
   ) -> Int {
     rows.append(LinearProgram.Row(name: name, lower: bounds.lowerBound, upper: bounds.upperBound))
-    statements.append(statement)
+    var stated = statement
+    stated?.period = period
+    statements.append(stated)
     for term in terms {
       columns[term.column].entries.append(.init(row: rows.count - 1, coefficient: term.coefficient))
     }
     if terms.contains(where: { $0.concentration != nil }) { notePooled(terms, row: rows.count - 1) }
     return rows.count - 1
+  }
+
+  /// Adds to a constraint over the whole year what one period contributes; the first to do so makes it and gives it its
+  /// scale. Gives its index.
+  @discardableResult
+  public mutating func yearRow(
+    _ name: String, _ bounds: ClosedRange<Double>, _ terms: [RowTerm], scale: Double, says statement: Statement? = nil
+  ) -> Int {
+    guard let known = yearRows[name] else {
+      let scaled = (scale * bounds.lowerBound)...(scale * bounds.upperBound)
+      let row = row(name, scaled, terms.map { $0.times(scale) }, says: statement)
+      statements[row]?.period = nil
+      yearRows[name] = (row, scale)
+      return row
+    }
+    let added = terms.map { $0.times(known.scale) }
+    for term in added {
+      columns[term.column].entries.append(.init(row: known.row, coefficient: term.coefficient))
+    }
+    if added.contains(where: { $0.concentration != nil }) { notePooled(added, row: known.row) }
+    return known.row
   }
 
   /// Notes which entries of a row hold a concentration; those of one column are one entry.
@@ -127,6 +154,28 @@ public struct ProgramBuilder {
 
   /// Notes that a column is a size whose true cost is not proportional to it.
   public mutating func charge(_ charge: FixedCharge) { charges.append(charge) }
+
+  /// The column of an asset's size. What is built is there all year: each period asks for it, and it is as large as the
+  /// largest wish allows.
+  mutating func sizeColumn(_ name: String, of asset: String, largest: Double) -> Int {
+    guard let known = byMeaning[.size(asset)] else { return column(name, .size(asset), upper: largest) }
+    columns[known].upper = max(columns[known].upper, largest)
+    return known
+  }
+
+  /// Notes what a size costs, once for all periods that share it, with the largest of their largest sizes. A shared size
+  /// stands in the completion as well, for nothing else holds it down where it costs nothing.
+  mutating func chargeSize(_ charge: FixedCharge, isShared: Bool) {
+    guard let index = charges.firstIndex(where: { $0.asset == charge.asset }) else {
+      if isShared { count(charge.column, as: "flow", 1e-3) }
+      count(charge.column, as: "cost", charge.chord)
+      return self.charge(charge)
+    }
+    let before = charges[index].chord
+    charges[index].largest = max(charges[index].largest, charge.largest)
+    charges[index].stated = max(charges[index].stated, charge.stated)
+    count(charge.column, as: "cost", charges[index].chord - before)
+  }
 
   /// Notes that one of some sizes of an asset is bought, or nothing.
   public mutating func buy(_ purchase: Purchase) { purchases.append(purchase) }

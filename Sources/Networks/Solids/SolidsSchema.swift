@@ -38,7 +38,7 @@ enum SolidsSchema {
       .required("dries_to", .record(dryness), "The moisture that it reaches."),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       shared.needs, shared.cost,
-      .optional("build", .record(shared.build), "What building it costs."),
+      .optional("build", .record(shared.build), "What building it costs.").allYear(),
       shared.today, MaterialTables.name,
       .later("gives", "Other products of the unit.", by: "solid conversions with yields"),
     ])
@@ -53,7 +53,7 @@ enum SolidsSchema {
       shared.price,
       .optional("limit", .quantity(.solidFlow), "The most that it takes.", "90000 t/yr"),
       MaterialTables.accepts, shared.today, MaterialTables.at, MaterialTables.status,
-      .optional("build", .record(shared.build), "What building it costs."),
+      .optional("build", .record(shared.build), "What building it costs.").allYear(),
       MaterialTables.name,
     ])
 

@@ -27,7 +27,7 @@ enum RinseSchema {
       .optional(
         "efficiency", .quantity(.fraction), "The share of the water that mixes with the film; all, where not said.",
         "80 %"),
-      .required("stages", .record(stages), "How many stages stand, and how many there could be."),
+      .required("stages", .record(stages), "How many stages stand, and how many there could be.").allYear(),
       MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
     ])
 
@@ -36,7 +36,7 @@ enum RinseSchema {
     keys: [
       .required("existing", .quantity(.number), "How many stand today.", "2"),
       .optional("candidate", .counts, "Larger numbers that may be chosen instead.", "[3, 4]"),
-      .optional("cost_per_stage", .quantity(.money), "What each stage that is added costs.", "180 kCNY"),
+      .optional("cost_per_stage", .quantity(.money), "What each stage that is added costs.", "180 kCNY").allYear(),
       .optional("life", .quantity(.duration), "Years over which the cost is spread; 20 yr where not said.", "15 yr"),
     ])
 }

@@ -97,7 +97,7 @@ enum WaterSchema {
       shared.cost, shared.needs,
       .optional("gives", .records(shared.gives), "Solid by-products."),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
-      .optional("build", .record(shared.build), "What building it costs."),
+      .optional("build", .record(shared.build), "What building it costs.").allYear(),
       shared.today,
       .optional(
         "removal", .sharesOfEach(.contaminants),
@@ -132,7 +132,7 @@ enum WaterSchema {
       shared.price,
       .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200 m3/h"),
       MaterialTables.accepts, shared.today, MaterialTables.at,
-      .optional("build", .record(shared.build), "What building it costs."),
+      .optional("build", .record(shared.build), "What building it costs.").allYear(),
       MaterialTables.name,
     ])
 }

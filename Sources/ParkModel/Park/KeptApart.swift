@@ -10,6 +10,7 @@ extension Park {
       let units = park.materials[index].treatments.filter { $0.recycle == .never }
       for unit in units { park.materials[index].keepApart(unit) }
     }
+    park.byPeriod = byPeriod.map { $0.withRegenerationKeptApart() }
     return park
   }
 }

@@ -24,14 +24,33 @@ public struct Park: Sendable, Hashable {
   public var targets: [Target] = []
   /// By the year, as a fraction: 0.06 is 6 %/yr.
   public var discountRate: Double = 0.06
-  /// The stretches that make up the year; one where flows are the same all year.
+  /// The stretches that make up the year, in the order in which they come; one where flows are the same all year.
   public var periods: [Period] = []
+  /// How often in a year the periods come round: 1 for seasons, 330 for the shifts of 330 days.
+  public var rounds: Double = 1
+  /// What the file states of each period, in the order of `periods`: the same things with other quantities. Empty where
+  /// nothing is stated by period.
+  public var byPeriod: [Park] = []
+  /// Whether this is the park of one period among several.
+  public private(set) var isPartOfYear = false
 
   /// A park in which nothing stands yet, of one period of that many h/yr.
   public init(name: String, operatingHours: Double) {
     self.name = name
     self.operatingHours = operatingHours
     self.periods = [Period(id: "year", hours: operatingHours)]
+  }
+
+  /// The park of one period: its quantities, and no other period. Prices and hours stay those of the year.
+  public func during(_ period: Period) -> Park {
+    guard periods.count > 1 else { return self }
+    let stated = zip(periods, byPeriod).first { $0.0.id == period.id }?.1
+    var park = stated ?? self
+    park.periods = [period]
+    park.rounds = rounds
+    park.byPeriod = []
+    park.isPartOfYear = true
+    return park
   }
 
   /// The section of one material, nil where the park has none.
@@ -44,7 +63,7 @@ public struct Park: Sendable, Hashable {
   public func wasteKind(_ id: String?) -> WasteKind? { wasteKinds.first { $0.id == id } }
 }
 
-/// A stretch of the year with flows of its own.
+/// A stretch of the year with flows of its own: a season, or a shift of every day.
 public struct Period: Sendable, Hashable {
   /// Its name in results.
   public var id: String

@@ -11,6 +11,15 @@ public struct UnitContext: Sendable, Hashable {
     self.declared = declared
   }
 
+  /// The same units for what falls in so many hours of the year: a yearly amount of a period is all that it has. nil
+  /// leaves the year as it is.
+  public func spread(over hours: Double?) -> UnitContext {
+    guard let hours else { return self }
+    var copy = self
+    copy.operatingHours = hours
+    return copy
+  }
+
   /// Declares the unit of bare numbers of a dimension, as one entry of the `units:` block does.
   public mutating func declare(_ name: String, as text: String) throws(QuantityError) {
     guard let dimension = NamedDimension.declarable[name] else {

@@ -9,7 +9,7 @@ public enum ParkSchema {
       .optional(
         "operating_hours", .quantity(.operatingHours),
         "Hours over which a year's amounts are spread; 8760 where not said.",
-        "8000 h/yr"),
+        "8000 h/yr").allYear(),
       .optional(
         "contaminants", .properties,
         "What the park's water carries: a list, or each with the unit in which it is written.",
@@ -18,14 +18,23 @@ public enum ParkSchema {
         "minimize", .choices(Measure.objectives.map(\.id)), "What to minimise; a list is taken in order.", "cost"),
       .optional(
         "targets", .targets, "What the park's plan asks: a figure to reach or not to exceed, or a range.",
-        "{bulk_solid_waste_utilization: 85 %}"),
+        "{bulk_solid_waste_utilization: 85 %}").allYear(),
       .optional("prices", .records(price), "What units may need: its price and its CO2."),
       .optional("kinds", .records(kind), "Kinds of waste beyond the built-in ones."),
     ]
     let last: [SchemaKey] = [
       .optional("plants", .records(plant(kinds)), "The plants of the park."),
-      .optional("retrofit", .record(retrofit), "How investments are judged."),
-      .later("periods", "Stretches of the year with flows of their own.", by: "the model of several periods"),
+      .optional("retrofit", .record(retrofit), "How investments are judged.").allYear(),
+      .optional(
+        "periods", .records(period),
+        "Seasons or shifts, in the order in which they come. Any quantity may then be a map by period.",
+        "{wet: {hours: 3600}, dry: {hours: 4400}}"
+      ).allYear(),
+      .optional(
+        "round", .quantity(.hours),
+        "How long it takes until the periods come round again, which matters to stores: 24 h for shifts, a year where not "
+          + "said.", "24 h"
+      ).allYear(),
     ]
     let resources = kinds.flatMap { kind in kind.parkKeys.map { $0.owned(by: kind.id) } }
     return SchemaTable("park", doc: "An industrial park.", keys: shared + resources + last)
@@ -35,8 +44,8 @@ public enum ParkSchema {
   private static func plant(_ kinds: [ResourceKindTables]) -> SchemaTable {
     let shared: [SchemaKey] = [
       .optional("name", .text, "A name to show.", "PV cells"),
-      .optional("at", .point, "Where it stands, [x, y].", "[1.2, 0.4]"),
-      .optional("output", .record(output), "What the plant makes, for figures per value added."),
+      .optional("at", .point, "Where it stands, [x, y].", "[1.2, 0.4]").allYear(),
+      .optional("output", .record(output), "What the plant makes, for figures per value added.").allYear(),
       .optional(
         "outside", .flag, "A neighbour: its own waste is not the park's, its use of park waste is counted.", "true"),
     ]
@@ -65,6 +74,10 @@ public enum ParkSchema {
         "category", .choice(WasteKind.bulkCategories.union(WasteKind.otherCategories).sorted()),
         "The category of the national statistics.", "smelting_slag")
     ])
+
+  private static let period = SchemaTable(
+    "period", doc: "A season, or a shift of every day.",
+    keys: [.required("hours", .quantity(.hours), "How many hours of the year it takes.", "3600 h")])
 
   private static let retrofit = SchemaTable(
     "retrofit", doc: "How investments are judged.",

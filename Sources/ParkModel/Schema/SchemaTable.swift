@@ -67,6 +67,8 @@ public struct SchemaKey: Sendable {
   public var availability: Availability
   /// The kind of resource that owns the key and everything below it; nil for what all share.
   public var resource: String?
+  /// Whether quantities of it and below it may differ from period to period.
+  public var mayVary = true
 
   /// A key that every such record must have.
   public static func required(_ name: String, _ shape: ValueShape, _ doc: String, _ example: String = "") -> SchemaKey {
@@ -95,6 +97,13 @@ public struct SchemaKey: Sendable {
   public func owned(by resource: String) -> SchemaKey {
     var key = self
     key.resource = resource
+    return key
+  }
+
+  /// The same key, of which everything holds all year: what is built, what is asked of a year.
+  public func allYear() -> SchemaKey {
+    var key = self
+    key.mayVary = false
     return key
   }
 

@@ -19,10 +19,38 @@ public func readPark(_ source: SourceText, kinds: [ResourceKindTables]) -> ParkR
   return ParkReading(park: all.hasErrors ? nil : bound.park, diagnostics: all.sorted)
 }
 
-/// Binds a located tree to a park.
+/// Binds a located tree to a park: once, or once for each of its periods.
 func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]) -> ParkReading {
   var walk = SchemaWalk(units: UnitContext(), contaminants: nil, isComplete: isComplete)
   walk.readBasics(tree)
+  let terms = walk.periods
+  guard terms.periods.count > 1 else {
+    walk.periods.current = terms.periods.first
+    var reading = bindPark(tree, walk, kinds: kinds)
+    if let only = terms.periods.first { reading.park?.periods = [only] }
+    return reading
+  }
+  let readings = terms.periods.map { period in
+    var own = walk
+    own.periods.current = period
+    return bindPark(tree, own, kinds: kinds)
+  }
+  // What is wrong all year is found by every walk, and is said once.
+  var said: Set<Diagnostic> = []
+  let diagnostics = readings.flatMap(\.diagnostics).filter { said.insert($0).inserted }
+  let parks = readings.compactMap(\.park)
+  guard var park = parks.first, parks.count == readings.count else {
+    return ParkReading(park: nil, diagnostics: DiagnosticList(diagnostics).sorted)
+  }
+  park.periods = terms.periods
+  park.rounds = terms.rounds
+  park.byPeriod = parks
+  return ParkReading(park: park, diagnostics: DiagnosticList(diagnostics).sorted)
+}
+
+/// Binds a located tree as its quantities are in the walk's period.
+private func bindPark(_ tree: LocatedNode, _ begun: SchemaWalk, kinds: [ResourceKindTables]) -> ParkReading {
+  var walk = begun
   let top = Place(file: tree.place.file, start: tree.place.start, end: tree.place.start)
   guard
     let record = walk.record(tree, ParkSchema.table(kinds), id: "", path: "", place: top, scope: SchemaWalk.Scope())
@@ -38,6 +66,6 @@ func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]
   park.add(outputs, &walk.faults, places: walk.places)
   walk.checkNames()
   let heatKind = zip(kinds, outputs).first { $1.isHeat }?.0.id
-  if isComplete { walk.check(park, heatKind: heatKind) }
+  if walk.isComplete { walk.check(park, heatKind: heatKind) }
   return ParkReading(park: walk.faults.hasErrors ? nil : park, diagnostics: walk.faults.sorted)
 }

@@ -12,6 +12,10 @@ struct SchemaWalk {
   }
 
   var units: UnitContext
+  /// The periods of the year, and which of them this walk reads.
+  var periods = PeriodTerms()
+  /// Whether the walk is below a key of which everything holds all year.
+  private(set) var isHeldAllYear = false
   /// The contaminants by id; nil where the file lists none that can be read, and then none can be unknown.
   var contaminants: [String: WrittenProperty]?
   /// Whether the file has a list of contaminants, readable or not; without one, their first use is a fault.
@@ -57,6 +61,9 @@ struct SchemaWalk {
       var below = inner
       below.resource = key.resource ?? scope.resource
       places[keyPath] = entry.key.place
+      let outer = isHeldAllYear
+      isHeldAllYear = outer || !key.mayVary
+      defer { isHeldAllYear = outer }
       record.values[name] = value(
         entry.value, key.shape, id: name, path: keyPath, keyPlace: entry.key.place, scope: below)
     }

@@ -8,6 +8,7 @@ extension SchemaWalk {
       for entry in entries { declareUnit(entry) }
     }
     units.operatingHours = operatingHours(root["operating_hours"])
+    readPeriods(root)
     if let node = root["contaminants"] {
       listsContaminants = true
       contaminants = readContaminants(node)

@@ -71,13 +71,6 @@ extension Message {
   static let listHint = Message("wants-list.hint", en: "put it in brackets, as in `[a, b]`", zh: "请加方括号，例如 `[a, b]`")
   static let pointHint = Message("wants-point.hint", en: "write it like `[2.1, 0.4]`", zh: "写作 `[2.1, 0.4]`")
 
-  static let quantityByPeriod = Message(
-    "not-yet.period",
-    en: "a quantity by period is part of the language, but this version reads one figure for the year",
-    zh: "按时段给出的量属于园区语言，但当前版本只读取全年一个数值")
-  static let oneQuantity = Message(
-    "not-yet.period.hint", en: "write the average over the operating hours", zh: "请写运行小时内的平均值")
-
   static func unknownWord(_ word: String) -> Message {
     Message("unknown-word", en: "`\(word)` is not one of the words that may stand here", zh: "此处不能写 `\(word)`")
   }

@@ -12,7 +12,8 @@ extension SchemaWalk {
   mutating func quantity(
     _ node: LocatedNode, _ dimensions: [NamedDimension], _ units: UnitContext, path: String
   ) -> Located<BoundQuantity>? {
-    guard let scalar = quantityText(node, path: path) else { return nil }
+    guard let (scalar, hours) = statedText(node, path: path) else { return nil }
+    let units = units.spread(over: hours)
     do throws(QuantityError) {
       let written = try QuantityText.parse(scalar.text)
       let dimension = Self.dimension(of: written, among: dimensions)
@@ -29,7 +30,8 @@ extension SchemaWalk {
   mutating func range(
     _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
   ) -> Located<Bounds>? {
-    guard let scalar = quantityText(node, path: path) else { return nil }
+    guard let (scalar, hours) = statedText(node, path: path) else { return nil }
+    let units = units.spread(over: hours)
     do throws(QuantityError) {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
@@ -81,15 +83,6 @@ extension SchemaWalk {
 
   private static let declaredCoordinate = NamedDimension(
     en: "a coordinate", zh: "坐标", unit: "km", example: "2.1 km", bare: .declared(as: "length"), floor: .none)
-
-  /// The scalar of a quantity. A map in its place is a quantity by period, which is not read yet.
-  private mutating func quantityText(_ node: LocatedNode, path: String) -> LocatedScalar? {
-    if node.entries != nil {
-      faults.error(.notYet, at: node.place, path: path, .quantityByPeriod, hint: .oneQuantity)
-      return nil
-    }
-    return scalar(node, path: path)
-  }
 
   /// The first dimension that can hold the unit; the first of all where none can, so that its error is shown.
   private static func dimension(of written: QuantityText, among dimensions: [NamedDimension]) -> NamedDimension {
