@@ -55,8 +55,23 @@ import Testing
     let meal = try #require(solids.sinks.first { $0.name == "kiln/meal" })
     #expect(meal.dryBasis)
     #expect(meal.share == ["fly_ash": Bounds(upper: 0.3), "works/sludge": Bounds(upper: 0.02)])
-    #expect(meal.limit == ["Cl": Bounds(upper: 1000)])
+    #expect(meal.limit["Cl"] == Bounds(upper: 1000))
     #expect(park.plant("kiln")?.isOutside == true)
+  }
+
+  @Test func computedPropertiesAreRatiosOrFormsInTheUnitOfTheirComponents() throws {
+    let ratio = try #require(solids.computedProperty("KH"))
+    #expect(ratio.numerator == LinearForm(["CaO": 1, "Cl": -0.1]))
+    #expect(ratio.denominator == LinearForm(["SiO2": 2.8]))
+    #expect(ratio.unit == "1" && ratio.scale == 1)
+    let form = try #require(solids.computedProperty("net"))
+    #expect(form.denominator == nil)
+    #expect(form.unit == "%" && form.scale == 10_000)
+    let meal = try #require(solids.sinks.first { $0.name == "kiln/meal" })
+    #expect(meal.limit["KH"] == Bounds(lower: 0.1, upper: 9))
+    // An open end has no limit, for a form may be negative.
+    #expect(meal.limit["net"] == Bounds(lower: -200_000, upper: .infinity))
+    #expect(park.material("water")?.computed.map(\.id) == ["oxygen", "ratio"])
   }
 
   @Test func kindsHaveACategory() {

@@ -70,7 +70,10 @@ extension MaterialNetwork {
       }
       return parts.isEmpty ? "" : "  \(word) {" + parts.joined(separator: ", ") + "}"
     }
-    return part(taker.limit, "mixture") + part(taker.limitEach, "each")
+    let computed = taker.computed.map { limit in
+      "  \(limit.isOnEach ? "each" : "mixture") {\(limit.property.id) \(limit.rangeText)}"
+    }
+    return part(taker.limit, "mixture") + part(taker.limitEach, "each") + computed.joined()
   }
 
   /// A value in the unit in which the park writes the property.

@@ -35,7 +35,7 @@ public struct MaterialNetwork: Sendable {
     facts = Dictionary(
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
-    takers = takingNodes()
+    takers = takingNodes().map { $0.separating(section.computed) }
     let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
     tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)
     givers = givingNodes()

@@ -26,6 +26,7 @@ enum SolidsBinding {
     guard isPresent else { return ResourceOutput() }
     var binding = MaterialBinding(kind, statements: statements)
     if let block { binding.add(block) }
+    binding.section.computed = block?.formulas("properties") ?? []
     for plant in statements.plants {
       for record in plant.records("wastes") { binding.addWaste(record) }
       for record in plant.records("uses") { binding.addSink(record, demand: "demand") }

@@ -15,7 +15,10 @@ enum SolidsSchema {
         "connections", .record(shared.connections(pipe: false)),
         "Which ways exist, which may be opened, which never."),
       .optional("transport", .record(transport), "What carrying costs by weight and distance."),
-      .later("properties", "Linear forms and ratios of components, as a lime saturation.", by: "computed properties"),
+      .optional(
+        "properties", .formulas(.components),
+        "Linear forms and ratios of components, as a lime saturation, which limits may name.",
+        "{SM: SiO2 / (Al2O3 + Fe2O3)}"),
     ])
 
   private static let supply = SchemaTable(
@@ -94,6 +97,5 @@ enum SolidsSchema {
         "pays", .quantity(.pricePerMass), "What the use pays the park; its demand needs an upper end.", "30 CNY/t"),
       shared.price, MaterialTables.status, MaterialTables.name,
       .later("replaces", "The raw material that wastes stand in for.", by: "substitution credits"),
-      .later("properties", "Linear forms of components.", by: "computed properties"),
     ])
 }

@@ -2,8 +2,12 @@
 extension DiagnosticCode {
   /// An id that could not be written in a link.
   public static let badID: DiagnosticCode = "bad-id"
+  /// A computed property where only what a stream carries can stand.
+  public static let computedProperty: DiagnosticCode = "computed-property"
   /// Two statements of one thing that cannot both hold.
   public static let contradiction: DiagnosticCode = "contradiction"
+  /// A ratio whose denominator may be negative, or always zero.
+  public static let denominatorSign: DiagnosticCode = "denominator-sign"
   /// Two things of one name.
   public static let duplicateID: DiagnosticCode = "duplicate-id"
   /// A figure far from its peers.
@@ -49,9 +53,10 @@ extension DiagnosticCode {
 
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
-    .badID, .contradiction, .duplicateID, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax,
+    .badID, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax, .implausibleValue,
+    .impossibleLink, .kindRequired, .linkSyntax,
     .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice,
-    .nothingToPlan, .notYet,
+    .nothingToPlan, .notLinear, .notYet,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,
     .wrongShape,
   ]

@@ -118,6 +118,7 @@ struct RandomSections {
     kiln.limit["SO3"] = Bounds(lower: random.chance(0.3) ? 500 : 0, upper: 9000)
     kiln.dryBasis = random.chance(0.5)
     kiln.pays = random.number(0...30)
+    addComputed(to: &section, &kiln)
     section.sinks = [kiln]
     var landfill = outlet("landfill", price: 120)
     if random.chance(0.3) { landfill.capacity = random.number(5...30) }
@@ -140,6 +141,21 @@ struct RandomSections {
     section.connections.facts = [haul]
     park.materials = [section]
     return park
+  }
+
+  /// Sometimes a ratio and a form in the kiln's recipe.
+  private mutating func addComputed(to section: inout MaterialSection, _ kiln: inout Sink) {
+    guard random.chance(0.5) else { return }
+    section.computed = [
+      ComputedProperty(
+        id: "form", numerator: LinearForm(["SO3": 1, "Cl": -random.number(1...9)]), unit: "%", scale: 1e4,
+        origin: origin("form")),
+      ComputedProperty(
+        id: "ratio", numerator: LinearForm(["SO3": 1]),
+        denominator: LinearForm(["Cl": random.number(1...3), "SO3": 0.01]), origin: origin("ratio")),
+    ]
+    kiln.limit["form"] = Bounds(lower: -random.number(0...3000), upper: random.number(2000...9000))
+    kiln.limit["ratio"] = Bounds(lower: random.number(0...8), upper: random.number(15...60))
   }
 
   /// Streams of several plants, some of latent heat, pooled or plant by plant; utilities of limited temperature.
