@@ -63,13 +63,16 @@ struct SolidsData {
     data.numbers("moisture", Dictionary(uniqueKeysWithValues: materials.map { ([$0.name], $0.moisture) }))
     var content: [[String]: Double] = [:]
     var amount: [[String]: Double] = [:]
+    var stock: [[String]: Double] = [:]
     var most: [[String]: Double] = [:]
     for material in materials {
       for component in components {
         content[[material.name, component]] = (material.quality[component] ?? 0) / scale(component)
       }
       switch material.outflow {
-      case .fixed(let flow): amount[[material.name]] = yearly(flow)
+      case .fixed(let flow):
+        amount[[material.name]] = yearly(flow)
+        stock[[material.name]] = yearly(material.stock)
       case .supply(let limit): most[[material.name]] = yearly(limit.upper)
       default: continue
       }
@@ -77,6 +80,7 @@ struct SolidsData {
     for dryer in dryers { most[[dryer.name]] = yearly(dryer.capacity) }
     data.numbers("content", content)
     data.numbers("amount", amount)
+    data.numbers("stock", stock, standard: 0)
     data.numbers("max_amount", most)
   }
 

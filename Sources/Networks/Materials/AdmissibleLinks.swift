@@ -30,6 +30,7 @@ struct AdmissibleLinks: Sendable {
       // Of all that its dryer passes on, a batch answers for itself alone.
       stream.wasteKind = giver.wasteKind
       stream.carries = [batch]
+      stream.isHazardous = rules.givers[batch]?.isHazardous ?? false
     }
     let taker = takers[index]
     guard let receiver = rules.receivers[taker.name],

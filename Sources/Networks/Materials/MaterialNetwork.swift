@@ -149,7 +149,8 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: source.name, plant: source.plant, status: status, wasteKind: source.wasteKind, outflow: outflow,
-          quality: known(source.quality), isExact: true, only: source.only, origin: source.origin))
+          quality: known(source.quality), isExact: true, stock: source.stock, only: source.only,
+          origin: source.origin))
     }
     for process in section.processes {
       let bound = process.outletLimit.compactMapValues { $0.upper.isFinite ? $0.upper : nil }

@@ -29,6 +29,8 @@ struct Giver: Sendable {
   /// absent is unknown.
   var quality: [String: Double]
   var isExact: Bool
+  /// What of earlier years may leave beside a fixed amount, t/h.
+  var stock = 0.0
   /// True where the plan itself decides the concentrations: `quality` then holds the most that they can be.
   var isMixing = false
   var only: [String]?

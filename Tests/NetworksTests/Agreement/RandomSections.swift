@@ -108,6 +108,7 @@ struct RandomSections {
         "Cl": random.number(100...400), "SO3": random.number(2000...40_000), "H2O": random.number(0...200_000),
       ]
       section.sources.append(source("\(id)/ash", random.number(0.5...8), ash, kind: "ash"))
+      if random.chance(0.3) { section.sources[section.sources.count - 1].stock = random.number(0.5...4) }
       let sludge = ["Cl": 500.0, "SO3": 2000, "H2O": random.number(500_000...900_000)]
       section.sources.append(source("\(id)/sludge", random.number(0.1...2), sludge, kind: "sludge"))
     }
@@ -118,6 +119,9 @@ struct RandomSections {
     kiln.limit["SO3"] = Bounds(lower: random.chance(0.3) ? 500 : 0, upper: 9000)
     kiln.dryBasis = random.chance(0.5)
     kiln.pays = random.number(0...30)
+    if random.chance(0.4) {
+      kiln.replaces = [Replacement(material: "marl", ratio: random.number(0.5...1), price: 40, co2: 0.02)]
+    }
     addComputed(to: &section, &kiln)
     section.sinks = [kiln]
     var landfill = outlet("landfill", price: 120)
