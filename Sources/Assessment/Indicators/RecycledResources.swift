@@ -46,9 +46,18 @@ extension RecycledResource {
       guard let receiver = flows.receiver(of: flow), let giver = flows.giver(of: flow) else { continue }
       let yearly = flow.amount * flows.period.hours
       let price = prices.price(at: receiver, named: flow.to)
-      if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: price) }
+      let replaced = receiver.replacedWorth(of: flow) ?? price
+      if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: replaced) }
       if giver.isSupply { add(virgin: yearly, to: flow, price: price) }
     }
+  }
+}
+
+extension Receiver {
+  /// What the raw material would cost that a tonne of a flow stands in for, CNY/t; nil where the use does not say.
+  fileprivate func replacedWorth(of flow: Flow) -> Double? {
+    guard case .sink(let sink) = self, !sink.replaces.isEmpty else { return nil }
+    return sink.replaces.reduce(0) { $0 + $1.worth } * (sink.dryBasis ? 1 - flow.moisture : 1)
   }
 }
 

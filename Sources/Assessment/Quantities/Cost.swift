@@ -19,6 +19,9 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       // A receiver's price is for the park's own streams, not for what it is supplied with from outside.
       let own = flows.into(sink.name).filter { flows.giver(of: $0)?.isSupply != true }
       pay(.receivers, sink.name, hours * (sink.price - sink.pays) * own.total)
+      for replaced in sink.replaces where !replaced.isBought {
+        pay(.credits, "\(sink.name): \(replaced.material)", -hours * replaced.worth * flows.replacing(at: sink))
+      }
     }
     for unit in flows.section.treatments {
       let treated = hours * flows.into(unit.name).total

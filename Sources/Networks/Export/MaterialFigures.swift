@@ -82,7 +82,8 @@ struct MaterialFigures {
   func link(_ haul: [MaterialLink]) -> Double {
     switch request.measure {
     case "flow": return average
-    case "cost": return haul.first.map { (charge(on: $0) + builtLink(haul)) } ?? 0
+    case "cost": return haul.first.map { (charge(on: $0) + builtLink(haul) - saved(on: $0, \.credit)) } ?? 0
+    case "co2": return haul.first.map { -saved(on: $0, \.creditedCO2) } ?? 0
     default: return 0
     }
   }
@@ -92,6 +93,13 @@ struct MaterialFigures {
       return 0
     }
     return (sink.price - sink.pays) * hours
+  }
+
+  /// What a tonne of the park's own streams saves in raw material where it goes.
+  private func saved(on link: MaterialLink, _ part: KeyPath<Replacement, Double>) -> Double {
+    let taker = network.takers[link.taker]
+    guard case .use(let sink) = taker.intake, !network.givers[link.giver].isSupply else { return 0 }
+    return sink.replaces.reduce(0) { $0 + $1[keyPath: part] } * network.counted(link, at: taker) * hours
   }
 
   private func builtLink(_ haul: [MaterialLink]) -> Double {

@@ -32,7 +32,8 @@ extension MaterialNetwork {
 
   private func outflowText(_ giver: Giver) -> String {
     switch giver.outflow {
-    case .fixed(let amount): "source \(figure(amount)) t/h"
+    case .fixed(let amount):
+      "source \(figure(amount)) t/h" + (giver.stock > 0 ? ", and \(figure(giver.stock)) t/h from store" : "")
     case .byproduct(let unit, let share): "by-product \(figure(share)) t per t of \(unit)"
     case .supply(let limit): "supply\(rangeText(limit, "t/h"))"
     case .product(_, let recovery): "product \(figure(100 * recovery)) % of the inflow"
@@ -70,7 +71,10 @@ extension MaterialNetwork {
       }
       return parts.isEmpty ? "" : "  \(word) {" + parts.joined(separator: ", ") + "}"
     }
-    return part(taker.limit, "mixture") + part(taker.limitEach, "each")
+    let computed = taker.computed.map { limit in
+      "  \(limit.isOnEach ? "each" : "mixture") {\(limit.property.id) \(limit.rangeText)}"
+    }
+    return part(taker.limit, "mixture") + part(taker.limitEach, "each") + computed.joined()
   }
 
   /// A value in the unit in which the park writes the property.

@@ -74,7 +74,7 @@ extension MaterialNetwork {
   }
 
   fileprivate func mayTakeOpenly(_ taker: Taker) -> Bool {
-    guard taker.limitEach.isEmpty, !taker.dryBasis else { return false }
+    guard taker.limitEach.isEmpty, taker.computed.isEmpty, !taker.dryBasis else { return false }
     switch taker.intake {
     case .use(let sink): return sink.share.isEmpty
     case .outlet(let outlet): return outlet.build == nil && outlet.today == nil

@@ -48,6 +48,10 @@ extension MaterialBinding {
         origin: place?.origin ?? treatment.origin))
   }
 
+  func isHazardous(_ kind: String) -> Bool {
+    statements.terms.wasteKinds.first { $0.id == kind }?.isHazardous ?? false
+  }
+
   /// A by-product is a source of solids named `unit/id`.
   mutating func addByproduct(_ gift: BoundRecord, of treatment: Treatment) {
     guard let kind = gift.text("kind"), let amount = gift.number("amount"), let wet = wetComposition(of: gift)
@@ -58,6 +62,7 @@ extension MaterialBinding {
       quality: wet.composition,
       origin: gift.origin)
     source.wasteKind = kind
+    source.isHazardous = isHazardous(kind)
     output.byproducts.append(Byproduct(into: SolidsBinding.kind.id, source))
   }
 }

@@ -5,7 +5,7 @@ extension MaterialNetwork {
   /// The most that a giver can send, t/h.
   func most(from giver: Giver, within flowBound: Double) -> Double {
     switch giver.outflow {
-    case .fixed(let amount): amount
+    case .fixed(let amount): amount + giver.stock
     case .supply(let limit): min(limit.upper, flowBound)
     case .byproduct(let unit, let share): min(flowBound, share * capacity(of: unit, within: flowBound))
     case .product(let unit, let recovery): recovery * min(unit.capacity, flowBound)
@@ -74,7 +74,7 @@ extension Park {
     var total = 1.0
     var leastYield = 1.0
     for section in materials {
-      for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
+      for source in section.sources { if case .fixed(let amount) = source.amount { total += amount + source.stock } }
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
       for process in section.processes { total += process.sensibleInflow + process.loss + process.gain }
       for rinse in section.rinses { total += 2 * rinse.water(stages: rinse.stages) }

@@ -35,7 +35,12 @@ extension MaterialNetwork {
       return flow + [(section.kind.outletMeasure, amount(1, in: period)), ("cost", outlet.price * period.hours)]
     case .use(let sink):
       // What a receiver charges or pays is for the park's own streams, not for what it is supplied with from outside.
-      return giver.isSupply ? flow : flow + [("cost", (sink.price - sink.pays) * period.hours)]
+      guard !giver.isSupply else { return flow }
+      let counts = period.hours * (sink.dryBasis ? 1 - (giver.quality["H2O"] ?? 0) / 1e6 : 1)
+      return flow + [
+        ("cost", (sink.price - sink.pays) * period.hours - sink.replaces.reduce(0) { $0 + $1.credit } * counts),
+        ("co2", -sink.replaces.reduce(0) { $0 + $1.creditedCO2 } * counts),
+      ]
     case .process, .treatment: return flow
     }
   }

@@ -35,7 +35,7 @@ public struct MaterialNetwork: Sendable {
     facts = Dictionary(
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
-    takers = takingNodes()
+    takers = takingNodes().map { $0.separating(section.computed) }
     let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
     tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)
     givers = givingNodes()
@@ -149,7 +149,8 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: source.name, plant: source.plant, status: status, wasteKind: source.wasteKind, outflow: outflow,
-          quality: known(source.quality), isExact: true, only: source.only, origin: source.origin))
+          quality: known(source.quality), isExact: true, stock: source.stock, only: source.only,
+          origin: source.origin))
     }
     for process in section.processes {
       let bound = process.outletLimit.compactMapValues { $0.upper.isFinite ? $0.upper : nil }

@@ -29,6 +29,8 @@ struct Giver: Sendable {
   /// absent is unknown.
   var quality: [String: Double]
   var isExact: Bool
+  /// What of earlier years may leave beside a fixed amount, t/h.
+  var stock = 0.0
   /// True where the plan itself decides the concentrations: `quality` then holds the most that they can be.
   var isMixing = false
   var only: [String]?
@@ -74,6 +76,8 @@ struct Taker: Sendable {
   /// On the mixture that enters, and on each stream.
   var limit: Limits
   var limitEach: Limits
+  /// On what follows from the properties of what enters.
+  var computed: [ComputedLimit] = []
   var accepts: [String]?
   var dryBasis: Bool
   var origin: Origin
@@ -95,7 +99,7 @@ struct Taker: Sendable {
 
   /// Every property whose value must be known of what enters.
   var limitedProperties: Set<String> {
-    var named = Set(limit.keys).union(limitEach.keys)
+    var named = Set(limit.keys).union(limitEach.keys).union(computed.flatMap(\.property.components))
     switch intake {
     case .process(let process): named.formUnion(process.outletLimit.keys)
     case .outlet(let outlet): named.formUnion(outlet.cap.keys)

@@ -113,7 +113,8 @@ extension MaterialNetwork: ResourceNetwork {
     let release = stated(.release, of: giver.name, origin: giver.origin)
     switch giver.outflow {
     case .fixed(let amount):
-      note(giver: index, row: builder.row(name, amount...amount, terms, says: release), in: &builder)
+      let most = amount + giver.stock
+      note(giver: index, row: builder.row(name, amount...most, terms, says: release), in: &builder)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
       let statement = stated(.supplyLimit, of: giver.name, origin: giver.origin)

@@ -77,7 +77,7 @@ struct MaterialTables {
         .required("amount", .quantity(dimensions.massPerFlow), "How much of it for each amount treated.", "0.9 kg/m3"),
         .required(
           "composition", .composition(.components), "What it consists of.", "{F: 23 %, H2O: 45 %, rest: 0}"),
-        Self.basis("Whether the figures count its water: wet (default) or dry."),
+        Self.moisture, Self.basis("Whether the figures count its water: wet (default) or dry."),
       ])
   }
 
@@ -119,6 +119,11 @@ struct MaterialTables {
       "co2", .quantity(dimensions.emissionPerFlow), "CO2 that each amount stands for.",
       dimensions.emissionPerFlow.example)
   }
+
+  /// `moisture:`, which says the same as `H2O` in the composition.
+  static let moisture = SchemaKey.optional(
+    "moisture", .quantity(.fraction), "The share of water in its wet mass, where the composition does not name `H2O`.",
+    "45 %")
 
   /// `basis: wet | dry`.
   static func basis(_ doc: String) -> SchemaKey { .optional("basis", .choice(["wet", "dry"]), doc, "dry") }

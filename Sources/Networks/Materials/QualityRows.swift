@@ -73,6 +73,7 @@ extension MaterialNetwork {
       if bounds.lower > 0 { addMixtureRow("least", property, least: bounds.lower, index, columns, to: &builder) }
     }
     addRejectLimits(index, columns, to: &builder)
+    addComputedRows(index, columns, to: &builder)
     switch taker.intake {
     case .process(let process): addOutletRows(process, index, columns, to: &builder)
     case .outlet(let outlet): addCapRows(outlet, index, columns, to: &builder)

@@ -148,10 +148,17 @@ public protocol ResourceNetwork: Sendable {
   func plan(from solution: SolvedColumns) -> PlanPart
   /// Why a demand, a stream or a duty of this network falls short, as a clause; nil where the subject is not of it.
   func reason(for statement: Statement) -> Message?
+  /// What a limit on a mixture comes to in a solution that misses it, for the sentence of a conflict; nil where it is kept.
+  func missedLimit(_ statement: Statement, in solution: SolvedColumns) -> Message?
   /// The network as data for a readable model; refuses what that model cannot say.
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
   func readableText() -> String
+}
+
+extension ResourceNetwork {
+  /// What does not mix has no such limits.
+  public func missedLimit(_ statement: Statement, in solution: SolvedColumns) -> Message? { nil }
 }
 
 /// What one network contributes to an operating plan.

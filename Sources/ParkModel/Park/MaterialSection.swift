@@ -7,6 +7,8 @@ public struct MaterialSection: Sendable, Hashable {
   public var kind: MaterialKind
   /// What its streams carry and its limits speak of.
   public var properties: [Property] = []
+  /// Figures that follow from these and that limits may name, sorted by id.
+  public var computed: [ComputedProperty] = []
   /// What comes from outside.
   public var supplies: [Supply] = []
   /// Streams that must leave their plants.

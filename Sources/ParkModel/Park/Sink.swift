@@ -22,6 +22,12 @@ public struct Sink: Sendable, Hashable {
   public var pays: Double = 0
   /// What the park pays the receiver, CNY/t.
   public var price: Double = 0
+  /// The raw materials that wastes stand in for here.
+  public var replaces: [Replacement] = []
+  /// Whether it may take hazardous waste.
+  public var takesHazardous = true
+  /// The standard or permit by which it takes wastes; nil where the file names none.
+  public var route: String?
   /// Where the file states it.
   public var origin: Origin
 

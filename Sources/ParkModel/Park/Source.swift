@@ -4,8 +4,12 @@ public struct Source: Sendable, Hashable {
   public var name: String
   /// The plant that it leaves; nil for the park's own.
   public var plant: String?
-  /// t/h; all of it must leave.
+  /// t/h; all of it must leave, and old stock may.
   public var amount: SourceAmount
+  /// What of earlier years may be taken from store beside it, t/h.
+  public var stock: Double = 0
+  /// True where it counts as hazardous waste.
+  public var isHazardous = false
   /// What it carries.
   public var quality: Composition
   /// Where it may go at all; nil is anywhere.

@@ -46,3 +46,13 @@ extension NamedDimension {
   public static let massPerSolid = NamedDimension(
     en: "a mass per mass", zh: "质量比", unit: "kg/t", example: "20 kg/t")
 }
+
+extension NamedDimension {
+  /// A linear form of components in a solid, which may be negative or above the whole; g/t inside.
+  public static let componentForm = NamedDimension(
+    en: "a share by mass, perhaps negative", zh: "质量分数（可为负）", unit: "g/t", example: "23 %", floor: .none)
+  /// A linear form of contaminants in water, which may be negative; g/t inside.
+  public static let contaminantForm = NamedDimension(
+    en: "a concentration, perhaps negative", zh: "浓度（可为负）", unit: "g/t", example: "40 mg/L",
+    bare: .declared(as: "concentration"), isWater: true, floor: .none)
+}

@@ -28,6 +28,8 @@ public struct Measure: Sendable, Hashable {
     quantity("reused_water", .flow, moreIsBetter: true),
     quantity("recovered_heat", .heat, moreIsBetter: true),
     quantity("matches", .number, moreIsBetter: false),
+    quantity("old_stock_used", .mass, moreIsBetter: true),
+    quantity("replaced_materials", .mass, moreIsBetter: true),
     quantity("solid_waste_generated", .mass, moreIsBetter: false),
     quantity("solid_waste_utilized", .mass, moreIsBetter: true),
     quantity("recycled_resources", .mass, moreIsBetter: true),

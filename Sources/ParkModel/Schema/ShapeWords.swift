@@ -37,6 +37,7 @@ extension ValueShape {
     case .list(let table): "a list of blocks \(table.reference)"
     case .texts: "language code to text"
     case .properties: "a list of names, or name to unit"
+    case .formulas(let family): "name to a formula of \(family.words)s"
     case .targets: "indicator or quantity to a range"
     case .units: "dimension to unit"
     }

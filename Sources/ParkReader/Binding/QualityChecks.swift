@@ -9,6 +9,7 @@ extension SchemaWalk {
     } else {
       requireAll(section)
     }
+    checkComputed(section)
   }
 
   /// Where the park lists its properties, everyone knows them all.
@@ -80,6 +81,8 @@ extension SchemaWalk {
     let isWhole = !faults.items.contains { $0.severity == .error && $0.path.contains(".composition") }
     guard !named.isEmpty, isWhole else { return }
     for limit in Reach(section).limits(of: section) where !named.contains(limit.property) && limit.property != "H2O" {
+      // What a formula names is judged where it stands.
+      guard limit.path.hasSuffix(".\(limit.property)") else { continue }
       faults.error(
         .unknownProperty, at: places[limit.path], path: limit.path, .unnamedComponent(limit.property),
         hint: .didYouMean(limit.property, Array(named)))

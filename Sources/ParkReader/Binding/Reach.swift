@@ -35,7 +35,11 @@ struct Reach {
   func limits(of section: MaterialSection) -> [LimitStatement] {
     var all: [LimitStatement] = []
     func add(_ receiver: String, _ path: String, _ key: String, _ limits: Limits) {
-      all += limits.keys.map { LimitStatement(receiver: receiver, property: $0, path: "\(path).\(key).\($0)") }
+      for property in limits.keys {
+        // A computed property asks for all that it is computed of.
+        let parts = section.computedProperty(property)?.components ?? [property]
+        all += parts.map { LimitStatement(receiver: receiver, property: $0, path: "\(path).\(key).\(property)") }
+      }
     }
     for sink in section.sinks {
       add(sink.name, sink.origin.path, "limit", sink.limit)

@@ -23,6 +23,7 @@ public func readPark(_ source: SourceText, kinds: [ResourceKindTables]) -> ParkR
 func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]) -> ParkReading {
   var walk = SchemaWalk(units: UnitContext(), contaminants: nil, isComplete: isComplete)
   walk.readBasics(tree)
+  walk.readFormulas(tree, kinds)
   let top = Place(file: tree.place.file, start: tree.place.start, end: tree.place.start)
   guard
     let record = walk.record(tree, ParkSchema.table(kinds), id: "", path: "", place: top, scope: SchemaWalk.Scope())

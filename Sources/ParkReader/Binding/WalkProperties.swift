@@ -86,7 +86,7 @@ extension SchemaWalk {
   }
 
   /// A contaminant without a unit of its own: pH is a number, all others are concentrations in the declared unit.
-  private func plainContaminant(_ id: String) -> WrittenProperty {
+  func plainContaminant(_ id: String) -> WrittenProperty {
     if isPH(id) {
       return WrittenProperty(
         dimension: .number, units: units, isMass: false, property: Property(id: id, unit: "1", isMass: false))

@@ -25,16 +25,17 @@ extension SchemaWalk {
     }
   }
 
-  /// A range; an open end is 0 below, for nothing that has a range here can be negative, and infinity above.
+  /// A range; an open end is `least` below, 0 for all that cannot be negative, and infinity above.
   mutating func range(
-    _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
+    _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single,
+    least: Double = 0
   ) -> Located<Bounds>? {
     guard let scalar = quantityText(node, path: path) else { return nil }
     do throws(QuantityError) {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
       for end in [range.lower, range.upper] { try Self.refuseAboveWhole(end ?? 0, dimension, scalar.text) }
-      var bounds = Bounds(lower: range.lower ?? 0, upper: range.upper ?? .infinity)
+      var bounds = Bounds(lower: range.lower ?? least, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
       return Located(bounds, at: scalar.place, path: path)

@@ -15,6 +15,8 @@ enum QuantityNames {
     Message("electricity", en: "Electricity", zh: "用电功率"),
     Message("solid_waste_generated", en: "Solid waste generated", zh: "固体废物产生量"),
     Message("solid_waste_utilized", en: "Solid waste utilized", zh: "固体废物综合利用量"),
+    Message("old_stock_used", en: "Old stock drawn", zh: "往年贮存取用量"),
+    Message("replaced_materials", en: "Raw material replaced", zh: "替代原料量"),
     Message("landfilled", en: "Landfilled", zh: "填埋量"),
     Message("recycled_resources", en: "Recycled resources", zh: "循环利用资源量"),
     Message("virgin_materials", en: "Virgin materials", zh: "原生物料用量"),

@@ -19,6 +19,9 @@ enum Words {
   static let denominator = Message("denominator", en: "Denominator", zh: "分母")
 
   static let cost = Message("cost-made-of", en: "What the cost is made of", zh: "费用构成")
+  static let mixtures = Message("mixtures", en: "Computed properties of mixtures", zh: "混合料的计算指标")
+  static let property = Message("property", en: "Property", zh: "指标")
+  static let limit = Message("limit", en: "Asked", zh: "要求")
   static let plantWater = Message("plant-water", en: "Water as each plant sees it", zh: "各企业用水")
 
   // Columns
