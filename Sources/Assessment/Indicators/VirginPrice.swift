@@ -17,8 +17,13 @@ struct VirginPrice {
     }
   }
 
-  /// CNY/t.
-  func price(at receiver: Receiver, named name: String) -> Double? {
+  /// CNY/t; with `property`, by what that property counts, as CNY/kWh of heat in a gas.
+  func price(at receiver: Receiver, named name: String, by property: String? = nil) -> Double? {
+    let priced = priced.compactMap { entry -> (supply: Supply, price: Double)? in
+      guard let property else { return entry }
+      guard let value = entry.supply.quality[property], value > 0 else { return nil }
+      return (entry.supply, entry.price / value)
+    }
     let direct = priced.filter { mayEnter($0.supply, receiver, name) }
     let within = direct.filter { receiver.tolerates($0.supply.quality) }
     let throughUnits = priced.filter { entry in
@@ -37,7 +42,7 @@ struct VirginPrice {
 }
 
 extension Receiver {
-  /// True where a stream of this quality alone would keep to every upper limit.
+  /// True where a stream of this quality alone would keep to every limit.
   fileprivate func tolerates(_ quality: Composition) -> Bool {
     let limits: [Limits]
     switch self {
@@ -47,6 +52,9 @@ extension Receiver {
     case .treatment(let unit): limits = [unit.inletLimit]
     case .outlet: limits = []
     }
-    return limits.joined().allSatisfy { property, bounds in (quality[property] ?? 0) <= bounds.upper }
+    return limits.joined().allSatisfy { property, bounds in
+      let value = quality[property] ?? 0
+      return value >= bounds.lower && value <= bounds.upper
+    }
   }
 }

@@ -52,7 +52,7 @@ extension PropertyFamily {
   fileprivate var words: String {
     switch self {
     case .contaminants: "contaminant"
-    case .components: "component"
+    case .components, .gases: "component"
     }
   }
 
@@ -60,6 +60,7 @@ extension PropertyFamily {
     switch self {
     case .contaminants: NamedDimension.concentration.title.en
     case .components: NamedDimension.componentShare.title.en
+    case .gases: NamedDimension.volumeShare.title.en
     }
   }
 }
