@@ -34,6 +34,6 @@ private func checkLinkCapacity(_ flows: MaterialFlows, _ listed: ListedLinks, _ 
   for fact in listed.connections.facts {
     guard let capacity = fact.capacity else { continue }
     let carried = flows.outOf(fact.from).filter { $0.to == fact.to }.total
-    ledger.atMost("flow", carried, "capacity", capacity, "t/h", at: fact.from + " -> " + fact.to)
+    ledger.atMost("flow", carried, "capacity", capacity, flows.section.kind.flowUnit, at: fact.from + " -> " + fact.to)
   }
 }

@@ -17,8 +17,13 @@ struct VirginPrice {
     }
   }
 
-  /// CNY/t.
-  func price(at receiver: Receiver, named name: String) -> Double? {
+  /// CNY/t; with `property`, by what that property counts, as CNY/kWh of heat in a gas.
+  func price(at receiver: Receiver, named name: String, by property: String? = nil) -> Double? {
+    let priced = priced.compactMap { entry -> (supply: Supply, price: Double)? in
+      guard let property else { return entry }
+      guard let value = entry.supply.quality[property], value > 0 else { return nil }
+      return (entry.supply, entry.price / value)
+    }
     let direct = priced.filter { mayEnter($0.supply, receiver, name) }
     let within = direct.filter { receiver.tolerates($0.supply.quality, section) }
     let throughUnits = priced.filter { entry in
@@ -37,7 +42,7 @@ struct VirginPrice {
 }
 
 extension Receiver {
-  /// True where a stream of this quality alone would keep to every upper limit, and within the range of what is computed.
+  /// True where a stream of this quality alone would keep to every limit, and within the range of what is computed.
   fileprivate func tolerates(_ quality: Composition, _ section: MaterialSection) -> Bool {
     let limits: [Limits]
     switch self {
@@ -48,8 +53,8 @@ extension Receiver {
     case .outlet: limits = []
     }
     return limits.joined().allSatisfy { property, bounds in
-      guard let computed = section.computedProperty(property) else { return (quality[property] ?? 0) <= bounds.upper }
-      let value = computed.value(tonnes: 1) { quality[$0] }
+      let computed = section.computedProperty(property)
+      let value = computed.map { $0.value(tonnes: 1) { quality[$0] } } ?? (quality[property] ?? 0)
       return value.map { $0 >= bounds.lower && $0 <= bounds.upper } ?? false
     }
   }

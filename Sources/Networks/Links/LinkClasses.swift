@@ -164,7 +164,7 @@ private struct GiverLikeness: Hashable {
   init(_ giver: Giver, _ mentions: Mentions) {
     let isPlain: Bool =
       switch giver.outflow {
-      case .fixed, .supply, .byproduct: giver.batch == nil && !giver.isMixing
+      case .fixed, .ranged, .supply, .byproduct: giver.batch == nil && !giver.isMixing
       case .product, .reject, .blowdown, .stages, .batch: false
       }
     // A batch is known by the names of its stream and of its dryer: it is a class of its own.

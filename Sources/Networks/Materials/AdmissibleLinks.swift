@@ -55,7 +55,9 @@ struct AdmissibleLinks: Sendable {
   /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden; but how much it
   /// carries is known from above only, so it goes nowhere where a least content is asked.
   private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
-    if giver.isReject, !giver.isMixing { return taker.computed.isEmpty && !contents.contains(where: taker.asksLeast) }
+    if giver.isReject, !giver.isMixing, !giver.isExact {
+      return taker.computed.isEmpty && !contents.contains(where: taker.asksLeast)
+    }
     if !giver.isReject, section.connections.forbid.contains(where: { covers($0, giver, taker) }) { return false }
     return qualityIsKnown(giver, taker)
   }

@@ -15,7 +15,7 @@ extension MaterialBinding {
           .unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
         continue
       }
-      let isEnergy = [NamedDimension.energyPerWater, .energyPerMass].contains(amount.value.dimension)
+      let isEnergy = [NamedDimension.energyPerWater, .energyPerMass, .energyPerGas].contains(amount.value.dimension)
       guard isEnergy == (commodity.unit == "kWh") else {
         faults.error(
           .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit),

@@ -6,6 +6,8 @@ struct MaterialBinding {
   var section: MaterialSection
   var output = ResourceOutput()
   var faults = DiagnosticList()
+  /// The components of which `rest` speaks, where a material spells it out.
+  var restNames: Set<String> = []
 
   init(_ kind: MaterialKind, statements: ResourceStatements) {
     self.statements = statements

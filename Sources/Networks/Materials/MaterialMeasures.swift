@@ -14,12 +14,14 @@ extension MaterialNetwork {
     let giver = givers[link.giver]
     return measures(leaving: giver, period) + measures(entering: takers[link.taker], from: giver, period)
       + measuresByKilometre(period).map { ($0.measure, $0.amount * link.length) }
+      + measures(ofElectricity: link.lift, period)
   }
 
   /// What a tonne an hour adds by where it comes from.
   func measures(leaving giver: Giver, _ period: Period) -> Contributions {
     guard case .supply = giver.outflow, let supply = section.supplies.first(where: { $0.name == giver.name }) else {
-      return []
+      let source = section.sources.first { $0.name == giver.name }
+      return source.map { $0.co2 == 0 ? [] : [("co2", $0.co2 * period.hours)] } ?? []
     }
     return [
       (section.kind.supplyMeasure, amount(1, in: period)), ("cost", (supply.price ?? 0) * period.hours),

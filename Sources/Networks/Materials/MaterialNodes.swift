@@ -6,6 +6,8 @@ struct Giver: Sendable {
   enum Outflow: Sendable {
     /// A figure of the park, t/h.
     case fixed(Double)
+    /// Between two figures of the park; the plan decides, t/h.
+    case ranged(Bounds)
     /// In proportion to the throughput of a unit of any network.
     case byproduct(of: String, tonnesPerTonne: Double)
     case supply(Bounds)
@@ -42,7 +44,7 @@ struct Giver: Sendable {
     switch outflow {
     case .product(let unit, _), .reject(let unit, _):
       if case .purify(let purification) = unit.action { purification } else { nil }
-    case .fixed, .byproduct, .supply, .blowdown, .stages, .batch: nil
+    case .fixed, .ranged, .byproduct, .supply, .blowdown, .stages, .batch: nil
     }
   }
 
@@ -103,7 +105,8 @@ struct Taker: Sendable {
     switch intake {
     case .process(let process): named.formUnion(process.outletLimit.keys)
     case .outlet(let outlet): named.formUnion(outlet.cap.keys)
-    case .use, .treatment: break
+    case .use(let sink): if let property = sink.demandProperty { named.insert(property) }
+    case .treatment: break
     }
     return named
   }
@@ -123,4 +126,6 @@ struct MaterialLink: Sendable {
   /// km.
   var length: Double
   var fact: LinkFact?
+  /// Electricity that lifts it to the pressure of its taker, kWh per unit of flow.
+  var lift = 0.0
 }

@@ -10,7 +10,7 @@ extension MaterialNetwork {
     _ asset: String, _ build: BuildCost, to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     let annuity = build.annuityFactor(discountRate: park.discountRate)
-    let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: "t/h")
+    let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: section.kind.flowUnit)
     let columns = purchase.sizes.map { size in
       let column = builder.column(
         "\(section.kind.id):buy:\(asset):\(size)", .bought(asset: asset, size: size), upper: 1)
@@ -47,7 +47,7 @@ public struct Purchase: Sendable, Hashable {
   public var build: BuildCost
   /// The share of the capital cost that is paid each year.
   public var annuity: Double
-  /// `t/h`.
+  /// `t/h`, `Nm3/h`.
   public var unit: String
 
   /// Nothing, and every size that is sold.

@@ -23,7 +23,9 @@ public struct Measure: Sendable, Hashable {
   private static let quantities: [Measure] = [
     objective("cost", .moneyPerYear), objective("fresh_water", .flow), objective("wastewater", .flow),
     objective("hot_utility", .heat), objective("cold_utility", .heat), objective("landfilled", .mass),
-    objective("co2", .mass), objective("electricity", .heat),
+    objective("co2", .mass), objective("electricity", .heat), objective("fuel_gas", .gas),
+    objective("flared_gas", .gas), quantity("byproduct_gas_used", .gas, moreIsBetter: true),
+    quantity("byproduct_gas_heat", .heat, moreIsBetter: true),
     Measure(id: "treated_water", dimension: .flow, moreIsBetter: true, isObjective: true, scale: 1),
     quantity("reused_water", .flow, moreIsBetter: true),
     quantity("recovered_heat", .heat, moreIsBetter: true),

@@ -53,7 +53,7 @@ extension PropertyFamily {
   fileprivate var words: String {
     switch self {
     case .contaminants: "contaminant"
-    case .components: "component"
+    case .components, .gases: "component"
     }
   }
 
@@ -61,6 +61,7 @@ extension PropertyFamily {
     switch self {
     case .contaminants: NamedDimension.concentration.title.en
     case .components: NamedDimension.componentShare.title.en
+    case .gases: NamedDimension.volumeShare.title.en
     }
   }
 }

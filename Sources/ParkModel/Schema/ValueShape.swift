@@ -71,6 +71,8 @@ public enum PropertyFamily: Sendable, Hashable {
   case contaminants
   /// Any element, oxide or compound; every composition may name its own.
   case components
+  /// Any gas, as a share by volume; every composition may name its own.
+  case gases
 }
 
 /// What a name in the file must refer to.

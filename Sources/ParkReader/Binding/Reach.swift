@@ -44,6 +44,9 @@ struct Reach {
     for sink in section.sinks {
       add(sink.name, sink.origin.path, "limit", sink.limit)
       add(sink.name, sink.origin.path, "limit_each", sink.limitEach)
+      if let property = sink.demandProperty {
+        all.append(LimitStatement(receiver: sink.name, property: property, path: sink.origin.path))
+      }
     }
     for outlet in section.outlets {
       add(outlet.name, outlet.origin.path, "limit", outlet.limit)

@@ -102,7 +102,7 @@ extension SchemaWalk {
   private static func refuseAboveWhole(
     _ value: Double, _ dimension: NamedDimension, _ text: String
   ) throws(QuantityError) {
-    let isCarried = dimension == .componentShare || dimension == .concentration
+    let isCarried = dimension == .componentShare || dimension == .volumeShare || dimension == .concentration
     guard dimension == .fraction || isCarried, value > (isCarried ? 1e6 : 1) * (1 + 1e-12) else { return }
     throw QuantityError(.impossibleValue, .aboveWhole(text))
   }

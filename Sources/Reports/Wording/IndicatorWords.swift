@@ -31,6 +31,7 @@ extension PartialRate {
     Message("water", en: "water", zh: "水"),
     Message("heat", en: "heat", zh: "热"),
     Message("materials", en: "materials", zh: "物料"),
+    Message("gas", en: "gas", zh: "燃气"),
     Message("inside_plants", en: "inside plants", zh: "企业内部"),
     Message("between_plants", en: "between plants", zh: "企业之间"),
     Message("used", en: "used", zh: "综合利用"),

@@ -68,9 +68,10 @@ enum Words {
   static let heat = Message("heat", en: "Heat", zh: "热")
   static let water = Message("water", en: "Water", zh: "水")
   static let solids = Message("solids", en: "Solids", zh: "固体")
+  static let gas = Message("gas", en: "Gas", zh: "燃气")
 
   /// The name of a resource; an unknown one keeps its id.
   static func resource(_ id: String, in language: Language) -> String {
-    [water, heat, solids].first { $0.id == id }?.text(in: language) ?? id
+    [water, heat, solids, gas].first { $0.id == id }?.text(in: language) ?? id
   }
 }

@@ -2,12 +2,12 @@ import ParkModel
 
 /// Random parks of one resource, of realistic magnitudes, that the data formats can say.
 struct RandomSections {
-  private var random: SeededGenerator
+  var random: SeededGenerator
   init(seed: Int) { random = SeededGenerator(seed: seed) }
 
   private static let contaminants = ["COD", "TDS"]
 
-  private mutating func park(_ plants: Int) -> Park {
+  mutating func park(_ plants: Int) -> Park {
     var park = Park(name: "random", operatingHours: 8000)
     for index in 0..<plants {
       var plant = Plant(id: "p\(index)", origin: origin("plants.p\(index)"))
