@@ -49,6 +49,9 @@ let package = Package(
       dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ResourceKindTests",
+      dependencies: ["Networks", "ParkModel", "ParkReader", "Assessment", "Studies", "Reports"]),
     .testTarget(name: "EndToEndTests", dependencies: ["park"]),
   ],
   swiftLanguageModes: [.v6]

@@ -20,6 +20,7 @@ check {(i,j) in LINKS}: not (i in TREATMENTS and j in TREATMENTS);             #
 set KINDS;                              # fly_ash, sludge, limestone ...
 set COMPONENTS default {};              # what the composition is told in; water is told by moisture
 set RATIOS     default {};              # a linear form of the components over another
+set FORMS      default {};              # a linear form of the components by itself
 
 # ---- the data ------------------------------------------------------------
 
@@ -51,6 +52,10 @@ param numerator   {RATIOS, COMPONENTS} default 0;
 param denominator {RATIOS, COMPONENTS} default 0;
 param min_ratio {ENDS, RATIOS} default -Infinity;
 param max_ratio {ENDS, RATIOS} default Infinity;
+
+param form     {FORMS, COMPONENTS} default 0;
+param min_form {ENDS, FORMS} default -Infinity;                  # as content, on the limit basis
+param max_form {ENDS, FORMS} default Infinity;
 
 # The objective: any linear measure. A coefficient is in (objective unit) per (t/yr), wet.
 param cost_throughput {MATERIALS union TREATMENTS union ENDS} default 0;  # leaving a material, entering any other node
@@ -153,6 +158,14 @@ s.t. least_ratio {j in ENDS, q in RATIOS: min_ratio[j,q] > -Infinity}:
 s.t. most_ratio {j in ENDS, q in RATIOS: max_ratio[j,q] < Infinity}:
     sum {(m,j) in DELIVERIES, c in COMPONENTS} (numerator[q,c] - max_ratio[j,q] * denominator[q,c])
                                              * content[m,c] / (1 - moisture[m]) * dry[m,j] <= 0;
+
+s.t. least_form {j in ENDS, q in FORMS: min_form[j,q] > -Infinity}:
+    sum {(m,j) in DELIVERIES, c in COMPONENTS} form[q,c] * content[m,c] / (1 - moisture[m]) * dry[m,j]
+    >= min_form[j,q] * sum {(m,j) in DELIVERIES} (if limit_basis[j] = 'dry' then dry[m,j] else wet[m,j]);
+
+s.t. most_form {j in ENDS, q in FORMS: max_form[j,q] < Infinity}:
+    sum {(m,j) in DELIVERIES, c in COMPONENTS} form[q,c] * content[m,c] / (1 - moisture[m]) * dry[m,j]
+    <= max_form[j,q] * sum {(m,j) in DELIVERIES} (if limit_basis[j] = 'dry' then dry[m,j] else wet[m,j]);
 
 solve;
 

@@ -11,8 +11,10 @@ public func assess(
   guard let plan else { return StateResult(state: state, claim: claim) }
   let flows = PlanFlows(park, plan)
   let cost = costBreakdown(flows)
-  return StateResult(
+  var result = StateResult(
     state: plan.state, claim: claim, plan: plan, quantities: measureQuantities(flows, cost: cost),
     indicators: IndicatorDefinition.table.map { $0.value(flows) }, audit: audit(park, plan, claim), cost: cost,
     plantWater: plantWater(flows))
+  result.mixtures = mixtureValues(flows)
+  return result
 }

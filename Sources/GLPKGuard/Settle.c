@@ -29,14 +29,28 @@ static void set_bounds(glp_prob *problem, int rows, int k, int type, double lowe
     glp_set_col_bnds(problem, k - rows, type, lower, upper);
 }
 
-static int run(glp_prob *problem, const settling *wish, int method) {
+// Iterations after which it is looked whether anything was gained, and how many may gain nothing: at a degenerate corner
+// the primal method can go round in circles.
+enum { SLICE = 250, LONGEST_STALL = 1000 };
+
+static void run(glp_prob *problem, const settling *wish, int method) {
   glp_smcp parameters;
   glp_init_smcp(&parameters);
   parameters.msg_lev = GLP_MSG_OFF;
   parameters.meth = method;
-  parameters.it_lim = wish->iteration_limit;
   parameters.tol_bnd = parameters.tol_dj = wish->tolerance;
-  return glp_simplex(problem, &parameters);
+  double best = NAN;
+  int stalled = 0;
+  for (int left = wish->iteration_limit; left > 0 && stalled < LONGEST_STALL;) {
+    int before = glp_get_it_cnt(problem);
+    parameters.it_lim = left < SLICE ? left : SLICE;
+    if (glp_simplex(problem, &parameters) != GLP_EITLIM) return;
+    int spent = glp_get_it_cnt(problem) - before;
+    double objective = glp_get_obj_val(problem);
+    stalled = fabs(objective - best) <= 1e-13 * fabs(best) ? stalled + spent : 0;
+    best = objective;
+    left -= spent > 0 ? spent : left;
+  }
 }
 
 // The first phase of the primal simplex method knows nothing of the objective: over a few small violations it can walk

@@ -55,6 +55,7 @@ static void solve(glpk_guard *guard, void *arguments) {
     wish->outcome->code = glp_simplex(problem, &parameters);
   wish->outcome->status = glp_get_status(problem);
   wish->outcome->iterations = glp_get_it_cnt(problem) - before;
+  wish->outcome->objective = glp_get_obj_val(problem);
 }
 
 int guard_solve(glpk_guard *guard, int handle, const guard_settings *settings, guard_outcome *outcome) {

@@ -5,6 +5,8 @@
 public enum SolveMethod: String, Sendable, CaseIterable {
   /// Primal simplex from the basis at hand: an advanced one after loading, the last optimal one after a change.
   case primal
+  /// Primal simplex that goes on from there with looser tolerances.
+  case loosePrimal
   /// Primal simplex from a new advanced basis, with looser tolerances.
   case primalFromNewBasis
   /// Dual simplex from a new advanced basis.
@@ -15,5 +17,5 @@ public enum SolveMethod: String, Sendable, CaseIterable {
   case exact
 
   /// The order in which methods are tried until one gives a claim that survives its audit.
-  public static let ladder: [SolveMethod] = [.primal, .primalFromNewBasis, .dual, .unscaled, .exact]
+  public static let ladder: [SolveMethod] = [.primal, .loosePrimal, .primalFromNewBasis, .dual, .unscaled, .exact]
 }

@@ -15,11 +15,15 @@ extension GLPKSession {
     let most = limits.iterations(rows: program.rows.count)
     var outcome = guard_outcome()
     var spent = 0
+    var stall = Stall()
     repeat {
       var settings = Self.settings(method, limits: limits)
       settings.iteration_limit = Int32(clamping: min(slice, most - spent))
       try attempt("solving") { guard_solve($0, handle.index, &settings, &outcome) }
       spent += Int(outcome.iterations)
+      stall.note(outcome, spent: spent)
+      // The strict method alone gives way: the next one goes on from where it stands.
+      if method == .primal, stall.isLong { break }
     } while outcome.code == GLP_EITLIM && spent < most && !limits.isCancelled()
     if method == .unscaled { try attempt("scaling") { guard_scale($0, handle.index, true) } }
     return try read(handle, outcome, iterations: spent)
@@ -34,18 +38,18 @@ extension GLPKSession {
   }
 
   /// The first try is stricter than GLPK's own 1e-7, which leaves gaps above 1e-7 where thousands of columns are each
-  /// almost optimal; the second try is looser, for programs on which the strict one cycles.
+  /// almost optimal; the next ones are looser, for programs on which the strict one cycles.
   private static func settings(_ method: SolveMethod, limits: SolveLimits) -> guard_settings {
     let code =
       switch method {
       case .exact: GUARD_EXACT
       case .dual: GUARD_DUAL
-      case .primal, .primalFromNewBasis, .unscaled: GUARD_PRIMAL
+      case .primal, .loosePrimal, .primalFromNewBasis, .unscaled: GUARD_PRIMAL
       }
     return guard_settings(
       method: Int32(code),
       iteration_limit: 0,
-      tolerance: method == .primalFromNewBasis ? 1e-7 : 1e-9,
+      tolerance: method == .loosePrimal || method == .primalFromNewBasis ? 1e-7 : 1e-9,
       objective_limit: limits.objective)
   }
 
@@ -63,5 +67,26 @@ extension GLPKSession {
         $0, handle.index, &solution.rowDuals, &solution.values, &solution.reducedCosts, &solution.objective)
     }
     return solution
+  }
+}
+
+/// How long a feasible basis has been changed for another without any gain: at a degenerate corner the simplex method can
+/// go round in circles.
+private struct Stall {
+  private var objective = Double.nan
+  private var since = 0
+  private var length = 0
+  /// Iterations without gain that are a circle and no mere patience.
+  private static let longest = 2000
+
+  var isLong: Bool { length >= Self.longest }
+
+  mutating func note(_ outcome: guard_outcome, spent: Int) {
+    let isFeasible = outcome.status == GLP_FEAS
+    if isFeasible, abs(outcome.objective - objective) <= 1e-13 * abs(objective) {
+      length = spent - since
+    } else {
+      (objective, since, length) = (outcome.objective, spent, 0)
+    }
   }
 }

@@ -42,7 +42,7 @@ func findConflicts(in joint: JointProgram) throws(UncertifiedVerdict) -> [Confli
       Shortfall.add(yield.matter, yield.statement, solved.values[yield.column], to: &shortfalls)
     }
     shortfalls += brokenBounds(joint, solved.values)
-    return shortfalls.map { $0.conflict(in: joint) }
+    return shortfalls.map { $0.conflict(in: joint, because: limitsInTheWay(of: $0.statement, in: joint)) }
   }
 }
 
@@ -118,11 +118,13 @@ private struct Shortfall {
     }
   }
 
-  func conflict(in joint: JointProgram) -> Conflict {
+  func conflict(in joint: JointProgram, because limits: Message?) -> Conflict {
     let printed = amount * statement.scale
     let subject = statement.subject + (statement.period.map { " (\($0))" } ?? "")
     let sentence = sentence(subject: subject, figure: "\(short(printed)) \(statement.unit)")
-    let reason = joint.networks.lazy.filter { statement.period == nil || $0.period == statement.period }
+    let reason =
+      limits
+      ?? joint.networks.lazy.filter { statement.period == nil || $0.period == statement.period }
       .compactMap { $0.reason(for: statement) }.first
     return Conflict(
       origin: statement.origin, subject: statement.subject, shortfall: printed, unit: statement.unit,

@@ -14,7 +14,7 @@ public func renderText(
     [content.title, content.headline] + content.statusSection + content.conflictSections
     + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
-    + content.objectiveSection
+    + content.mixtureSection + content.objectiveSection
     + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection
     + content.warningSection
     + content.conventionSection

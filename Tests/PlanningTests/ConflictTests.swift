@@ -189,4 +189,26 @@ struct ConflictTests {
     let expected = 25.0 / 3 + (50 - 25.0 / 3) / 0.75
     #expect(abs((after.claim.objectives.first?.value ?? 0) - expected) < 1e-6)
   }
+
+  /// A modulus of SiO2 / Al2O3: sand has 9, clay 2, and the ash that must make up half of the mix 1. With a share of
+  /// 0.5 ash (20 and 20) and 0.5 sand (45 and 5), it is 32.5 / 12.5 = 2.6 at most.
+  @Test("A recipe that cannot be made names the computed limit and what it would come to")
+  func recipe() throws {
+    let text = """
+      park: recipe
+      operating_hours: 8000 h/yr
+      solids:
+        properties: {modulus: SiO2 / Al2O3}
+        supplies:
+          ash: {price: 1 CNY/t, composition: {SiO2: 20 %, Al2O3: 20 %}}
+          sand: {price: 9 CNY/t, composition: {SiO2: 45 %, Al2O3: 5 %}}
+          clay: {price: 5 CNY/t, composition: {SiO2: 60 %, Al2O3: 30 %}}
+      plants: {a: {uses: {mix: {demand: 800 t/yr, share: {ash: 50 %..}, limit: {modulus: 2.8..}}}}}
+      """
+    let found = try conflicts(text)
+    #expect(found.map(\.subject) == ["a/mix"])
+    #expect(abs(found[0].shortfall - 800) < 1e-3)
+    #expect(found[0].sentence.contains("if this one gave way, modulus would be 2.6, and 2.8.. is asked"))
+    #expect(found[0].sentenceZh?.contains("modulus 将为 2.6，而要求为 2.8..") == true)
+  }
 }

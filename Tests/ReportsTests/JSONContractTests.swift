@@ -85,7 +85,7 @@ import Testing
 
   private let stateKeys: Set<String> = [
     "status", "basis", "objective", "objectives", "quantities", "indicators", "flows", "investments", "audit",
-    "conflict", "insights", "stopped", "plant_water",
+    "conflict", "insights", "stopped", "plant_water", "mixtures",
   ]
 
   private func keys(_ value: Any?) -> Set<String> { Set((value as? [String: Any] ?? [:]).keys) }

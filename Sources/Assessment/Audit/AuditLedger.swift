@@ -48,6 +48,11 @@ struct AuditLedger {
     }
   }
 
+  /// What is in excess must not be positive, on a scale of its own.
+  mutating func judge(_ excess: Double, scale: Double, at subject: String, _ sentence: () -> String) {
+    record(excess, scale, subject, sentence)
+  }
+
   /// A statement that either holds or not.
   mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> String) {
     balances += 1

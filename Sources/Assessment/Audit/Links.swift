@@ -12,6 +12,8 @@ func checkLinks(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout Audit
     }
     let link = MaterialLink(flow: flow, giver: giver, receiver: receiver)
     ledger.require(link.isLawful, at: flow.link, "a link that is never made")
+    ledger.require(
+      link.isPermitted(flows.generator(of: flow)), at: flow.link, "\(flow.to) has no permission for hazardous waste")
     ledger.require(link.isAccepted, at: flow.link, "\(flow.to) does not accept it")
     ledger.require(link.isAllowedOut, at: flow.link, "\(flow.from) may not go there")
     ledger.require(!listed.isForbidden(flow), at: flow.link, "forbidden by the park")
@@ -32,6 +34,6 @@ private func checkLinkCapacity(_ flows: MaterialFlows, _ listed: ListedLinks, _ 
   for fact in listed.connections.facts {
     guard let capacity = fact.capacity else { continue }
     let carried = flows.outOf(fact.from).filter { $0.to == fact.to }.total
-    ledger.atMost("flow", carried, "capacity", capacity, "t/h", at: fact.from + " -> " + fact.to)
+    ledger.atMost("flow", carried, "capacity", capacity, flows.section.kind.flowUnit, at: fact.from + " -> " + fact.to)
   }
 }

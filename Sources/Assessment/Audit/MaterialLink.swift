@@ -27,6 +27,14 @@ struct MaterialLink {
     return [flow.from, flow.batch, flow.wasteKind].contains { $0.map(accepts.contains) ?? false }
   }
 
+  /// Hazardous waste goes to no use without a permission.
+  func isPermitted(_ generator: Giver?) -> Bool {
+    guard case .source(let source)? = generator, source.isHazardous, case .sink(let sink) = receiver else {
+      return true
+    }
+    return sink.takesHazardous
+  }
+
   /// The giver's `only` names the receiver.
   var isAllowedOut: Bool { giver.only?.contains(flow.to) ?? true }
 

@@ -11,8 +11,12 @@ struct Mixture {
 
   /// The mixture keeps to each limit: `sum(f c) / sum(f)` within its range, per property, g/t.
   func check(_ limits: Limits, at subject: String, _ ledger: inout AuditLedger) {
-    for (property, bounds) in limits.sorted(by: { $0.key < $1.key }) where bounds.isStated {
-      guard amount > AuditLedger.negligible else { continue }
+    for (property, bounds) in limits.sorted(by: { $0.key < $1.key }) {
+      if let computed = flows.section.computedProperty(property) {
+        check(computed, bounds, at: subject, &ledger)
+        continue
+      }
+      guard bounds.isStated, amount > AuditLedger.negligible else { continue }
       guard let mass = inflows.mass(of: property) else {
         ledger.require(false, at: subject, "a stream enters that does not say its \(property)")
         continue
@@ -23,7 +27,14 @@ struct Mixture {
 
   /// Every stream keeps to each limit by itself: no dilution.
   func checkEach(_ limits: Limits, _ ledger: inout AuditLedger) {
-    for (property, bounds) in limits.sorted(by: { $0.key < $1.key }) where bounds.isStated {
+    for (property, bounds) in limits.sorted(by: { $0.key < $1.key }) {
+      if let computed = flows.section.computedProperty(property) {
+        for flow in inflows {
+          Mixture(flows: flows, inflows: [flow], countsDry: countsDry).check(computed, bounds, at: flow.link, &ledger)
+        }
+        continue
+      }
+      guard bounds.isStated else { continue }
       for flow in inflows where flow.amount > AuditLedger.negligible && base(flow) > 0 {
         guard let concentration = flow.quality[property] else {
           ledger.require(false, at: flow.link, "does not say its \(property)")

@@ -6,10 +6,10 @@ import ParkModel
 func checkOutletLimits(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for outlet in flows.section.outlets {
     let inflows = flows.into(outlet.name)
-    ledger.atMost("inflow", inflows.total, "capacity", outlet.capacity, "t/h", at: outlet.name)
+    ledger.atMost("inflow", inflows.total, "capacity", outlet.capacity, flows.section.kind.flowUnit, at: outlet.name)
     if outlet.status == .candidate && outlet.build != nil {
       let built = plan.investment(in: outlet.name)?.size ?? 0
-      ledger.atMost("inflow", inflows.total, "built for", built, "t/h", at: outlet.name)
+      ledger.atMost("inflow", inflows.total, "built for", built, flows.section.kind.flowUnit, at: outlet.name)
     }
     let mixture = Mixture(flows: flows, inflows: inflows)
     mixture.check(outlet.limit, at: outlet.name, &ledger)

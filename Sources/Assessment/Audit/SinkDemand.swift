@@ -1,16 +1,27 @@
 import ParkModel
 
-/// A use gets what it asks for: inflow within `demand`, t/h, of dry matter where the park counts it dry.
+/// A use gets what it asks for: inflow within `demand`, t/h, of dry matter where the park counts it dry; where it counts a
+/// property, `sum(f c)`, as the kW of a fuel.
 ///
 /// A candidate may be left unused; a share is that of one stream or kind of waste in all that enters.
 func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for sink in flows.section.sinks {
     let inflows = flows.into(sink.name)
     let mixture = Mixture(flows: flows, inflows: inflows, countsDry: sink.dryBasis)
-    let unit = sink.dryBasis ? "t/h dry" : "t/h"
-    ledger.atMost("inflow", mixture.amount, "demand", sink.demand.upper, unit, at: sink.name)
+    let unit = sink.demandUnit(flows.section.kind)
+    let counted: Double
+    if let property = sink.demandProperty {
+      guard let sum = inflows.mass(of: property) else {
+        ledger.require(false, at: sink.name, "a stream enters that does not say its \(property)")
+        continue
+      }
+      counted = sum
+    } else {
+      counted = mixture.amount
+    }
+    ledger.atMost("inflow", counted, "demand", sink.demand.upper, unit, at: sink.name)
     if sink.status == .existing || mixture.amount > AuditLedger.negligible {
-      ledger.atLeast("inflow", mixture.amount, "demand", sink.demand.lower, unit, at: sink.name)
+      ledger.atLeast("inflow", counted, "demand", sink.demand.lower, unit, at: sink.name)
     }
     for (name, bounds) in sink.share.sorted(by: { $0.key < $1.key }) {
       let named = inflows.filter { [$0.from, $0.batch, $0.wasteKind].contains(name) }

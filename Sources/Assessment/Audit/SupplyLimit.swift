@@ -4,9 +4,9 @@ import ParkModel
 func checkSupplyLimit(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for supply in flows.section.supplies {
     let given = flows.outOf(supply.name).total
-    ledger.atMost("supplied", given, "limit", supply.limit.upper, "t/h", at: supply.name)
+    ledger.atMost("supplied", given, "limit", supply.limit.upper, flows.section.kind.flowUnit, at: supply.name)
     if supply.status == .existing {
-      ledger.atLeast("supplied", given, "limit", supply.limit.lower, "t/h", at: supply.name)
+      ledger.atLeast("supplied", given, "limit", supply.limit.lower, flows.section.kind.flowUnit, at: supply.name)
     }
   }
 }

@@ -4,6 +4,7 @@ import ParkModel
 ///
 /// Sums come from flows; the conversion must say the same. Product is `recovery x inflow` where the unit purifies.
 func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
+  let unitOfFlow = flows.section.kind.flowUnit
   for unit in flows.section.treatments {
     let inflow = flows.into(unit.name).total
     let product = flows.outOf(unit.name).total
@@ -14,16 +15,18 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
       ledger.require(false, at: unit.name, "treats \(figure(inflow)) t/h without a conversion")
       continue
     }
-    ledger.equal("inflow", inflow, "throughput", conversion.throughput, "t/h", at: unit.name)
-    ledger.equal("inflow", inflow, "conversion input", conversion.input("inflow"), "t/h", at: unit.name)
-    ledger.equal("product", product, "converted", conversion.outputs.amount(of: "product"), "t/h", at: unit.name)
-    ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), "t/h", at: unit.name)
+    ledger.equal("inflow", inflow, "throughput", conversion.throughput, unitOfFlow, at: unit.name)
+    ledger.equal("inflow", inflow, "conversion input", conversion.input("inflow"), unitOfFlow, at: unit.name)
+    ledger.equal("product", product, "converted", conversion.outputs.amount(of: "product"), unitOfFlow, at: unit.name)
+    ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), unitOfFlow, at: unit.name)
     let evaporation = conversion.losses.amount(of: "evaporation")
-    ledger.equal("product, reject and loss", product + reject + evaporation, "inflow", inflow, "t/h", at: unit.name)
+    ledger.equal(
+      "product, reject and loss", product + reject + evaporation, "inflow", inflow, unitOfFlow, at: unit.name)
     guard case .purify(let purification) = unit.action else { continue }
     let recovery = purification.recovery
-    ledger.equal("product", product, "by its recovery", recovery * inflow, "t/h", at: unit.name, scale: inflow)
-    ledger.equal("evaporation", evaporation, "of a unit that dries nothing", 0, "t/h", at: unit.name, scale: inflow)
+    ledger.equal("product", product, "by its recovery", recovery * inflow, unitOfFlow, at: unit.name, scale: inflow)
+    ledger.equal(
+      "evaporation", evaporation, "of a unit that dries nothing", 0, unitOfFlow, at: unit.name, scale: inflow)
   }
 }
 
@@ -31,14 +34,14 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
 func checkTreatmentSize(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for unit in flows.section.treatments {
     let inflow = flows.into(unit.name).total
-    ledger.atMost("inflow", inflow, "capacity", unit.capacity, "t/h", at: unit.name)
+    ledger.atMost("inflow", inflow, "capacity", unit.capacity, flows.section.kind.flowUnit, at: unit.name)
     if inflow > AuditLedger.negligible, unit.minFlow > 0 {
-      ledger.atLeast("inflow", inflow, "runs with", unit.minFlow, "t/h", at: unit.name)
+      ledger.atLeast("inflow", inflow, "runs with", unit.minFlow, flows.section.kind.flowUnit, at: unit.name)
     }
     guard unit.status == .candidate, unit.build != nil else { continue }
     let built = plan.investment(in: unit.name)?.size ?? 0
-    ledger.atMost("inflow", inflow, "built for", built, "t/h", at: unit.name)
-    ledger.atMost("size", built, "offered", unit.capacity, "t/h", at: unit.name)
+    ledger.atMost("inflow", inflow, "built for", built, flows.section.kind.flowUnit, at: unit.name)
+    ledger.atMost("size", built, "offered", unit.capacity, flows.section.kind.flowUnit, at: unit.name)
   }
 }
 

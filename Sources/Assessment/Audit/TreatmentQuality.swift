@@ -2,7 +2,7 @@ import ParkModel
 
 /// A unit's outlet is as clean as it promises and no cleaner, and no contaminant is lost on the way.
 ///
-/// Product: `min(inlet, guaranteed)` per property, where a property without a promise passes as it comes; of what is
+/// Product: `min(inlet, guaranteed)` per property (what is guaranteed where the unit is exact), where a property without a promise passes as it comes; of what is
 /// removed by share, `product x outlet = (1 - removal) x inflow x inlet`, g/h. Masses, g/h: `inflow x inlet = product x outlet + reject x its concentration + removed`, removed not negative, and zero where a
 /// reject carries what the product does not. What mixes without being a mass (conductivity) has no mass balance.
 func checkTreatmentQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
@@ -17,6 +17,7 @@ func checkTreatmentQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
       let balance = ContaminantBalance(
         subject: unit.name, property: property, inflow: inflows.total, entering: entering,
         guaranteed: purification.guarantee(property.id), removal: purification.removal[property.id],
+        isExact: purification.isExact, recovered: purification.recovers[property.id],
         typical: flows.typical(property.id), conversion: conversion)
       balance.check(&ledger)
     }
@@ -35,6 +36,10 @@ private struct ContaminantBalance {
   let guaranteed: Double?
   /// The share of `entering` that does not reach the product, nil where the unit removes none by share.
   let removal: Double?
+  /// Whether the product is what the unit promises even where better comes in.
+  let isExact: Bool
+  /// The share of `entering` that must reach the product, nil where the park says none.
+  let recovered: Double?
   let typical: Double
   let conversion: Conversion
 
@@ -52,6 +57,10 @@ private struct ContaminantBalance {
       ledger.equal("\(property.id) of product", found, "expected", outlet, "g/t", at: subject, scale: scale)
     }
     guard property.isMass else { return }
+    if let recovered {
+      let amount = (product?.amount ?? 0) * found
+      ledger.equal("\(property.id) recovered", amount, "of what enters", recovered * entering, "g/h", at: subject)
+    }
     let reject = conversion.output("reject")
     let carriedAway = (reject?.amount ?? 0) * (reject?.quality[property.id] ?? 0)
     let removed = conversion.losses.filter { $0.name == "removed" }.reduce(0) { $0 + ($1.quality[property.id] ?? 0) }
@@ -66,6 +75,7 @@ private struct ContaminantBalance {
 
   /// The concentration of so much product, t/h, by what the unit promises, g/t.
   private func expected(of product: Double) -> Double {
+    if isExact, let guaranteed { return guaranteed }
     guard let removal else { return min(entering / inflow, guaranteed ?? .infinity) }
     return (1 - removal) * entering / product
   }

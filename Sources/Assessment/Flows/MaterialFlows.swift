@@ -29,6 +29,8 @@ struct MaterialFlows: Sendable {
 
   func into(_ node: String) -> [Flow] { inflows[node] ?? [] }
   func outOf(_ node: String) -> [Flow] { outflows[node] ?? [] }
+  /// Whether a source belongs to this material.
+  func owns(_ source: Source) -> Bool { section.sources.contains { $0.name == source.name } }
   func conversion(of asset: String) -> Conversion? { conversions[asset] }
   func giver(of flow: Flow) -> Giver? { nodes.givers[flow.from] }
   func receiver(of flow: Flow) -> Receiver? { nodes.receivers[flow.to] }

@@ -40,10 +40,12 @@ struct PlanFlows: Sendable {
   /// What enters a unit, t/h, summed from flows.
   func throughput(of unit: String, in period: Period) -> Double { throughputs[period.id]?[unit] ?? 0 }
 
-  /// What a source gives, t/h: its stated amount, or its share of the throughput it is a by-product of.
+  /// What a source gives, t/h: its stated amount, its share of the throughput it is a by-product of, or what leaves it
+  /// where the plan decides; whether that is within its range is checked by itself.
   func amount(of source: Source, in period: Period) -> Double {
     switch source.amount {
     case .fixed(let amount): amount
+    case .between: materials.first { $0.owns(source) && $0.period == period }?.outOf(source.name).total ?? 0
     case .perThroughput(let unit, let tonnesPerTonne): tonnesPerTonne * throughput(of: unit, in: period)
     }
   }

@@ -24,6 +24,26 @@ extension RecycledResource {
     return resource
   }
 
+  /// Gas: the heat in by-product gas that enters a use against that in gas bought, kWh/yr by lower heating value.
+  static func gas(_ plan: PlanFlows) -> RecycledResource {
+    var resource = RecycledResource(id: "gas", unit: "kWh/yr")
+    for flows in plan.material("gas") {
+      let shares = OriginShares.used(flows)
+      let prices = VirginPrice(flows.section)
+      for flow in flows.flows where flow.amount > 0 {
+        guard let receiver = flows.receiver(of: flow), receiver.isUse else { continue }
+        let value = flow.quality["heating_value"] ?? 0
+        let heat = flow.amount * flows.period.hours * value
+        // Gas of unknown heating value cannot be weighed, and a price of it would be no price of heat.
+        let price = value > 0 ? prices.price(at: receiver, named: flow.to, by: "heating_value") : nil
+        let share = shares.share(of: flow)
+        resource.add(recycled: value > 0 ? share * heat : share * flow.amount, to: flow, price: price)
+        resource.add(virgin: value > 0 ? (1 - share) * heat : (1 - share) * flow.amount, to: flow, price: price)
+      }
+    }
+    return resource
+  }
+
   /// Heat: what passes between plants, or into a unit that was built, against what hot utilities give, kWh/yr.
   static func heat(_ plan: PlanFlows) -> RecycledResource {
     var resource = RecycledResource(id: "heat", unit: "kWh/yr")
@@ -46,9 +66,18 @@ extension RecycledResource {
       guard let receiver = flows.receiver(of: flow), let giver = flows.giver(of: flow) else { continue }
       let yearly = flow.amount * flows.period.hours
       let price = prices.price(at: receiver, named: flow.to)
-      if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: price) }
+      let replaced = receiver.replacedWorth(of: flow) ?? price
+      if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: replaced) }
       if giver.isSupply { add(virgin: yearly, to: flow, price: price) }
     }
+  }
+}
+
+extension Receiver {
+  /// What the raw material would cost that a tonne of a flow stands in for, CNY/t; nil where the use does not say.
+  fileprivate func replacedWorth(of flow: Flow) -> Double? {
+    guard case .sink(let sink) = self, !sink.replaces.isEmpty else { return nil }
+    return sink.replaces.reduce(0) { $0 + $1.worth } * (sink.dryBasis ? 1 - flow.moisture : 1)
   }
 }
 

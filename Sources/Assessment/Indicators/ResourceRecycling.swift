@@ -3,17 +3,19 @@ import ParkModel
 extension IndicatorDefinition {
   /// Of what the park's resources would cost as virgin, the share that recycled ones meet.
   ///
-  /// `sum(p R) / sum(p (R + V))`, CNY/yr, over water, heat and materials; R recycled, V virgin, p the price of the
+  /// `sum(p R) / sum(p (R + V))`, CNY/yr, over water, heat, materials and gas; R recycled, V virgin, p the price of the
   /// cheapest existing supply or utility of the park file that could serve that use, the same in every state. The rate
   /// R / (R + V) of each resource stands beside it. A resource without a price is named, and the value is a dash.
   static let resourceRecycling = IndicatorDefinition(
     id: "resource_recycling", name: "Resource recycling rate", nameZh: "资源循环利用率",
-    formula: "sum(p R) / sum(p (R + V)) over water (without circulation), heat between plants and materials; "
+    formula: "sum(p R) / sum(p (R + V)) over water (without circulation), heat between plants, materials and gas; "
       + "p = cheapest existing supply or utility that could serve the use",
-    formulaZh: "∑pR / ∑p(R+V)，含水（不计循环冷却水）、厂际余热与物料；p 取园区文件中可满足该用途的最低现有供应价",
+    formulaZh: "∑pR / ∑p(R+V)，含水（不计循环冷却水）、厂际余热、物料与燃气；p 取园区文件中可满足该用途的最低现有供应价",
     source: "no national definition found", mark: .ours, termUnit: "CNY/yr"
   ) { plan in
-    let resources = [RecycledResource.water(plan), .heat(plan), .materials(plan)]
+    let resources = [RecycledResource.water(plan), .heat(plan), .materials(plan), .gas(plan)].filter {
+      $0.id != "gas" || plan.park.material("gas") != nil
+    }
     var measure = IndicatorMeasure()
     for resource in resources {
       measure.numerator.merge(resource.recycledValue)

@@ -13,6 +13,8 @@ extension IndicatorDefinition {
     let wastes = WasteTallies(plan) { $0?.isSludge ?? false }
     var measure = IndicatorMeasure(numerator: wastes.used, denominator: wastes.generated)
     measure.numerator.merge(wastes.disposed)
+    measure.denominator.merge(wastes.usedFromStock)
+    measure.denominator.merge(wastes.disposedFromStock)
     measure.partials = [
       PartialRate(
         id: "used", numerator: wastes.used.total, denominator: wastes.generated.total, unit: "t/yr"),

@@ -30,12 +30,14 @@ extension IndicatorDefinition {
   ) { plan in utilization(plan) { $0?.isHazardous ?? false } }
 }
 
-/// A plan uses the year's own waste only (U_prev = 0) and stores and dumps nothing; what is not used is disposed of.
+/// A plan stores and dumps nothing; what is not used is disposed of. What it draws from old stock is U_prev and D_prev.
 private func utilization(_ plan: PlanFlows, _ scope: @escaping WasteScope) -> IndicatorMeasure {
   let wastes = WasteTallies(plan, scope: scope)
   var measure = IndicatorMeasure(numerator: wastes.used, denominator: wastes.generated)
+  measure.denominator.merge(wastes.usedFromStock)
   let yearlyReturn = SolidWasteReturn(
-    generated: wastes.generated.total, used: wastes.used.total, disposed: wastes.disposed.total)
+    generated: wastes.generated.total, used: wastes.used.total, usedFromStock: wastes.usedFromStock.total,
+    disposed: wastes.disposed.total, disposedFromStock: wastes.disposedFromStock.total)
   if !yearlyReturn.closes {
     let closing = figure(yearlyReturn.usedThatCloses)
     measure.isWithheld = true

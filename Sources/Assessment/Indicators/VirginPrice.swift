@@ -17,10 +17,15 @@ struct VirginPrice {
     }
   }
 
-  /// CNY/t.
-  func price(at receiver: Receiver, named name: String) -> Double? {
+  /// CNY/t; with `property`, by what that property counts, as CNY/kWh of heat in a gas.
+  func price(at receiver: Receiver, named name: String, by property: String? = nil) -> Double? {
+    let priced = priced.compactMap { entry -> (supply: Supply, price: Double)? in
+      guard let property else { return entry }
+      guard let value = entry.supply.quality[property], value > 0 else { return nil }
+      return (entry.supply, entry.price / value)
+    }
     let direct = priced.filter { mayEnter($0.supply, receiver, name) }
-    let within = direct.filter { receiver.tolerates($0.supply.quality) }
+    let within = direct.filter { receiver.tolerates($0.supply.quality, section) }
     let throughUnits = priced.filter { entry in
       section.treatments.contains { $0.accepts?.contains(entry.supply.name) ?? false }
     }
@@ -37,8 +42,8 @@ struct VirginPrice {
 }
 
 extension Receiver {
-  /// True where a stream of this quality alone would keep to every upper limit.
-  fileprivate func tolerates(_ quality: Composition) -> Bool {
+  /// True where a stream of this quality alone would keep to every limit, and within the range of what is computed.
+  fileprivate func tolerates(_ quality: Composition, _ section: MaterialSection) -> Bool {
     let limits: [Limits]
     switch self {
     case .sink(let sink): limits = [sink.limit, sink.limitEach]
@@ -47,6 +52,10 @@ extension Receiver {
     case .treatment(let unit): limits = [unit.inletLimit]
     case .outlet: limits = []
     }
-    return limits.joined().allSatisfy { property, bounds in (quality[property] ?? 0) <= bounds.upper }
+    return limits.joined().allSatisfy { property, bounds in
+      let computed = section.computedProperty(property)
+      let value = computed.map { $0.value(tonnes: 1) { quality[$0] } } ?? (quality[property] ?? 0)
+      return value.map { $0 >= bounds.lower && $0 <= bounds.upper } ?? false
+    }
   }
 }

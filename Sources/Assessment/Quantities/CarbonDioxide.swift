@@ -1,16 +1,20 @@
 import ParkModel
 
-/// CO2 of all that is bought and carried, t/yr: each commodity, supply, utility and tonne-kilometre times its factor.
+/// CO2 of all that is bought, carried and given off as fuel, t/yr: each commodity, supply, source, utility and
+/// tonne-kilometre times its factor.
 ///
-/// What a factor covers is the park file's statement; a resource without one counts nothing.
+/// Raw material that wastes stand in for is taken off with its own. What a factor covers is the park file's statement; a resource without one counts nothing.
 func carbonDioxide(_ plan: PlanFlows) -> Double {
   let materials = plan.materials.reduce(0.0) { sum, flows in
     let electricityFactor = flows.park.commodity(electricityID)?.co2 ?? 0
     let commodities = flows.park.commodities.reduce(0) { $0 + $1.co2 * commodityUse($1.id, flows) }
     let supplies = flows.section.supplies.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
+    let sources = flows.section.sources.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
+    let lifted = electricityFactor * plan.liftPower(flows)
     let carriage = flows.section.carriage
     let perDistance = carriage.pumping * electricityFactor + carriage.co2PerTonneKilometre
-    return sum + flows.period.hours * (commodities + supplies + perDistance * plan.tonneKilometres(flows))
+    let carried = perDistance * plan.tonneKilometres(flows)
+    return sum + flows.period.hours * (commodities + supplies + sources + lifted + carried - flows.avoidedCO2)
   }
   let heat = plan.heat.reduce(0.0) { sum, heat in
     let electricityFactor = heat.park.commodity(electricityID)?.co2 ?? 0

@@ -19,6 +19,9 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       // A receiver's price is for the park's own streams, not for what it is supplied with from outside.
       let own = flows.into(sink.name).filter { flows.giver(of: $0)?.isSupply != true }
       pay(.receivers, sink.name, hours * (sink.price - sink.pays) * own.total)
+      for replaced in sink.replaces where !replaced.isBought {
+        pay(.credits, "\(sink.name): \(replaced.material)", -hours * replaced.worth * flows.replacing(at: sink))
+      }
     }
     for unit in flows.section.treatments {
       let treated = hours * flows.into(unit.name).total
@@ -31,6 +34,7 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
     let distance = hours * plan.tonneKilometres(flows)
     pay(.pumping, flows.section.kind.id, distance * carriage.pumping * electricityPrice)
     pay(.transport, flows.section.kind.id, distance * carriage.costPerTonneKilometre)
+    pay(.commodities, electricityID, hours * plan.liftPower(flows) * electricityPrice)
   }
   for heat in plan.heat {
     let electricityPrice = heat.park.commodity(electricityID)?.price ?? 0
@@ -57,6 +61,13 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
 let electricityID = "electricity"
 
 extension PlanFlows {
+  /// Power that lifts gas to the pressures of its takers, kW: flow x kWh per unit of flow, by the park's own pressures.
+  func liftPower(_ flows: MaterialFlows) -> Double {
+    guard flows.section.statesPressures else { return 0 }
+    let lifts = LinkLifts(flows.section)
+    return flows.flows.reduce(0) { $0 + $1.amount * lifts[from: $1.from, to: $1.to] }
+  }
+
   /// Sum of flow x length, t km/h; lengths are the park's, whatever the plan says.
   func tonneKilometres(_ flows: MaterialFlows) -> Double {
     let lengths = LinkLengths(park, flows.section)

@@ -42,6 +42,8 @@ public enum CostGroup: String, Sendable, Hashable, CaseIterable {
   case outlets
   /// What receivers are paid for the park's own streams, less what they pay: (price - pays) x flow.
   case receivers
+  /// Raw material that waste stands in for and that no other line shows: - ratio x price x waste.
+  case credits
   /// Electricity of pumping: kWh/(t km) x km x flow x price.
   case pumping
   /// Carriage by road: CNY/(t km) x km x flow.

@@ -13,6 +13,7 @@ func measureQuantities(_ plan: PlanFlows, cost: CostBreakdown) -> [QuantityValue
   for section in plan.park.materials { values += throughputQuantities(of: section.kind, plan) }
   if plan.park.material("water") != nil { values += waterQuantities(plan) }
   if plan.park.material("solids") != nil { values += wasteQuantities(plan) }
+  if plan.park.material("gas") != nil { values += gasQuantities(plan) }
   if plan.park.heat != nil { values += heatQuantities(plan) }
   return values.sorted { $0.name < $1.name }.map { $0.judged(by: plan.park.targets) }
 }

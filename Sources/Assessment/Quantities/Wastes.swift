@@ -14,6 +14,9 @@ struct WasteTallies {
   private(set) var disposed = Tally()
   /// What uses receive, as it arrives: the tonnes that take the place of virgin material.
   private(set) var delivered = Tally()
+  /// What was drawn from store and used, and what was drawn and disposed of; both are in `used` and `disposed` too.
+  private(set) var usedFromStock = Tally()
+  private(set) var disposedFromStock = Tally()
 
   init(_ plan: PlanFlows, scope: @escaping WasteScope = { _ in true }) {
     for flows in plan.material("solids") { add(flows, plan, scope) }
@@ -28,6 +31,9 @@ struct WasteTallies {
     for source in flows.section.sources where isCounted(.source(source)) {
       generated.add(hours * plan.amount(of: source, in: flows.period), to: source.name)
     }
+    for source in flows.section.sources where isCounted(.source(source)) && source.stock > 0 {
+      addStock(of: source, flows, plan)
+    }
     let shares = OriginShares(flows) { isCounted($0) ? 1 : 0 }
     for flow in flows.flows {
       guard let receiver = flows.receiver(of: flow), !receiver.isTreatment else { continue }
@@ -40,6 +46,24 @@ struct WasteTallies {
         disposed.add(asGenerated, to: flow.link)
       }
     }
+  }
+}
+
+extension WasteTallies {
+  /// What leaves beyond the year's own waste is old stock; of it, as much counts as used as the source's use admits.
+  private mutating func addStock(of source: Source, _ flows: MaterialFlows, _ plan: PlanFlows) {
+    let hours = flows.period.hours
+    let drawn = hours * max(0, flows.outOf(source.name).total - plan.amount(of: source, in: flows.period))
+    guard drawn > AuditLedger.negligible * hours else { return }
+    let shares = OriginShares(flows) { giver in
+      if case .source(let other) = giver { other.name == source.name ? 1 : 0 } else { 0 }
+    }
+    let used = flows.flows.reduce(0) { sum, flow in
+      guard let receiver = flows.receiver(of: flow), receiver.isUse else { return sum }
+      return sum + hours * shares.share(of: flow) * flows.amountAsGenerated(flow)
+    }
+    usedFromStock.add(min(drawn, used), to: source.name)
+    disposedFromStock.add(drawn - min(drawn, used), to: source.name)
   }
 }
 

@@ -18,6 +18,8 @@ public struct StateResult: Sendable, Hashable {
   public var cost: CostBreakdown
   /// The water balance as each plant sees it: a neighbour's water is bought there, and serial use for the park.
   public var plantWater: [PlantWater]
+  /// Every computed property where it is limited; empty where the park has none.
+  public var mixtures: [MixtureValue] = []
   /// The least fresh water that the state's network could do with; nil where the cascade does not hold for it.
   public var waterTarget: WaterTarget?
   /// The least heating and cooling, the park's first, then each plant's; empty where there is no heat.

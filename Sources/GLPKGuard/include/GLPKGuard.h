@@ -42,6 +42,7 @@ typedef struct {
   int code;
   int status;
   int iterations;
+  double objective;
 } guard_outcome;
 
 // Opens the calling thread's environment; NULL if a guard is open on this thread already or memory is short.

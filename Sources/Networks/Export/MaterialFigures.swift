@@ -3,7 +3,7 @@ import ParkModel
 /// What one unit of flow adds to a measure at each place of a material network, from the park's statements alone.
 ///
 /// It is written apart from the program's own coefficients, so that the models check those too. Figures are per t/h of
-/// water, per t/yr of solids: `scale` divides by the hours where the model counts years.
+/// water, per Nm3/h of gas, per t/yr of solids: `scale` divides by the hours where the model counts years.
 struct MaterialFigures {
   let network: MaterialNetwork
   let request: MathProgRequest
@@ -32,6 +32,23 @@ struct MaterialFigures {
     case "co2": return supply.co2 * hours
     case network.section.kind.supplyMeasure: return amount
     default: return 0
+    }
+  }
+
+  /// Leaving a source: the carbon of a fuel gas.
+  func source(_ name: String) -> Double {
+    guard request.measure == "co2" else { return 0 }
+    return (network.section.sources.first { $0.name == name }?.co2 ?? 0) * hours
+  }
+
+  /// Lifting what a link carries to the pressure of its taker.
+  func lifting(_ link: MaterialLink) -> Double {
+    let electricity = network.park.commodity("electricity")
+    return switch request.measure {
+    case "cost": link.lift * (electricity?.price ?? 0) * hours
+    case "co2": link.lift * (electricity?.co2 ?? 0) * hours
+    case "electricity": link.lift * average
+    default: 0
     }
   }
 
@@ -82,7 +99,8 @@ struct MaterialFigures {
   func link(_ haul: [MaterialLink]) -> Double {
     switch request.measure {
     case "flow": return average
-    case "cost": return haul.first.map { (charge(on: $0) + builtLink(haul)) } ?? 0
+    case "cost": return haul.first.map { (charge(on: $0) + builtLink(haul) - saved(on: $0, \.credit)) } ?? 0
+    case "co2": return haul.first.map { -saved(on: $0, \.creditedCO2) } ?? 0
     default: return 0
     }
   }
@@ -92,6 +110,13 @@ struct MaterialFigures {
       return 0
     }
     return (sink.price - sink.pays) * hours
+  }
+
+  /// What a tonne of the park's own streams saves in raw material where it goes.
+  private func saved(on link: MaterialLink, _ part: KeyPath<Replacement, Double>) -> Double {
+    let taker = network.takers[link.taker]
+    guard case .use(let sink) = taker.intake, !network.givers[link.giver].isSupply else { return 0 }
+    return sink.replaces.reduce(0) { $0 + $1[keyPath: part] } * network.counted(link, at: taker) * hours
   }
 
   private func builtLink(_ haul: [MaterialLink]) -> Double {

@@ -21,9 +21,10 @@ extension MaterialNetwork {
     lines += ["", "links"]
     lines += links.map { link in
       let length = link.length > 0 ? "  \(figure(link.length)) km" : ""
-      let capacity = link.fact?.capacity.map { "  at most \(figure($0)) t/h" } ?? ""
+      let capacity = link.fact?.capacity.map { "  at most \(figure($0)) \(section.kind.flowUnit)" } ?? ""
+      let lift = link.lift > 0 ? "  \(figure(link.lift)) kWh/\(section.kind.flowUnit.prefix { $0 != "/" })" : ""
       let origin = link.fact.map { "  [\($0.origin.path)]" } ?? ""
-      return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(origin)"
+      return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(lift)\(origin)"
     }
     return lines.joined(separator: "\n")
   }
@@ -32,9 +33,12 @@ extension MaterialNetwork {
 
   private func outflowText(_ giver: Giver) -> String {
     switch giver.outflow {
-    case .fixed(let amount): "source \(figure(amount)) t/h"
+    case .fixed(let amount):
+      "source \(figure(amount)) \(section.kind.flowUnit)"
+        + (giver.stock > 0 ? ", and \(figure(giver.stock)) \(section.kind.flowUnit) from store" : "")
+    case .ranged(let range): "source\(rangeText(range, section.kind.flowUnit))"
     case .byproduct(let unit, let share): "by-product \(figure(share)) t per t of \(unit)"
-    case .supply(let limit): "supply\(rangeText(limit, "t/h"))"
+    case .supply(let limit): "supply\(rangeText(limit, section.kind.flowUnit))"
     case .product(_, let recovery): "product \(figure(100 * recovery)) % of the inflow"
     case .reject(_, let share): "reject \(figure(100 * share)) % of the inflow"
     case .blowdown(let process): "blowdown, inflow \(signed(process.gain - process.loss)) t/h"
@@ -45,11 +49,11 @@ extension MaterialNetwork {
 
   private func intakeText(_ taker: Taker) -> String {
     switch taker.intake {
-    case .use(let sink): "use\(rangeText(sink.demand, sink.dryBasis ? "t/h dry" : "t/h"))"
+    case .use(let sink): "use\(rangeText(sink.demand, sink.demandUnit(section.kind)))"
     case .process(let process):
       "process\(rangeText(Bounds(lower: process.leastInflow, upper: process.flow.upper), "t/h"))"
-    case .treatment(let unit): "treatment\(rangeText(Bounds(upper: unit.capacity), "t/h"))"
-    case .outlet(let outlet): "outlet\(rangeText(Bounds(upper: outlet.capacity), "t/h"))"
+    case .treatment(let unit): "treatment\(rangeText(Bounds(upper: unit.capacity), section.kind.flowUnit))"
+    case .outlet(let outlet): "outlet\(rangeText(Bounds(upper: outlet.capacity), section.kind.flowUnit))"
     }
   }
 
@@ -70,7 +74,10 @@ extension MaterialNetwork {
       }
       return parts.isEmpty ? "" : "  \(word) {" + parts.joined(separator: ", ") + "}"
     }
-    return part(taker.limit, "mixture") + part(taker.limitEach, "each")
+    let computed = taker.computed.map { limit in
+      "  \(limit.isOnEach ? "each" : "mixture") {\(limit.property.id) \(limit.rangeText)}"
+    }
+    return part(taker.limit, "mixture") + part(taker.limitEach, "each") + computed.joined()
   }
 
   /// A value in the unit in which the park writes the property.

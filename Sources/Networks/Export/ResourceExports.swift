@@ -3,6 +3,7 @@ import ParkModel
 /// The models in `Models/` that can say a material network, by the name that a material's kind gives.
 let materialModels: [String: @Sendable (MaterialNetwork, MathProgRequest) throws(Unsayable) -> String] = [
   "water": { network, request throws(Unsayable) in try WaterData(network, request).text() },
+  "gas": { network, request throws(Unsayable) in try GasData(network, request).text() },
   "solids": { network, request throws(Unsayable) in try SolidsData(network, request).text() },
 ]
 

@@ -54,7 +54,8 @@ struct SolidsData {
     let shared = ends.flatMap { shares(of: $0).keys }
     data.set("KINDS", Set(materials.map(kind) + shared))
     data.set("COMPONENTS", components)
-    data.set("RATIOS", [])
+    data.set("RATIOS", computed.filter { $0.denominator != nil }.map(\.id))
+    data.set("FORMS", computed.filter { $0.denominator == nil }.map(\.id))
   }
 
   private func addMaterials(to data: inout MathProgData) {
@@ -62,13 +63,16 @@ struct SolidsData {
     data.numbers("moisture", Dictionary(uniqueKeysWithValues: materials.map { ([$0.name], $0.moisture) }))
     var content: [[String]: Double] = [:]
     var amount: [[String]: Double] = [:]
+    var stock: [[String]: Double] = [:]
     var most: [[String]: Double] = [:]
     for material in materials {
       for component in components {
         content[[material.name, component]] = (material.quality[component] ?? 0) / scale(component)
       }
       switch material.outflow {
-      case .fixed(let flow): amount[[material.name]] = yearly(flow)
+      case .fixed(let flow):
+        amount[[material.name]] = yearly(flow)
+        stock[[material.name]] = yearly(material.stock)
       case .supply(let limit): most[[material.name]] = yearly(limit.upper)
       default: continue
       }
@@ -76,6 +80,7 @@ struct SolidsData {
     for dryer in dryers { most[[dryer.name]] = yearly(dryer.capacity) }
     data.numbers("content", content)
     data.numbers("amount", amount)
+    data.numbers("stock", stock, standard: 0)
     data.numbers("max_amount", most)
   }
 
@@ -116,6 +121,7 @@ struct SolidsData {
     data.numbers("min_limit", limit.lower, standard: 0)
     data.numbers("max_limit", limit.upper)
     data.numbers("max_moisture", moisture)
+    addComputed(to: &data)
   }
 
   private func addObjective(to data: inout MathProgData) {
@@ -130,6 +136,49 @@ struct SolidsData {
     let lengths = links.map { (network.ends($0[0]), $0[0].length) }
     data.numbers("link_length", Dictionary(uniqueKeysWithValues: lengths), standard: 0)
     data.scalar("cost_length", figures.perKilometre)
+  }
+}
+
+extension SolidsData {
+  /// The computed properties that ends limit in the mixture; a limit on each stream has decided which hauls there are.
+  private var computed: [ComputedProperty] {
+    let used = Set(ends.flatMap { $0.computed.filter { !$0.isOnEach }.map(\.property.id) })
+    return network.section.computed.filter { used.contains($0.id) }
+  }
+
+  private func addComputed(to data: inout MathProgData) {
+    var above: [[String]: Double] = [:]
+    var below: [[String]: Double] = [:]
+    var form: [[String]: Double] = [:]
+    for property in computed {
+      for (component, weight) in property.numerator.weights {
+        if property.denominator == nil {
+          form[[property.id, component]] = weight
+        } else {
+          above[[property.id, component]] = weight
+        }
+      }
+      for (component, weight) in property.denominator?.weights ?? [:] { below[[property.id, component]] = weight }
+    }
+    var ratio = Ranges()
+    var sum = Ranges()
+    for end in ends {
+      for limit in end.computed where !limit.isOnEach {
+        let index = [end.name, limit.property.id]
+        if limit.property.denominator != nil {
+          ratio.add(limit.bounds, at: index)
+        } else {
+          sum.add(Bounds(lower: limit.bounds.lower / 1e6, upper: limit.bounds.upper / 1e6), at: index)
+        }
+      }
+    }
+    data.numbers("numerator", above)
+    data.numbers("denominator", below)
+    data.numbers("min_ratio", ratio.lower)
+    data.numbers("max_ratio", ratio.upper)
+    data.numbers("form", form)
+    data.numbers("min_form", sum.lower)
+    data.numbers("max_form", sum.upper)
   }
 }
 

@@ -28,6 +28,11 @@ extension SolidsData {
   }
 
   private func refuse(_ taker: Taker) throws(Unsayable) {
+    for limit in taker.computed where limit.property.components.contains("H2O") {
+      throw Unsayable(
+        .notExported(taker.name, "limits \(limit.property.id), which counts water", zh: "含水分的计算指标 \(limit.property.id)")
+      )
+    }
     if (taker.limit["H2O"]?.lower ?? 0) > 0 {
       throw Unsayable(.notExported(taker.name, "asks for a least moisture", zh: "含水率下限"))
     }

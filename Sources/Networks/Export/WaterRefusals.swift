@@ -38,6 +38,11 @@ extension WaterData {
 
   private func refuse(_ index: Int) throws(Unsayable) {
     let taker = network.takers[index]
+    if let computed = taker.computed.first {
+      throw Unsayable(
+        .notExported(taker.name, "limits the computed \(computed.property.id)", zh: "对计算指标 \(computed.property.id) 的限制")
+      )
+    }
     let lower = taker.limit.filter { $0.value.lower > 0 }.keys.min()
     if let lower {
       throw Unsayable(.notExported(taker.name, "asks for a least content of \(lower)", zh: "浓度下限（\(lower)）"))

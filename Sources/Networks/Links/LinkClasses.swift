@@ -42,7 +42,7 @@ struct LinkClasses: Sendable {
     takerPlants = takers.map { plantIndex($0.plant) }
     giverClasses = Self.numbered(givers.map { GiverLikeness($0, mentions) }).classes
     (takerClasses, takerClassCount) = Self.numbered(takers.map { TakerLikeness($0, mentions) })
-    judgesEach = takers.map { !$0.limitEach.isEmpty }
+    judgesEach = takers.map { !$0.limitEach.isEmpty || !$0.computed.isEmpty }
     let giverOf = Dictionary(grouping: givers.indices, by: { givers[$0].name })
     let takerOf = Dictionary(grouping: takers.indices, by: { takers[$0].name })
     var pairs: Set<IndexPair> = []
@@ -164,7 +164,7 @@ private struct GiverLikeness: Hashable {
   init(_ giver: Giver, _ mentions: Mentions) {
     let isPlain: Bool =
       switch giver.outflow {
-      case .fixed, .supply, .byproduct: giver.batch == nil && !giver.isMixing
+      case .fixed, .ranged, .supply, .byproduct: giver.batch == nil && !giver.isMixing
       case .product, .reject, .blowdown, .stages, .batch: false
       }
     // A batch is known by the names of its stream and of its dryer: it is a class of its own.

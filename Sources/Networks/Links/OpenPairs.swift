@@ -60,6 +60,7 @@ extension MaterialNetwork {
   /// cost by length.
   var mayLeaveLinksOpen: Bool {
     !park.isPartOfYear && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
+      && !section.statesPressures
       && !section.rinses.contains { stages(of: $0).count > 1 }
   }
 
@@ -69,14 +70,14 @@ extension MaterialNetwork {
     case .fixed: return true
     case .supply: return section.supplies.first { $0.name == giver.name }?.today == nil
     case .product: return !giver.isMixing
-    case .byproduct, .reject, .blowdown, .stages, .batch: return false
+    case .ranged, .byproduct, .reject, .blowdown, .stages, .batch: return false
     }
   }
 
   fileprivate func mayTakeOpenly(_ taker: Taker) -> Bool {
-    guard taker.limitEach.isEmpty, !taker.dryBasis else { return false }
+    guard taker.limitEach.isEmpty, taker.computed.isEmpty, !taker.dryBasis else { return false }
     switch taker.intake {
-    case .use(let sink): return sink.share.isEmpty
+    case .use(let sink): return sink.share.isEmpty && sink.demandProperty == nil
     case .outlet(let outlet): return outlet.build == nil && outlet.today == nil
     case .treatment(let unit):
       guard case .purify(let purification) = unit.action else { return false }

@@ -30,6 +30,7 @@ struct AdmissibleLinks: Sendable {
       // Of all that its dryer passes on, a batch answers for itself alone.
       stream.wasteKind = giver.wasteKind
       stream.carries = [batch]
+      stream.isHazardous = rules.givers[batch]?.isHazardous ?? false
     }
     let taker = takers[index]
     guard let receiver = rules.receivers[taker.name],
@@ -54,7 +55,9 @@ struct AdmissibleLinks: Sendable {
   /// What the park itself rules out. A concentrate goes where its unit says, whatever is forbidden; but how much it
   /// carries is known from above only, so it goes nowhere where a least content is asked.
   private func isAdmitted(_ giver: Giver, _ taker: Taker) -> Bool {
-    if giver.isReject, !giver.isMixing { return !contents.contains(where: taker.asksLeast) }
+    if giver.isReject, !giver.isMixing, !giver.isExact {
+      return taker.computed.isEmpty && !contents.contains(where: taker.asksLeast)
+    }
     if !giver.isReject, section.connections.forbid.contains(where: { covers($0, giver, taker) }) { return false }
     return qualityIsKnown(giver, taker)
   }
@@ -62,6 +65,7 @@ struct AdmissibleLinks: Sendable {
   /// A stream whose content of something is not known cannot enter where that is limited; one known only from above
   /// cannot enter where a least content is asked. What is no content (pH) is set by a unit to what it guarantees.
   private func qualityIsKnown(_ giver: Giver, _ taker: Taker) -> Bool {
+    guard MaterialNetwork.keeps(giver, to: taker) else { return false }
     for property in taker.limitedProperties {
       // What the plan decides is limited by rows of the program.
       if giver.mixes(property), contents.contains(property) {

@@ -75,7 +75,7 @@ struct ConcentrationBounds {
       if let fixed = purification?.guarantee(property) { return fixed }
       raw = (1 - (purification?.removal[property] ?? 0)) * inlet / recovery
     case .reject(_, let share): raw = inlet / share
-    case .fixed, .byproduct, .supply, .stages, .batch: raw = inlet
+    case .fixed, .ranged, .byproduct, .supply, .stages, .batch: raw = inlet
     }
     return min(raw, limit(of: giver, property))
   }
@@ -93,7 +93,7 @@ struct ConcentrationBounds {
       let purification = network.givers[giver].purification
       return purification?.guarantee(property) ?? (1 - (purification?.removal[property] ?? 0)) * inlet / recovery
     // A reject is at least as dirty as what enters, where what passes is not dirtier than that.
-    case .reject, .fixed, .byproduct, .supply, .stages, .batch: return 0
+    case .reject, .fixed, .ranged, .byproduct, .supply, .stages, .batch: return 0
     }
   }
 

@@ -15,7 +15,7 @@ extension MaterialBinding {
           .unknownName, at: amount.place, path: amount.path, .noSuchCommodity(id), hint: .didYouMean(id, known))
         continue
       }
-      let isEnergy = [NamedDimension.energyPerWater, .energyPerMass].contains(amount.value.dimension)
+      let isEnergy = [NamedDimension.energyPerWater, .energyPerMass, .energyPerGas].contains(amount.value.dimension)
       guard isEnergy == (commodity.unit == "kWh") else {
         faults.error(
           .needMismatch, at: amount.place, path: amount.path, .needMismatch(id, commodity.unit),
@@ -48,6 +48,10 @@ extension MaterialBinding {
         origin: place?.origin ?? treatment.origin))
   }
 
+  func isHazardous(_ kind: String) -> Bool {
+    statements.terms.wasteKinds.first { $0.id == kind }?.isHazardous ?? false
+  }
+
   /// A by-product is a source of solids named `unit/id`.
   mutating func addByproduct(_ gift: BoundRecord, of treatment: Treatment) {
     guard let kind = gift.text("kind"), let amount = gift.number("amount"), let wet = wetComposition(of: gift)
@@ -58,6 +62,7 @@ extension MaterialBinding {
       quality: wet.composition,
       origin: gift.origin)
     source.wasteKind = kind
+    source.isHazardous = isHazardous(kind)
     output.byproducts.append(Byproduct(into: SolidsBinding.kind.id, source))
   }
 }

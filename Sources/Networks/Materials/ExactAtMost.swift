@@ -14,7 +14,8 @@ extension MaterialNetwork {
     guard tracked.count == 1, givers.contains(where: \.isMixing), givers.allSatisfy({ !$0.isReject }) else {
       return false
     }
-    guard links.allSatisfy({ $0.length == 0 && $0.fact == nil }), !takers.contains(where: { !$0.limitEach.isEmpty })
+    guard links.allSatisfy({ $0.length == 0 && $0.fact == nil }),
+      !takers.contains(where: { !$0.limitEach.isEmpty || !$0.computed.isEmpty })
     else { return false }
     let isMetered =
       section.supplies.contains { $0.today != nil || $0.limit.lower > 0 }

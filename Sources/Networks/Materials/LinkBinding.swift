@@ -15,6 +15,7 @@ extension BoundRecord {
       fact.capacity = most.isFinite ? most : nil
       fact.least = entry.facts.number("least")
       fact.today = entry.facts.number("today")
+      fact.lift = entry.facts.number("compression")
       fact.build = MaterialBinding.buildCost(entry.facts.record("build"))
       return fact
     }

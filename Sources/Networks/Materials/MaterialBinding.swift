@@ -6,6 +6,8 @@ struct MaterialBinding {
   var section: MaterialSection
   var output = ResourceOutput()
   var faults = DiagnosticList()
+  /// The components of which `rest` speaks, where a material spells it out.
+  var restNames: Set<String> = []
 
   init(_ kind: MaterialKind, statements: ResourceStatements) {
     self.statements = statements
@@ -95,7 +97,31 @@ struct MaterialBinding {
   }
 }
 
+extension MaterialBinding {
+  /// A computed property can limit what enters; what leaves a process or a rinse is limited contaminant by contaminant.
+  mutating func refuseComputed(_ key: String, of record: BoundRecord) {
+    let limits = record.locatedRanges(key)?.value ?? [:]
+    for property in section.computed {
+      guard let limit = limits[property.id] else { continue }
+      faults.error(
+        .computedProperty, at: limit.place, path: limit.path, .computedAtOutlet(property.id, key),
+        hint: .limitComponents(property.components))
+    }
+  }
+}
+
 extension Message {
+  static func computedAtOutlet(_ property: String, _ key: String) -> Message {
+    Message(
+      "computed-at-outlet", en: "`\(property)` is computed, and `\(key)` limits what a stream carries",
+      zh: "`\(property)` 是计算指标，而 `\(key)` 只能限制物质含量")
+  }
+
+  static func limitComponents(_ components: [String]) -> Message {
+    let list = components.map { "`\($0)`" }.joined(separator: ", ")
+    return Message("computed-at-outlet.hint", en: "limit \(list) here", zh: "请在此限制 \(list)")
+  }
+
   static func unboundedGain(_ name: String, _ key: String) -> Message {
     Message(
       "unbounded-gain",

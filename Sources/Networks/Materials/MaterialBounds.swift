@@ -5,7 +5,8 @@ extension MaterialNetwork {
   /// The most that a giver can send, t/h.
   func most(from giver: Giver, within flowBound: Double) -> Double {
     switch giver.outflow {
-    case .fixed(let amount): amount
+    case .fixed(let amount): amount + giver.stock
+    case .ranged(let range): min(range.upper, flowBound)
     case .supply(let limit): min(limit.upper, flowBound)
     case .byproduct(let unit, let share): min(flowBound, share * capacity(of: unit, within: flowBound))
     case .product(let unit, let recovery): recovery * min(unit.capacity, flowBound)
@@ -19,8 +20,8 @@ extension MaterialNetwork {
   /// The most that a taker can take, t/h.
   func most(into taker: Taker, within flowBound: Double) -> Double {
     switch taker.intake {
-    // A demand on dry basis may take more wet tonnes than its figure.
-    case .use(let sink): sink.dryBasis ? flowBound : min(sink.demand.upper, flowBound)
+    // A demand on dry basis may take more wet tonnes than its figure, and one of heat any amount of lean gas.
+    case .use(let sink): sink.dryBasis || sink.demandProperty != nil ? flowBound : min(sink.demand.upper, flowBound)
     case .process(let process): min(process.flow.upper, flowBound)
     case .treatment(let unit): min(unit.capacity, flowBound)
     case .outlet(let outlet): min(outlet.capacity, flowBound)
@@ -38,7 +39,16 @@ extension MaterialNetwork {
   func most(on link: MaterialLink, within flowBound: Double) -> Double {
     min(
       most(from: givers[link.giver], within: flowBound), most(into: takers[link.taker], within: flowBound),
-      link.fact?.capacity ?? .infinity, mostByQuality(on: link))
+      link.fact?.capacity ?? .infinity, mostByQuality(on: link), mostByDemand(on: link))
+  }
+
+  /// What alone would meet a demand that counts a property: x <= most / c.
+  private func mostByDemand(on link: MaterialLink) -> Double {
+    let giver = givers[link.giver]
+    guard case .use(let sink) = takers[link.taker].intake, let property = sink.demandProperty,
+      !giver.mixes(property), let value = giver.quality[property], value > 0
+    else { return .infinity }
+    return sink.demand.upper / value
   }
 
   /// A stream dirtier than its receiver allows can be only so much of the mixture, however clean the rest is: from
@@ -56,7 +66,7 @@ extension MaterialNetwork {
       }
     }
     switch taker.intake {
-    case .use(let sink): tighten(taker.limit, over: sink.demand.upper)
+    case .use(let sink): tighten(taker.limit, over: sink.demandProperty == nil ? sink.demand.upper : .infinity)
     case .treatment(let unit): tighten(taker.limit, over: unit.capacity)
     case .outlet(let outlet): tighten(taker.limit, over: outlet.capacity)
     case .process(let process):
@@ -74,7 +84,13 @@ extension Park {
     var total = 1.0
     var leastYield = 1.0
     for section in materials {
-      for source in section.sources { if case .fixed(let amount) = source.amount { total += amount } }
+      for source in section.sources {
+        switch source.amount {
+        case .fixed(let amount): total += amount + source.stock
+        case .between(let range): total += range.upper.isFinite ? range.upper : range.lower
+        case .perThroughput: continue
+        }
+      }
       for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
       for process in section.processes { total += process.sensibleInflow + process.loss + process.gain }
       for rinse in section.rinses { total += 2 * rinse.water(stages: rinse.stages) }

@@ -14,12 +14,14 @@ extension MaterialNetwork {
     let giver = givers[link.giver]
     return measures(leaving: giver, period) + measures(entering: takers[link.taker], from: giver, period)
       + measuresByKilometre(period).map { ($0.measure, $0.amount * link.length) }
+      + measures(ofElectricity: link.lift, period)
   }
 
   /// What a tonne an hour adds by where it comes from.
   func measures(leaving giver: Giver, _ period: Period) -> Contributions {
     guard case .supply = giver.outflow, let supply = section.supplies.first(where: { $0.name == giver.name }) else {
-      return []
+      let source = section.sources.first { $0.name == giver.name }
+      return source.map { $0.co2 == 0 ? [] : [("co2", $0.co2 * period.hours)] } ?? []
     }
     return [
       (section.kind.supplyMeasure, amount(1, in: period)), ("cost", (supply.price ?? 0) * period.hours),
@@ -35,7 +37,12 @@ extension MaterialNetwork {
       return flow + [(section.kind.outletMeasure, amount(1, in: period)), ("cost", outlet.price * period.hours)]
     case .use(let sink):
       // What a receiver charges or pays is for the park's own streams, not for what it is supplied with from outside.
-      return giver.isSupply ? flow : flow + [("cost", (sink.price - sink.pays) * period.hours)]
+      guard !giver.isSupply else { return flow }
+      let counts = period.hours * (sink.dryBasis ? 1 - (giver.quality["H2O"] ?? 0) / 1e6 : 1)
+      return flow + [
+        ("cost", (sink.price - sink.pays) * period.hours - sink.replaces.reduce(0) { $0 + $1.credit } * counts),
+        ("co2", -sink.replaces.reduce(0) { $0 + $1.creditedCO2 } * counts),
+      ]
     case .process, .treatment: return flow
     }
   }

@@ -2,7 +2,7 @@ import ParkModel
 
 /// One flowing material of the park in one state: who gives, who takes, and every admissible link between them.
 ///
-/// Water and solids are the same kind of network (and gas will be): flows that carry a composition, limits at the
+/// Water, solids and gas are the same kind of network: flows that carry a composition, limits at the
 /// receiver, units that convert. What differs stands in the section's `MaterialKind`.
 public struct MaterialNetwork: Sendable {
   let section: MaterialSection
@@ -36,7 +36,7 @@ public struct MaterialNetwork: Sendable {
     facts = Dictionary(
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
-    takers = takingNodes()
+    takers = takingNodes().map { $0.separating(section.computed) }
     let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
     tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)
     givers = givingNodes()
@@ -142,6 +142,7 @@ public struct MaterialNetwork: Sendable {
       var status = Status.existing
       switch source.amount {
       case .fixed(let amount): outflow = .fixed(amount)
+      case .between(let range): outflow = .ranged(range)
       case .perThroughput(let unit, let share):
         guard let unitStatus = unitStatus(unit), stands(unitStatus) else { continue }
         status = unitStatus
@@ -150,7 +151,8 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: source.name, plant: source.plant, status: status, wasteKind: source.wasteKind, outflow: outflow,
-          quality: known(source.quality), isExact: true, only: source.only, origin: source.origin))
+          quality: known(source.quality), isExact: true, stock: source.stock, only: source.only,
+          origin: source.origin))
     }
     for process in section.processes {
       let bound = process.outletLimit.compactMapValues { $0.upper.isFinite ? $0.upper : nil }
@@ -167,14 +169,15 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: unit.name, plant: unit.plant, status: unit.status, outflow: .product(of: unit, recovery: recovery),
-          quality: known(purification.outlet), isExact: false,
+          quality: known(purification.outlet), isExact: purification.isExact,
           isMixing: tracked.contains { purification.removal[$0] != nil }, only: unit.only, origin: unit.origin))
       if recovery < 1, !purification.rejectTo.isEmpty {
         nodes.append(
           Giver(
             name: unit.name + "/reject", plant: unit.plant, status: unit.status,
-            outflow: .reject(of: unit, share: 1 - recovery), quality: [:], isExact: false,
-            isMixing: !tracked.isEmpty && haveRejectsMixed, origin: unit.origin))
+            outflow: .reject(of: unit, share: 1 - recovery),
+            quality: purification.isExact ? known(purification.tail) : [:], isExact: purification.isExact,
+            isMixing: !purification.isExact && !tracked.isEmpty && haveRejectsMixed, origin: unit.origin))
       }
     }
     return nodes
@@ -184,7 +187,7 @@ public struct MaterialNetwork: Sendable {
   /// does, each is a mass on its way to one place, and the program stays linear.
   private func rejectsMix() -> Bool {
     section.treatments.contains { unit in
-      guard case .purify(let purification) = unit.action else { return false }
+      guard case .purify(let purification) = unit.action, !purification.isExact else { return false }
       return purification.rejectTo.count > 1 || purification.rejectTo.contains(where: mixes)
     }
   }
@@ -207,6 +210,7 @@ public struct MaterialNetwork: Sendable {
   private mutating func link(_ indices: Range<Int>, mostListed: Int = .max) {
     var classes = LinkClasses(section, givers: givers, takers: takers)
     let places = NodePlaces(self)
+    let lifts = LinkLifts(section)
     if mostListed < .max, mayLeaveLinksOpen {
       let pairs = OpenPairs(self, classes: &classes, places: places)
       if pairs.count > mostListed { open = pairs }
@@ -219,7 +223,8 @@ public struct MaterialNetwork: Sendable {
         let fact = facts.isEmpty ? nil : facts[ends]
         links.append(
           MaterialLink(
-            giver: giver, taker: taker, status: status, length: fact?.length ?? places.length(giver, taker), fact: fact)
+            giver: giver, taker: taker, status: status, length: fact?.length ?? places.length(giver, taker), fact: fact,
+            lift: lifts[from: givers[giver].name, to: takers[taker].name])
         )
       }
     }

@@ -6,6 +6,8 @@ struct Giver: Sendable {
   enum Outflow: Sendable {
     /// A figure of the park, t/h.
     case fixed(Double)
+    /// Between two figures of the park; the plan decides, t/h.
+    case ranged(Bounds)
     /// In proportion to the throughput of a unit of any network.
     case byproduct(of: String, tonnesPerTonne: Double)
     case supply(Bounds)
@@ -29,6 +31,8 @@ struct Giver: Sendable {
   /// absent is unknown.
   var quality: [String: Double]
   var isExact: Bool
+  /// What of earlier years may leave beside a fixed amount, t/h.
+  var stock = 0.0
   /// True where the plan itself decides the concentrations: `quality` then holds the most that they can be.
   var isMixing = false
   var only: [String]?
@@ -40,7 +44,7 @@ struct Giver: Sendable {
     switch outflow {
     case .product(let unit, _), .reject(let unit, _):
       if case .purify(let purification) = unit.action { purification } else { nil }
-    case .fixed, .byproduct, .supply, .blowdown, .stages, .batch: nil
+    case .fixed, .ranged, .byproduct, .supply, .blowdown, .stages, .batch: nil
     }
   }
 
@@ -74,6 +78,8 @@ struct Taker: Sendable {
   /// On the mixture that enters, and on each stream.
   var limit: Limits
   var limitEach: Limits
+  /// On what follows from the properties of what enters.
+  var computed: [ComputedLimit] = []
   var accepts: [String]?
   var dryBasis: Bool
   var origin: Origin
@@ -95,11 +101,12 @@ struct Taker: Sendable {
 
   /// Every property whose value must be known of what enters.
   var limitedProperties: Set<String> {
-    var named = Set(limit.keys).union(limitEach.keys)
+    var named = Set(limit.keys).union(limitEach.keys).union(computed.flatMap(\.property.components))
     switch intake {
     case .process(let process): named.formUnion(process.outletLimit.keys)
     case .outlet(let outlet): named.formUnion(outlet.cap.keys)
-    case .use, .treatment: break
+    case .use(let sink): if let property = sink.demandProperty { named.insert(property) }
+    case .treatment: break
     }
     return named
   }
@@ -119,4 +126,6 @@ struct MaterialLink: Sendable {
   /// km.
   var length: Double
   var fact: LinkFact?
+  /// Electricity that lifts it to the pressure of its taker, kWh per unit of flow.
+  var lift = 0.0
 }

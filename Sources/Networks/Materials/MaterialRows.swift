@@ -113,7 +113,10 @@ extension MaterialNetwork: ResourceNetwork {
     let release = stated(.release, of: giver.name, origin: giver.origin)
     switch giver.outflow {
     case .fixed(let amount):
-      note(giver: index, row: builder.row(name, amount...amount, terms, says: release), in: &builder)
+      let most = amount + giver.stock
+      note(giver: index, row: builder.row(name, amount...most, terms, says: release), in: &builder)
+    case .ranged(let range):
+      builder.row(name, range.lower...range.upper, terms, says: release)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
       let statement = stated(.supplyLimit, of: giver.name, origin: giver.origin)
@@ -155,6 +158,9 @@ extension MaterialNetwork: ResourceNetwork {
     var terms = incoming[index].map { RowTerm(columns.flow[$0], counted(links[$0], at: taker)) }
     let demand = stated(.demand, of: taker.name, origin: taker.origin)
     switch taker.intake {
+    case .use(let sink) where sink.demandProperty != nil:
+      addCountedDemand(sink, index, columns, to: &builder)
+      addShareRows(sink, index, columns, to: &builder)
     case .use(let sink):
       note(
         taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
@@ -175,6 +181,17 @@ extension MaterialNetwork: ResourceNetwork {
       note(
         taker: index, row: builder.row(name, 0...outlet.capacity, terms, says: statement), flow: 1, in: &builder)
     }
+  }
+
+  /// A demand that counts a property of what enters, as heat: `least <= sum c x <= most`, kW.
+  private func addCountedDemand(
+    _ sink: Sink, _ index: Int, _ columns: PeriodColumns, to builder: inout ProgramBuilder
+  ) {
+    guard let property = sink.demandProperty else { return }
+    let terms = incoming[index].compactMap { massTerm($0, property, columns) }
+    let statement = Statement(.demand, subject: sink.name, unit: "kW", origin: sink.origin)
+    builder.row(
+      label("in:" + sink.name, columns.period), sink.demand.lower...sink.demand.upper, terms, says: statement)
   }
 
   /// A process that loses water takes at least the make-up for it: T >= loss N / (N - 1).

@@ -75,7 +75,7 @@ extension MaterialNetwork {
     return "\(plain(value / known.scale)) \(known.unit) \(property)"
   }
 
-  private func printed(_ flow: Double) -> String { plain(flow) + " t/h" }
+  private func printed(_ flow: Double) -> String { plain(flow) + " " + section.kind.flowUnit }
 
   /// At most six significant digits.
   private func plain(_ value: Double) -> String {

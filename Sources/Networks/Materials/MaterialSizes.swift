@@ -102,6 +102,6 @@ extension MaterialNetwork {
   ) -> FixedCharge {
     FixedCharge(
       asset: asset, column: column, build: build, largest: largest, stated: stated,
-      annuity: build.annuityFactor(discountRate: park.discountRate), unit: "t/h")
+      annuity: build.annuityFactor(discountRate: park.discountRate), unit: section.kind.flowUnit)
   }
 }

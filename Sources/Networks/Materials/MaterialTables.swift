@@ -36,15 +36,23 @@ struct MaterialTables {
         "facts", .linkFacts(facts), "What is known of single links.",
         "{works -> river: {length: 1.2 km}}"),
     ]
-    if pipe { keys.append(.optional("pipe", .record(Self.pipe), "What a new pipe costs and how it is laid.").allYear()) }
+    if pipe { keys.append(.optional("pipe", .record(self.pipe), "What a new pipe costs and how it is laid.").allYear()) }
     return SchemaTable(
       "\(resource).connections", doc: "Which links exist, which may be built, which never.", keys: keys)
   }
 
   private var facts: SchemaTable {
-    SchemaTable(
+    let lift: [SchemaKey] =
+      dimensions.isCompressible
+      ? [
+        .optional(
+          "compression", .quantity(dimensions.energyPerFlow),
+          "Electricity to lift what flows to its taker's pressure, in place of what the pressures would ask.",
+          "0.12 kWh/Nm3")
+      ] : []
+    return SchemaTable(
       "\(resource).connections.facts", doc: "What is known of one link.",
-      keys: [
+      keys: lift + [
         .optional("length", .quantity(.length), "Its length; else the distance between its ends.", "1.2 km"),
         .optional("capacity", .quantity(dimensions.flow), "The most it carries.", dimensions.flow.example),
         .optional("today", .quantity(dimensions.flow), "What the meter shows today.", dimensions.flow.example),
@@ -52,21 +60,25 @@ struct MaterialTables {
       ])
   }
 
-  private static let pipe = SchemaTable(
-    "water.connections.pipe", doc: "What a new pipe costs and how it is laid.",
-    keys: [
+  private var pipe: SchemaTable {
+    let pumping = dimensions.energyPerDistance.map { dimension in
+      SchemaKey.optional(
+        "pumping", .quantity(dimension), "Electricity to pump, by volume and length.", dimension.example)
+    }
+    let keys: [SchemaKey?] = [
       .optional("fixed", .quantity(.buildPerLength), "Cost of a length of pipe whatever its size.", "600 CNY/m"),
       .optional(
-        "per_capacity", .quantity(.buildPerLengthFlow), "Cost of a length of pipe for each unit of flow.",
-        "2.5 CNY/(m (m3/h))"),
+        "per_capacity", .quantity(dimensions.buildPerLengthFlow), "Cost of a length of pipe for each unit of flow.",
+        dimensions.buildPerLengthFlow.example),
       .optional("life", .quantity(.duration), "Years over which the cost is spread; 20 yr where not said.", "20 yr"),
-      .optional(
-        "pumping", .quantity(.energyPerWaterDistance), "Electricity to pump, by volume and length.",
-        "0.35 kWh/(m3 km)"),
+      pumping,
       .optional(
         "distance", .choice(Carriage.Distance.allCases.map(\.rawValue)),
         "How pipes run between two positions: along a street grid, or straight.", "grid"),
-    ])
+    ]
+    return SchemaTable(
+      "\(resource).connections.pipe", doc: "What a new pipe costs and how it is laid.", keys: keys.compactMap(\.self))
+  }
 
   /// `gives:` of a unit.
   var gives: SchemaTable {
@@ -77,7 +89,7 @@ struct MaterialTables {
         .required("amount", .quantity(dimensions.massPerFlow), "How much of it for each amount treated.", "0.9 kg/m3"),
         .required(
           "composition", .composition(.components), "What it consists of.", "{F: 23 %, H2O: 45 %, rest: 0}"),
-        Self.basis("Whether the figures count its water: wet (default) or dry."),
+        Self.moisture, Self.basis("Whether the figures count its water: wet (default) or dry."),
       ])
   }
 
@@ -119,6 +131,11 @@ struct MaterialTables {
       "co2", .quantity(dimensions.emissionPerFlow), "CO2 that each amount stands for.",
       dimensions.emissionPerFlow.example)
   }
+
+  /// `moisture:`, which says the same as `H2O` in the composition.
+  static let moisture = SchemaKey.optional(
+    "moisture", .quantity(.fraction), "The share of water in its wet mass, where the composition does not name `H2O`.",
+    "45 %")
 
   /// `basis: wet | dry`.
   static func basis(_ doc: String) -> SchemaKey { .optional("basis", .choice(["wet", "dry"]), doc, "dry") }

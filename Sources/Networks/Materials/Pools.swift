@@ -25,7 +25,7 @@ extension MaterialNetwork {
     case .blowdown(let process): (pool.gain, pool.isBalanced) = (process.gain - process.loss, process.partOf == nil)
     case .product(_, let recovery): pool.recovery = recovery
     case .reject(_, let share): pool.recovery = share
-    case .fixed, .byproduct, .supply, .stages, .batch: break
+    case .fixed, .ranged, .byproduct, .supply, .stages, .batch: break
     }
     return pool
   }
@@ -42,7 +42,7 @@ extension MaterialNetwork {
       property.passes = giver.purification?.removal[id].map { 1 - $0 }
       if let fixed = giver.purification?.guarantee(id) { property.least = fixed }
     case .reject: property.passes = giver.purification?.removal[id]
-    case .fixed, .byproduct, .supply, .stages, .batch: break
+    case .fixed, .ranged, .byproduct, .supply, .stages, .batch: break
     }
     return property
   }
@@ -88,7 +88,7 @@ extension MaterialNetwork {
           let purification = giver.purification
         else { continue }
         families = rejected(id, inflow, throughput, purification)
-      case .fixed, .byproduct, .supply, .stages, .batch: continue
+      case .fixed, .ranged, .byproduct, .supply, .stages, .batch: continue
       }
       for (family, terms) in families {
         let all = terms + outflow

@@ -13,7 +13,7 @@ extension MaterialNetwork {
       return RowTerm(
         columns.flow[link], most, concentration: .init(pool: pool, property: index, assumed: most))
     }
-    if case .reject(let unit, _) = giver.outflow, !giver.isMixing {
+    if case .reject(let unit, _) = giver.outflow, !giver.isMixing, !giver.isExact {
       return columns.rejectMass[RejectKey(unit: unit.name, property: property)].map { RowTerm($0, 1) }
     }
     return giver.quality[property].map { RowTerm(columns.flow[link], $0) }
@@ -25,7 +25,8 @@ extension MaterialNetwork {
     let period = columns.period
     var units: [(unit: Treatment, purification: Purification, taker: Int)] = []
     for giver in givers {
-      guard case .reject(let unit, _) = giver.outflow, !giver.isMixing, let purification = giver.purification,
+      guard case .reject(let unit, _) = giver.outflow, !giver.isMixing, !giver.isExact,
+        let purification = giver.purification,
         let taker = takers.firstIndex(where: { $0.name == unit.name })
       else { continue }
       units.append((unit, purification, taker))
@@ -73,6 +74,7 @@ extension MaterialNetwork {
       if bounds.lower > 0 { addMixtureRow("least", property, least: bounds.lower, index, columns, to: &builder) }
     }
     addRejectLimits(index, columns, to: &builder)
+    addComputedRows(index, columns, to: &builder)
     switch taker.intake {
     case .process(let process): addOutletRows(process, index, columns, to: &builder)
     case .outlet(let outlet): addCapRows(outlet, index, columns, to: &builder)

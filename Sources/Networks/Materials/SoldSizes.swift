@@ -10,7 +10,7 @@ extension MaterialNetwork {
     _ asset: String, _ build: BuildCost, to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     let annuity = build.annuityFactor(discountRate: park.discountRate)
-    let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: "t/h")
+    let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: section.kind.flowUnit)
     let columns = boughtColumns(purchase, in: builder) ?? addPurchase(purchase, to: &builder)
     let bought = zip(columns, purchase.sizes).map { RowTerm($0, -$1) }
     for period in park.periods {
@@ -59,7 +59,7 @@ public struct Purchase: Sendable, Hashable {
   public var build: BuildCost
   /// The share of the capital cost that is paid each year.
   public var annuity: Double
-  /// `t/h`.
+  /// `t/h`, `Nm3/h`.
   public var unit: String
 
   /// Nothing, and every size that is sold.

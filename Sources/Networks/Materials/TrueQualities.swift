@@ -120,7 +120,7 @@ extension MaterialNetwork {
     switch giver.outflow {
     case .product(let unit, _), .reject(let unit, _), .batch(let unit, _, _): unit.name
     case .blowdown(let process): process.name
-    case .fixed, .supply, .byproduct, .stages: giver.name
+    case .fixed, .ranged, .supply, .byproduct, .stages: giver.name
     }
   }
 }

@@ -15,8 +15,14 @@ extension MaterialBinding {
   ///
   /// Shares that add up to more than the whole are a fault.
   mutating func wetComposition(of record: BoundRecord) -> WetSolid? {
-    guard let stated = record.quantities("composition"), let composition = record.composition("composition") else {
+    guard let stated = record.quantities("composition"), var composition = record.composition("composition") else {
       return nil
+    }
+    if let moisture = record.quantity("moisture") {
+      if let named = composition.values["H2O"], abs(named - moisture.value.value * 1e6) > 1e-6 * named {
+        faults.error(.contradiction, at: moisture.place, path: moisture.path, .twoMoistures(record.name))
+      }
+      composition.values["H2O"] = moisture.value.value * 1e6
     }
     var wet = WetSolid(composition: composition, massFactor: 1)
     if record.text("basis") == "dry" {
@@ -40,6 +46,12 @@ extension MaterialBinding {
 }
 
 extension Message {
+  static func twoMoistures(_ name: String) -> Message {
+    Message(
+      "two-moistures", en: "`\(name)` states its water twice, as `moisture` and as `H2O`, and the figures differ",
+      zh: "`\(name)` 同时以 `moisture` 和 `H2O` 给出含水率，且不一致")
+  }
+
   static let moistureRange = Message(
     "moisture-range", en: "a solid cannot be all water: the moisture lies below 100 %", zh: "含水率必须低于 100 %")
 

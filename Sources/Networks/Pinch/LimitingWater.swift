@@ -7,7 +7,9 @@ extension WaterPinch {
   /// upper limit and no other; where no unit's product is used again; and where the number of stages of every rinse is
   /// given. What outfalls ask is not in it.
   public init?(_ network: MaterialNetwork) {
-    guard let property = network.onlyContaminant, network.isAllToAll else { return nil }
+    guard network.section.kind.id == "water", let property = network.onlyContaminant, network.isAllToAll else {
+      return nil
+    }
     var sinks: [Stream] = []
     var sources: [Stream] = []
     for sink in network.section.sinks {

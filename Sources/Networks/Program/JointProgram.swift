@@ -152,6 +152,8 @@ public protocol ResourceNetwork: Sendable {
   func plan(from solution: SolvedColumns) -> PlanPart
   /// Why a demand, a stream or a duty of this network falls short, as a clause; nil where the subject is not of it.
   func reason(for statement: Statement) -> Message?
+  /// What a limit on a mixture comes to in a solution that misses it, for the sentence of a conflict; nil where it is kept.
+  func missedLimit(_ statement: Statement, in solution: SolvedColumns) -> Message?
   /// The network as data for a readable model; refuses what that model cannot say.
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
@@ -161,6 +163,8 @@ public protocol ResourceNetwork: Sendable {
 extension ResourceNetwork {
   /// The period that the network is of; nil where it is of the whole year.
   public var period: String? { park.isPartOfYear ? park.periods[0].id : nil }
+  /// What does not mix has no such limits.
+  public func missedLimit(_ statement: Statement, in solution: SolvedColumns) -> Message? { nil }
 }
 
 /// What one network contributes to an operating plan.

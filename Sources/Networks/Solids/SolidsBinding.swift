@@ -9,6 +9,7 @@ extension ResourceKind {
       plantKeys: [
         .optional("wastes", .records(SolidsSchema.waste), "Solid wastes that the plant gives off."),
         .optional("uses", .records(SolidsSchema.use), "Uses of wastes and materials in the plant."),
+        .optional("reported", .record(SolidsSchema.reported), "The plant's yearly return of solid waste."),
       ],
       bind: SolidsBinding.bind))
 }
@@ -26,12 +27,15 @@ enum SolidsBinding {
     guard isPresent else { return ResourceOutput() }
     var binding = MaterialBinding(kind, statements: statements)
     if let block { binding.add(block) }
+    binding.section.computed = block?.formulas("properties") ?? []
     for plant in statements.plants {
       for record in plant.records("wastes") { binding.addWaste(record) }
-      for record in plant.records("uses") { binding.addSink(record, demand: "demand") }
+      for record in plant.records("uses") { binding.addUse(record) }
+      binding.checkReported(plant)
     }
     binding.section.connections = block?.record("connections")?.connections ?? Connections()
     binding.section.carriage = Carriage(transport: block?.record("transport"))
+    binding.settleReplacements()
     faults.append(contentsOf: binding.faults.items)
     return binding.finished()
   }
@@ -54,6 +58,16 @@ extension MaterialBinding {
     addTreatment(record, action: .dry(toMoisture: moisture.value.value))
   }
 
+  /// A use of wastes and materials, with what the law asks of it.
+  fileprivate mutating func addUse(_ record: BoundRecord) {
+    let count = section.sinks.count
+    addSink(record, demand: "demand")
+    guard section.sinks.count > count else { return }
+    section.sinks[count].takesHazardous = record.flag("hazardous")
+    section.sinks[count].route = record.text("route")
+    section.sinks[count].replaces = replacements(of: record)
+  }
+
   /// A waste, counted with its water.
   fileprivate mutating func addWaste(_ record: BoundRecord) {
     guard let amount = record.number("amount"), let wet = wetComposition(of: record), let kind = record.text("kind")
@@ -63,6 +77,8 @@ extension MaterialBinding {
       origin: record.origin)
     source.only = record.names("only")
     source.wasteKind = kind
+    source.isHazardous = isHazardous(kind)
+    source.stock = (record.number("stock") ?? 0) * wet.massFactor
     section.sources.append(source)
   }
 }

@@ -15,7 +15,10 @@ enum SolidsSchema {
         "connections", .record(shared.connections(pipe: false)),
         "Which ways exist, which may be opened, which never."),
       .optional("transport", .record(transport), "What carrying costs by weight and distance."),
-      .later("properties", "Linear forms and ratios of components, as a lime saturation.", by: "computed properties"),
+      .optional(
+        "properties", .formulas(.components),
+        "Linear forms and ratios of components, as a lime saturation, which limits may name.",
+        "{SM: SiO2 / (Al2O3 + Fe2O3)}"),
     ])
 
   private static let supply = SchemaTable(
@@ -24,6 +27,7 @@ enum SolidsSchema {
       shared.price,
       .required(
         "composition", .composition(.components), "What it consists of.", "{CaO: 50 %, SiO2: 5 %, rest: 0}"),
+      MaterialTables.moisture,
       .optional("limit", .range(.solidFlow), "How much can, or must, be bought.", "50000 t/yr"),
       shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
@@ -76,8 +80,23 @@ enum SolidsSchema {
       .required("composition", .composition(.components), "What it consists of.", "{Cl: 0.02 %, F: 0, rest: 0}"),
       MaterialTables.basis("Whether amount and composition count its water: wet (default) or dry."),
       MaterialTables.only, MaterialTables.name,
-      .later("stock", "What lies in store from earlier years.", by: "the use of old stock", "12000 t/yr"),
-      .later("moisture", "Water apart from the composition.", by: "a later version; write `H2O` in `composition`"),
+      .optional(
+        "stock", .quantity(.solidFlow), "What of earlier years may be taken from store in a year beside it.",
+        "12000 t/yr"),
+      MaterialTables.moisture,
+    ])
+
+  /// `reported:` of a plant.
+  static let reported = SchemaTable(
+    "plant.reported", doc: "A plant's yearly return of solid waste, which must close.",
+    keys: [
+      .required("generated", .quantity(.solidFlow), "What arose in the year.", "74300 t/yr"),
+      .optional("utilized", .quantity(.solidFlow), "What was used, old stock included.", "62400 t/yr"),
+      .optional("from_stock", .quantity(.solidFlow), "What of it was old stock.", "1000 t/yr"),
+      .optional("stored", .quantity(.solidFlow), "What was put into store.", "200 t/yr"),
+      .optional("disposed", .quantity(.solidFlow), "What was disposed of, old stock included.", "11700 t/yr"),
+      .optional("disposed_from_stock", .quantity(.solidFlow), "What of it was old stock.", "300 t/yr"),
+      .optional("lost", .quantity(.solidFlow), "What was dumped or lost.", "0 t/yr"),
     ])
 
   /// `uses:` of a plant.
@@ -93,7 +112,11 @@ enum SolidsSchema {
       .optional(
         "pays", .quantity(.pricePerMass), "What the use pays the park; its demand needs an upper end.", "30 CNY/t"),
       shared.price, MaterialTables.status, MaterialTables.name,
-      .later("replaces", "The raw material that wastes stand in for.", by: "substitution credits"),
-      .later("properties", "Linear forms of components.", by: "computed properties"),
+      .optional("route", .text, "The standard or permit by which it takes wastes.", "GB/T 2847-2022"),
+      .optional("hazardous", .flag, "Whether it holds a permit for hazardous waste.", "true"),
+      .optional(
+        "replaces", .needs([.massPerMass, .pricePerMass]),
+        "The raw material that a tonne of waste stands in for, with its price and `co2` where the park does not buy it.",
+        "{limestone: 0.9 t/t, price: 45 CNY/t}"),
     ])
 }

@@ -20,6 +20,7 @@ extension MaterialBinding {
     rinse.life = stages.number("life") ?? 20
     rinse.accepts = record.names("accepts")
     rinse.only = record.names("only")
+    refuseComputed("final", of: record)
     checkFinal(limits, of: rinse)
     section.rinses.append(rinse)
     section.rinses.sort { $0.name < $1.name }

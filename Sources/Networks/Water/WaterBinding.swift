@@ -21,6 +21,7 @@ enum WaterBinding {
     guard blocks.contains(where: { $0 != nil }) else { return ResourceOutput() }
     var binding = MaterialBinding(kind, statements: statements)
     binding.section.properties = statements.terms.contaminants
+    binding.section.computed = statements.park.record("water")?.formulas("properties") ?? []
     for case let block? in blocks { binding.add(block) }
     let connections = statements.park.record("water")?.record("connections")
     binding.section.connections = connections?.connections ?? Connections()
@@ -88,6 +89,7 @@ extension MaterialBinding {
     if let cycles = record.locatedRange("cycles"), cycles.value.lower > 0 {
       faults.error(.notYet, at: cycles.place, path: cycles.path, .leastNotYet, hint: .leastHint)
     }
+    refuseComputed("outlet_limit", of: record)
     for (_, limit) in (record.locatedRanges("outlet_limit")?.value ?? [:]).sorted(by: { $0.key < $1.key })
     where limit.value.lower > 0 {
       faults.error(.notYet, at: limit.place, path: limit.path, .leastNotYet, hint: .leastHint)

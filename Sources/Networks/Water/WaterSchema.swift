@@ -14,7 +14,9 @@ enum WaterSchema {
       .optional(
         "connections", .record(shared.connections(pipe: true)),
         "Which pipes exist, which may be built, which never."),
-      .later("properties", "Linear forms and ratios of contaminants.", by: "properties computed from others"),
+      .optional(
+        "properties", .formulas(.contaminants), "Linear forms and ratios of contaminants, which limits may name.",
+        "{hardness: 2.5 Ca + 4.12 Mg}"),
     ])
 
   /// `water:` of a plant.

@@ -84,6 +84,8 @@ public struct LinkFact: Sendable, Hashable {
   public var least: Double?
   /// Metered flow of today, t/h (kW for heat).
   public var today: Double?
+  /// Electricity to lift what flows to its taker's pressure, kWh per unit of flow, in place of what pressures would ask.
+  public var lift: Double?
   /// What building it costs, in place of the park's `pipe:` figures.
   public var build: BuildCost?
   /// Where the file states it.

@@ -25,6 +25,8 @@ public struct LinkRules: Sendable {
     public var wasteKind: String?
     /// Where it may go at all; nil is anywhere.
     public var only: [String]?
+    /// True for hazardous waste.
+    public var isHazardous = false
     /// The names and kinds of the streams that pass a dryer and keep their identity there; empty for all others.
     public var carries: Set<String> = []
   }
@@ -44,6 +46,8 @@ public struct LinkRules: Sendable {
     public var role: Role
     /// What it takes at all; nil is anything.
     public var accepts: [String]?
+    /// Whether it may take hazardous waste.
+    public var takesHazardous = true
   }
 
   /// Why a pair can never be linked.
@@ -59,6 +63,8 @@ public struct LinkRules: Sendable {
     case supplyNotAccepted
     case notAccepted
     case excludedByOnly
+    /// Hazardous waste to a use without a permission for it.
+    case hazardous
     case rejectGoesElsewhere([String])
   }
 
@@ -70,7 +76,9 @@ public struct LinkRules: Sendable {
   /// The rules for one section.
   public init(_ section: MaterialSection) {
     var givers = section.supplies.map { Giver(name: $0.name, origin: .supply) }
-    givers += section.sources.map { Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only) }
+    givers += section.sources.map {
+      Giver(name: $0.name, origin: .source, wasteKind: $0.wasteKind, only: $0.only, isHazardous: $0.isHazardous)
+    }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
     givers += section.rinses.map { Giver(name: $0.name, origin: .source, only: $0.only) }
     givers += section.treatments.map {
@@ -83,7 +91,9 @@ public struct LinkRules: Sendable {
       guard case .purify(let unit) = treatment.action, !unit.rejectTo.isEmpty else { continue }
       givers.append(Giver(name: "\(treatment.name)/reject", origin: .reject(to: unit.rejectTo)))
     }
-    var receivers = section.sinks.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
+    var receivers = section.sinks.map {
+      Receiver(name: $0.name, role: .sink, accepts: $0.accepts, takesHazardous: $0.takesHazardous)
+    }
     receivers += section.processes.map { Receiver(name: $0.name, role: .process, accepts: $0.accepts) }
     receivers += section.rinses.map { Receiver(name: $0.name, role: .sink, accepts: $0.accepts) }
     receivers += section.treatments.map {
@@ -109,6 +119,7 @@ public struct LinkRules: Sendable {
     if giver.name == receiver.name, receiver.role != .treatment(recyclesToSelf: true) { return .toItself }
     if giver.origin == .dryer, case .treatment = receiver.role { return .alreadyDried }
     if let only = giver.only, !only.contains(receiver.name) { return .excludedByOnly }
+    if giver.isHazardous, !receiver.takesHazardous { return .hazardous }
     if giver.origin == .supply {
       if receiver.role == .outlet { return .dilution }
       if case .treatment = receiver.role, receiver.accepts?.contains(giver.name) != true { return .supplyNotAccepted }

@@ -1,9 +1,9 @@
 /// What distinguishes one flowing material from another, as data: the kernel, the audit and the reports read it and
 /// contain no `switch` over kinds.
 public struct MaterialKind: Sendable, Hashable {
-  /// `water`, `solids`.
+  /// `water`, `solids`, `gas`.
   public var id: String
-  /// The unit of amounts in results: `t/h` or `t/yr`.
+  /// The unit of amounts in results: `t/h`, `t/yr` or `Nm3/h`.
   public var amountUnit: String
   /// The quantity that sums what all supplies give: `fresh_water`.
   public var supplyMeasure: String
@@ -17,6 +17,10 @@ public struct MaterialKind: Sendable, Hashable {
   public var namesOwnProperties: Bool
   /// True where streams belong to kinds of waste, which `accepts` and `share` may name.
   public var hasWasteKinds: Bool
+  /// Kinds of stream of its own, which `accepts` and `share` may name: `hydrogen`, `biogas`.
+  public var streamKinds: [String] = []
+  /// Properties that streams of this kind have beside what their compositions name, as a heating value.
+  public var ownProperties: [Property] = []
   /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
   public var modelName: String?
 
@@ -35,5 +39,13 @@ public struct MaterialKind: Sendable, Hashable {
     self.namesOwnProperties = namesOwnProperties
     self.hasWasteKinds = hasWasteKinds
     self.modelName = modelName
+  }
+
+  /// The unit in which flows are counted inside: yearly amounts are tonnes an hour there.
+  public var flowUnit: String { amountUnit == "t/yr" ? "t/h" : amountUnit }
+
+  /// A property as this kind writes it: one of its own, else a share of the whole.
+  public func property(named id: String) -> Property {
+    ownProperties.first { $0.id == id } ?? Property(id: id, unit: "%", scale: 1e4)
   }
 }

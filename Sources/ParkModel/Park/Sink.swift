@@ -6,7 +6,7 @@ public struct Sink: Sendable, Hashable {
   public var plant: String?
   /// Whether it can be served today.
   public var status: Status = .existing
-  /// t/h (dry tonnes where `dryBasis`).
+  /// t/h (dry tonnes where `dryBasis`; kW where a property is counted that is an energy).
   public var demand: Bounds
   /// On the mixture that enters.
   public var limit: Limits = [:]
@@ -18,12 +18,30 @@ public struct Sink: Sendable, Hashable {
   public var share: [String: Bounds] = [:]
   /// Demand, shares and limits count dry matter.
   public var dryBasis = false
+  /// The property whose amount the demand counts, `sum(flow x property)`, as a burner counts heat and not gas; nil counts
+  /// the flow itself.
+  public var demandProperty: String?
+  /// The pressure at which it takes gas, kPa absolute; nil where the park does not say.
+  public var pressure: Double?
+  /// Electricity to bring what enters to its pressure, kWh per unit of flow, in place of what pressures would ask.
+  public var lift: Double?
   /// What the receiver pays the park, CNY/t.
   public var pays: Double = 0
   /// What the park pays the receiver, CNY/t.
   public var price: Double = 0
+  /// The raw materials that wastes stand in for here.
+  public var replaces: [Replacement] = []
+  /// Whether it may take hazardous waste.
+  public var takesHazardous = true
+  /// The standard or permit by which it takes wastes; nil where the file names none.
+  public var route: String?
   /// Where the file states it.
   public var origin: Origin
+
+  /// The unit in which its demand counts.
+  public func demandUnit(_ kind: MaterialKind) -> String {
+    demandProperty == nil ? dryBasis ? kind.flowUnit + " dry" : kind.flowUnit : "kW"
+  }
 
   /// A use that takes anything of any quality until the park says more.
   public init(name: String, plant: String?, demand: Bounds, origin: Origin) {

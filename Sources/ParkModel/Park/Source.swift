@@ -4,14 +4,22 @@ public struct Source: Sendable, Hashable {
   public var name: String
   /// The plant that it leaves; nil for the park's own.
   public var plant: String?
-  /// t/h; all of it must leave.
+  /// t/h; all of it must leave, and old stock may.
   public var amount: SourceAmount
+  /// What of earlier years may be taken from store beside it, t/h.
+  public var stock: Double = 0
+  /// True where it counts as hazardous waste.
+  public var isHazardous = false
   /// What it carries.
   public var quality: Composition
   /// Where it may go at all; nil is anywhere.
   public var only: [String]?
-  /// The kind of waste, nil for water.
+  /// The kind of waste or of gas, nil for water.
   public var wasteKind: String?
+  /// Emissions that what leaves here stands for wherever it goes, t CO2 per unit of flow: the carbon of a fuel gas.
+  public var co2: Double = 0
+  /// The pressure at which it is given off, kPa absolute; nil where the park does not say.
+  public var pressure: Double?
   /// Where the file states it.
   public var origin: Origin
 
@@ -29,6 +37,8 @@ public struct Source: Sendable, Hashable {
 public enum SourceAmount: Sendable, Hashable {
   /// t/h.
   case fixed(Double)
+  /// Between so much and so much, t/h; the plan decides.
+  case between(Bounds)
   /// t of this source per t treated in the unit of that name (which may belong to another material).
   case perThroughput(of: String, tonnesPerTonne: Double)
 }

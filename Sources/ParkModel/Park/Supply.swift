@@ -14,6 +14,8 @@ public struct Supply: Sendable, Hashable {
   public var co2: Double = 0
   /// Metered flow of today, t/h.
   public var today: Double?
+  /// The pressure at which it is given, kPa absolute; nil where the park does not say.
+  public var pressure: Double?
   /// Where it enters, km.
   public var at: Point?
   /// Where the file states it.

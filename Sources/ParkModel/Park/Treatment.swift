@@ -22,6 +22,8 @@ public struct Treatment: Sendable, Hashable {
   public var recycle: Recycle = .loop
   /// The least inflow at which it runs at all, t/h; 0 where any will do.
   public var minFlow: Double = 0
+  /// The pressure at which it takes gas and gives its product, kPa absolute; nil where the park does not say.
+  public var pressure: Double?
   /// What running it costs beside its needs, CNY/t of inflow.
   public var cost: Double = 0
   /// Commodities that it takes.
@@ -67,6 +69,13 @@ public struct Purification: Sendable, Hashable {
   public var recovery: Double = 1
   /// Where the reject may go; empty with a recovery of 1.
   public var rejectTo: [String] = []
+  /// True where the product is exactly what `outlet` says, better or worse than what enters, because the composition of
+  /// what enters is known beforehand; `tail` is then what the reject carries.
+  public var isExact = false
+  /// What the reject carries where that is known beforehand.
+  public var tail = Composition()
+  /// The share of the entering amount that leaves with the product, of each component that the park states it for.
+  public var recovers: [String: Double] = [:]
 
   /// A unit that guarantees an outlet quality and rejects nothing, unless it says otherwise.
   public init(

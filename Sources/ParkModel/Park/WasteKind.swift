@@ -4,11 +4,14 @@ public struct WasteKind: Sendable, Hashable {
   public var id: String
   /// One of the seven bulk categories, or `general`, `sludge`, `hazardous`, `electronic`, `battery`.
   public var category: String
+  /// True where it is hazardous whatever its category: a battery, an electronic scrap.
+  public var isMarkedHazardous: Bool
 
   /// A kind that counts in one category.
-  public init(id: String, category: String) {
+  public init(id: String, category: String, isMarkedHazardous: Bool = false) {
     self.id = id
     self.category = category
+    self.isMarkedHazardous = isMarkedHazardous
   }
 
   /// The seven bulk categories of 发改环资〔2021〕381号 (SECONDARY).
@@ -21,7 +24,7 @@ public struct WasteKind: Sendable, Hashable {
   /// True where it counts among the bulk wastes.
   public var isBulk: Bool { Self.bulkCategories.contains(category) }
   /// True where it counts among the hazardous wastes.
-  public var isHazardous: Bool { category == "hazardous" }
+  public var isHazardous: Bool { category == "hazardous" || isMarkedHazardous }
   /// True where it counts among the sludges.
   public var isSludge: Bool { category == "sludge" }
 }

@@ -19,7 +19,7 @@ enum DimensionName {
       ("CNY/m3", "a price per volume", "单位体积价格"), ("CNY/Nm3", "a price per gas volume", "单位气量价格"),
       ("CNY/kWh", "a price per energy", "能源价格"), ("CNY/yr", "an amount of money per year", "年金额"),
       ("CNY/km", "a cost per length", "单位长度费用"), ("kWh/t", "an energy per mass", "单位质量能量"),
-      ("kWh/m3", "an energy per volume", "单位体积能量"), ("kWh/Nm3", "a heating value", "热值"),
+      ("kWh/m3", "an energy per volume", "单位体积能量"), ("kWh/Nm3", "a heating value", "热值"), ("kPa", "a pressure", "压力"),
       ("t/kWh", "an emission per energy", "单位能量排放"), ("h/yr", "operating hours in a year", "年运行小时"),
     ]
     var titles: [UnitDimension: Message] = [:]

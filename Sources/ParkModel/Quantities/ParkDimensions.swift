@@ -77,6 +77,11 @@ extension NamedDimension {
   /// The heat in a gas, kWh/Nm3 inside.
   public static let heatingValue = NamedDimension(
     en: "a heating value", zh: "热值", unit: "kWh/Nm3", example: "35.6 MJ/Nm3")
+  /// The pressure of a gas, kPa absolute inside.
+  public static let pressure = NamedDimension(en: "a pressure", zh: "压力", unit: "kPa", example: "0.8 MPa")
+  /// Of a component in a gas, parts per million by volume inside.
+  public static let volumeShare = NamedDimension(
+    en: "a share by volume", zh: "体积分数", unit: "ppm", example: "60 %")
   /// The heat that a tonne gives when it condenses, kWh/t inside.
   public static let latentHeat = NamedDimension(
     en: "an energy per mass", zh: "单位质量能量", unit: "kWh/t", example: "2000 kJ/kg")
@@ -104,6 +109,9 @@ extension NamedDimension {
   /// A chemical into water, or a sludge out of it.
   public static let massPerWater = NamedDimension(
     en: "a mass per amount of water", zh: "单位水量质量", unit: "kg/t", example: "2.4 kg/m3", isWater: true)
+  /// A chemical into gas, or a solid out of it, kg/Nm3.
+  public static let massPerGas = NamedDimension(
+    en: "a mass per gas volume", zh: "单位气量质量", unit: "kg/Nm3", example: "0.02 kg/Nm3")
   /// What replaces or yields a tonne, t/t.
   public static let massPerMass = NamedDimension(
     en: "a mass per mass", zh: "质量比", unit: "t/t", example: "0.9 t/t")

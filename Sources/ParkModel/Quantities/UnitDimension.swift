@@ -10,6 +10,7 @@ public enum BaseDimension: Int, CaseIterable, Sendable {
   case temperature
   case normalVolume
   case conductivity
+  case pressure
 
   /// The base unit. Year and hour are apart because a plant's year has as many hours as it operates.
   public var unit: String {
@@ -24,6 +25,7 @@ public enum BaseDimension: Int, CaseIterable, Sendable {
     case .temperature: "K"
     case .normalVolume: "Nm3"
     case .conductivity: "uS/cm"
+    case .pressure: "kPa"
     }
   }
 }

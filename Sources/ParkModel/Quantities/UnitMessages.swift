@@ -78,7 +78,7 @@ enum UnitSuggestion {
     "usd": currency, "eur": currency, "$": currency, "dollar": currency,
     "month": month, "months": month, "月": month, "mo": month,
     "sm3": normal, "ncm": normal, "nm": normal, "m3n": normal,
-    "pa": pressure, "kpa": pressure, "mpa": pressure, "bar": pressure,
+    "psi": pressure, "atm": pressure, "barg": pressure, "bara": pressure,
   ]
 
   private static let tonne = Message(
@@ -93,5 +93,5 @@ enum UnitSuggestion {
   private static let normal = Message(
     "unit-normal.hint", en: "gas is counted in normal cubic metres, `Nm3`", zh: "气体以标准立方米 `Nm3` 计")
   private static let pressure = Message(
-    "unit-pressure.hint", en: "pressures are not part of a park; give the temperature", zh: "园区模型不含压力，请给出温度")
+    "unit-pressure.hint", en: "pressures are absolute, in `kPa`, `MPa` or `bar`", zh: "压力为绝对压力，单位 `kPa`、`MPa` 或 `bar`")
 }

@@ -18,6 +18,7 @@ extension NamedDimension {
 
   private func confusion(with given: ParsedUnit) -> Message {
     let ratio = given.dimension / unit.dimension
+    if given.dimension == UnitDimension(.pressure), unit.isScalePoint { return .steamHint(example) }
     if given.isScalePoint, unit.dimension == given.dimension { return .differenceHint }
     if given.dimension[.volume] != 0, unit.dimension[.normalVolume] == given.dimension[.volume] {
       return .normalVolumeHint(example)
@@ -37,6 +38,12 @@ extension Message {
     Message(
       "unit-mismatch", en: "`\(written)` is \(given.en), but \(wanted.en) is wanted here",
       zh: "`\(written)` 是\(given.text(in: .zh))，此处应为\(wanted.text(in: .zh))")
+  }
+
+  static func steamHint(_ example: String) -> Message {
+    Message(
+      "unit-steam.hint", en: "give the temperature at which it boils there, like `\(example)`",
+      zh: "请给出该压力下的饱和温度，例如 `\(example)`")
   }
 
   static func unitMissing(_ written: String, _ wanted: Message) -> Message {

@@ -37,7 +37,8 @@ enum UnitTable {
 
   private static let prefixes: [Character: (Double, Double)] = [
     "k": (1e3, 1), "M": (1e6, 1), "G": (1e9, 1), "T": (1e12, 1), "c": (1, 1e2), "d": (1, 10), "m": (1, 1e3),
-    "u": (1, 1e6), "µ": (1, 1e6), "μ": (1, 1e6), "n": (1, 1e9), "毫": (1, 1e3), "微": (1, 1e6), "兆": (1e6, 1),
+    "u": (1, 1e6), "µ": (1, 1e6), "μ": (1, 1e6), "n": (1, 1e9), "h": (100, 1), "毫": (1, 1e3), "微": (1, 1e6),
+    "兆": (1e6, 1),
     "吉": (1e9, 1), "厘": (1, 1e2),
   ]
 
@@ -86,6 +87,9 @@ enum UnitTable {
     // Temperature, base K.
     Row(names: ["K"], dimension: .init(.temperature)),
     Row(names: ["degC", "℃", "°C", "摄氏度"], dimension: .init(.temperature), offset: 273.15),
+    // Pressure, base kPa. It is absolute: a gauge shows 101 kPa less.
+    Row(names: ["Pa", "帕"], prefixes: "kMh兆", dimension: .init(.pressure), denominator: 1e3),
+    Row(names: ["bar", "巴"], prefixes: "m", dimension: .init(.pressure), numerator: 100),
     // Pure numbers.
     Row(names: ["%"], dimension: .none, denominator: 100),
     Row(names: ["‰"], dimension: .none, denominator: 1000),

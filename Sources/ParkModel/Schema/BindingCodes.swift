@@ -2,10 +2,18 @@
 extension DiagnosticCode {
   /// An id that could not be written in a link.
   public static let badID: DiagnosticCode = "bad-id"
+  /// Stated figures that should balance and do not.
+  public static let balanceOpen: DiagnosticCode = "balance-open"
+  /// A computed property where only what a stream carries can stand.
+  public static let computedProperty: DiagnosticCode = "computed-property"
   /// Two statements of one thing that cannot both hold.
   public static let contradiction: DiagnosticCode = "contradiction"
+  /// A ratio whose denominator may be negative, or always zero.
+  public static let denominatorSign: DiagnosticCode = "denominator-sign"
   /// Two things of one name.
   public static let duplicateID: DiagnosticCode = "duplicate-id"
+  /// Hazardous waste into a use without a permission for it.
+  public static let hazardousUse: DiagnosticCode = "hazardous-use"
   /// A figure far from its peers.
   public static let implausibleValue: DiagnosticCode = "implausible-value"
   /// A link that the rules of the language exclude.
@@ -26,6 +34,8 @@ extension DiagnosticCode {
   public static let noMass: DiagnosticCode = "no-mass"
   /// Something bought without a price in a park that minimises cost.
   public static let noPrice: DiagnosticCode = "no-price"
+  /// A use of wastes that names no standard or permit.
+  public static let noRoute: DiagnosticCode = "no-route"
   /// A park in which nothing flows.
   public static let nothingToPlan: DiagnosticCode = "nothing-to-plan"
   /// A key that a later version will read.
@@ -49,9 +59,10 @@ extension DiagnosticCode {
 
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
-    .badID, .contradiction, .duplicateID, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax,
-    .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice,
-    .nothingToPlan, .notYet,
+    .badID, .balanceOpen, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax, .hazardousUse, .implausibleValue,
+    .impossibleLink, .kindRequired, .linkSyntax,
+    .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice, .noRoute,
+    .nothingToPlan, .notLinear, .notYet,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,
     .wrongShape,
   ]

@@ -91,6 +91,11 @@ extension BoundRecord {
     if case .ranges(let found)? = values[key] { found } else { nil }
   }
 
+  /// The computed properties behind a key, sorted by id; empty where it is absent.
+  public func formulas(_ key: String) -> [ComputedProperty] {
+    if case .formulas(let found)? = values[key] { found } else { [] }
+  }
+
   /// The list of words behind a key, nil where the file has no such list.
   public func words(_ key: String) -> [String]? { locatedWords(key)?.value.map(\.value) }
 

@@ -57,6 +57,7 @@ public indirect enum BoundValue: Sendable {
   case records([BoundRecord])
   case texts([String: String])
   case properties(Located<[Property]>)
+  case formulas([ComputedProperty])
 }
 
 /// A link as the file writes it, each end with its place.

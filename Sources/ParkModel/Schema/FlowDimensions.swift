@@ -1,6 +1,6 @@
-/// The dimensions in which one flowing material is counted: water by volume or mass, solids by mass and year.
+/// The dimensions in which one flowing material is counted: water by volume or mass, solids by mass and year, gas by volume.
 ///
-/// Inside, both are t/h, CNY/t, kWh/t: the two differ only in how a file may write them.
+/// Inside, water and solids are t/h, CNY/t, kWh/t and differ only in how a file may write them; gas is Nm3/h, CNY/Nm3.
 public struct FlowDimensions: Sendable, Hashable {
   /// An amount in a time.
   public var flow: NamedDimension
@@ -14,11 +14,23 @@ public struct FlowDimensions: Sendable, Hashable {
   public var emissionPerFlow: NamedDimension
   /// What capacity costs.
   public var buildPerFlow: NamedDimension
+  /// What a length of pipe costs by its size.
+  public var buildPerLengthFlow = NamedDimension.buildPerLengthFlow
+  /// Electricity by amount and length of pipe; nil where nothing is pumped along.
+  public var energyPerDistance: NamedDimension? = .energyPerWaterDistance
+  /// True where links may lift what flows to another pressure.
+  public var isCompressible = false
 
   /// Water: 1 m3 is 1 t.
   public static let water = FlowDimensions(
     flow: .flow, price: .pricePerWater, energyPerFlow: .energyPerWater, massPerFlow: .massPerWater,
     emissionPerFlow: .emissionPerWater, buildPerFlow: .buildPerFlow)
+
+  /// Gas: by volume at 0 degC and 101.325 kPa.
+  public static let gas = FlowDimensions(
+    flow: .gas, price: .pricePerGas, energyPerFlow: .energyPerGas, massPerFlow: .massPerGas,
+    emissionPerFlow: .emissionPerGas, buildPerFlow: .buildPerGas, buildPerLengthFlow: .buildPerLengthGas,
+    energyPerDistance: nil, isCompressible: true)
 
   /// Solids: by the year, averaged over the operating hours.
   public static let solids = FlowDimensions(
@@ -45,4 +57,14 @@ extension NamedDimension {
   /// A chemical into a solid, kg/t as for water.
   public static let massPerSolid = NamedDimension(
     en: "a mass per mass", zh: "质量比", unit: "kg/t", example: "20 kg/t")
+}
+
+extension NamedDimension {
+  /// A linear form of components in a solid, which may be negative or above the whole; g/t inside.
+  public static let componentForm = NamedDimension(
+    en: "a share by mass, perhaps negative", zh: "质量分数（可为负）", unit: "g/t", example: "23 %", floor: .none)
+  /// A linear form of contaminants in water, which may be negative; g/t inside.
+  public static let contaminantForm = NamedDimension(
+    en: "a concentration, perhaps negative", zh: "浓度（可为负）", unit: "g/t", example: "40 mg/L",
+    bare: .declared(as: "concentration"), isWater: true, floor: .none)
 }

@@ -56,7 +56,7 @@ public enum JSONSchema {
     case .linkFacts(let table), .records(let table): map(reference(table))
     case .list(let table): list(reference(table))
     case .record(let table): reference(table)
-    case .texts, .units: map(.object([("type", .string("string"))]))
+    case .texts, .units, .formulas: map(.object([("type", .string("string"))]))
     case .properties:
       .object([
         ("anyOf", .array([list(.object([("type", .string("string"))])), map(.object([("type", .string("string"))]))]))

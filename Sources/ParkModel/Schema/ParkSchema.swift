@@ -72,7 +72,8 @@ public enum ParkSchema {
     keys: [
       .required(
         "category", .choice(WasteKind.bulkCategories.union(WasteKind.otherCategories).sorted()),
-        "The category of the national statistics.", "smelting_slag")
+        "The category of the national statistics.", "smelting_slag"),
+      .optional("hazardous", .flag, "Whether it is hazardous whatever its category, as spent batteries may be.", "true"),
     ])
 
   private static let period = SchemaTable(

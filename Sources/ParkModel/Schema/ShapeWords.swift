@@ -37,6 +37,7 @@ extension ValueShape {
     case .list(let table): "a list of blocks \(table.reference)"
     case .texts: "language code to text"
     case .properties: "a list of names, or name to unit"
+    case .formulas(let family): "name to a formula of \(family.words)s"
     case .targets: "indicator or quantity to a range"
     case .units: "dimension to unit"
     }
@@ -52,7 +53,7 @@ extension PropertyFamily {
   fileprivate var words: String {
     switch self {
     case .contaminants: "contaminant"
-    case .components: "component"
+    case .components, .gases: "component"
     }
   }
 
@@ -60,6 +61,7 @@ extension PropertyFamily {
     switch self {
     case .contaminants: NamedDimension.concentration.title.en
     case .components: NamedDimension.componentShare.title.en
+    case .gases: NamedDimension.volumeShare.title.en
     }
   }
 }

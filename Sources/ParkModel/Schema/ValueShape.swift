@@ -54,6 +54,8 @@ public indirect enum ValueShape: Sendable {
   case texts
   /// A list of properties, or a map from property to the unit in which the file writes it.
   case properties
+  /// What follows from the properties of one family: name to formula.
+  case formulas(PropertyFamily)
   /// What the park's plan asks of indicators and quantities: id to range.
   case targets
   /// A unit for each dimension.
@@ -69,6 +71,8 @@ public enum PropertyFamily: Sendable, Hashable {
   case contaminants
   /// Any element, oxide or compound; every composition may name its own.
   case components
+  /// Any gas, as a share by volume; every composition may name its own.
+  case gases
 }
 
 /// What a name in the file must refer to.

@@ -14,7 +14,7 @@ struct NodeDirectory {
     let rules = LinkRules(section)
     givers = Set(rules.givers.keys)
     receivers = Set(rules.receivers.keys)
-    kinds = section.kind.hasWasteKinds ? Set(wasteKinds.map(\.id)) : []
+    kinds = Set(section.kind.streamKinds).union(section.kind.hasWasteKinds ? wasteKinds.map(\.id) : [])
     impossibility = rules.impossibility
   }
 

@@ -71,7 +71,7 @@ extension MaterialSection {
   /// The components that the compositions name, where the park does not list properties.
   fileprivate var namedComponents: [Property] {
     let names = supplies.flatMap { $0.quality.values.keys } + sources.flatMap { $0.quality.values.keys }
-    return Set(names).sorted().map { Property(id: $0, unit: "%", scale: 1e4) }
+    return Set(names).sorted().map(kind.property)
   }
 }
 

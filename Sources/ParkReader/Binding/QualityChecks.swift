@@ -9,6 +9,7 @@ extension SchemaWalk {
     } else {
       requireAll(section)
     }
+    checkComputed(section)
   }
 
   /// Where the park lists its properties, everyone knows them all.
@@ -49,7 +50,8 @@ extension SchemaWalk {
     for (name, quality, path) in stated {
       let receivers = reach.receivers(from: name)
       for limit in limits where receivers.contains(limit.receiver) && quality[limit.property] == nil {
-        let own = Self.join(path, "composition")
+        let isOwn = section.kind.ownProperties.contains { $0.id == limit.property }
+        let own = isOwn ? path : Self.join(path, "composition")
         if places[Self.join(own, limit.property)] == nil {
           report([limit.property], of: name, path: own, limit: limit)
         }
@@ -79,7 +81,12 @@ extension SchemaWalk {
     // A composition that could not be read may have named it.
     let isWhole = !faults.items.contains { $0.severity == .error && $0.path.contains(".composition") }
     guard !named.isEmpty, isWhole else { return }
-    for limit in Reach(section).limits(of: section) where !named.contains(limit.property) && limit.property != "H2O" {
+    for limit in Reach(section).limits(of: section)
+    where !named.contains(limit.property) && limit.property != "H2O"
+      && !section.kind.ownProperties.contains(where: { $0.id == limit.property })
+    {
+      // What a formula names is judged where it stands.
+      guard limit.path.hasSuffix(".\(limit.property)") else { continue }
       faults.error(
         .unknownProperty, at: places[limit.path], path: limit.path, .unnamedComponent(limit.property),
         hint: .didYouMean(limit.property, Array(named)))

@@ -35,11 +35,18 @@ struct Reach {
   func limits(of section: MaterialSection) -> [LimitStatement] {
     var all: [LimitStatement] = []
     func add(_ receiver: String, _ path: String, _ key: String, _ limits: Limits) {
-      all += limits.keys.map { LimitStatement(receiver: receiver, property: $0, path: "\(path).\(key).\($0)") }
+      for property in limits.keys {
+        // A computed property asks for all that it is computed of.
+        let parts = section.computedProperty(property)?.components ?? [property]
+        all += parts.map { LimitStatement(receiver: receiver, property: $0, path: "\(path).\(key).\(property)") }
+      }
     }
     for sink in section.sinks {
       add(sink.name, sink.origin.path, "limit", sink.limit)
       add(sink.name, sink.origin.path, "limit_each", sink.limitEach)
+      if let property = sink.demandProperty {
+        all.append(LimitStatement(receiver: sink.name, property: property, path: sink.origin.path))
+      }
     }
     for outlet in section.outlets {
       add(outlet.name, outlet.origin.path, "limit", outlet.limit)

@@ -23,6 +23,7 @@ public func readPark(_ source: SourceText, kinds: [ResourceKindTables]) -> ParkR
 func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]) -> ParkReading {
   var walk = SchemaWalk(units: UnitContext(), contaminants: nil, isComplete: isComplete)
   walk.readBasics(tree)
+  walk.readFormulas(tree, kinds)
   let terms = walk.periods
   guard terms.periods.count > 1 else {
     walk.periods.current = terms.periods.first

@@ -47,6 +47,10 @@ extension Message {
       Message(
         "impossible-link.only", en: "`\(from)` may not go to `\(to)`: its `only` says so",
         zh: "`\(from)` 的 `only` 中没有 `\(to)`")
+    case .hazardous:
+      Message(
+        "impossible-link.hazardous", en: "`\(from)` is hazardous, and `\(to)` has no permission for hazardous waste",
+        zh: "`\(from)` 属危险废物，而 `\(to)` 没有利用危险废物的许可")
     case .rejectGoesElsewhere(let destinations):
       Message(
         "impossible-link.reject",
@@ -65,6 +69,7 @@ extension Message {
       Message(
         "impossible-link.only.hint", en: "add `\(to)` to `only` of `\(from)`, or take the link out",
         zh: "请在 `\(from)` 的 `only` 中加入 `\(to)`，或删去此连接")
+    case .hazardous: .permitHazardous
     case .toItself:
       Message(
         "impossible-link.self.hint", en: "a treatment whose outlet may come straight back says `recycle: self`",

@@ -22,6 +22,12 @@ struct SchemaWalk {
   var listsContaminants = false
   /// Whether the tree holds everything that the file says; where it does not, a missing key proves nothing.
   let isComplete: Bool
+  /// The computed properties by kind of resource and name.
+  var computed: [String: [String: ComputedProperty]] = [:]
+  /// Those whose formula could not be read and has a fault of its own, by kind of resource.
+  var unreadFormulas: [String: Set<String>] = [:]
+  /// What their formulas name, by kind of resource.
+  var formulaMentions: [String: [FormulaMention]] = [:]
   var faults = DiagnosticList()
   /// The place of everything read, by dotted path.
   var places: [String: Place] = [:]

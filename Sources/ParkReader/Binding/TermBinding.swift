@@ -67,12 +67,16 @@ extension SchemaWalk {
     var kinds = Dictionary(uniqueKeysWithValues: WasteKind.builtIn.map { ($0.id, $0) })
     for record in park.records("kinds") {
       guard let category = record.text("category") else { continue }
+      if record.written.contains("hazardous"), category == "hazardous", !record.flag("hazardous") {
+        faults.error(.contradiction, at: record.place, path: record.path, .hazardousCategory(record.id))
+      }
       if let known = kinds[record.id], known.category != category {
         faults.error(
           .duplicateID, at: record.place, path: record.path, .builtInKind(record.id, known.category), hint: .otherKindID
         )
       }
-      kinds[record.id] = WasteKind(id: record.id, category: category)
+      kinds[record.id] = WasteKind(
+        id: record.id, category: category, isMarkedHazardous: record.flag("hazardous"))
     }
     return kinds.values.sorted { $0.id < $1.id }
   }
@@ -91,6 +95,12 @@ extension Message {
   static func builtInKind(_ id: String, _ category: String) -> Message {
     Message(
       "built-in-kind", en: "`\(id)` is built in, and counts as \(category)", zh: "`\(id)` 是内置类别，归入 \(category)")
+  }
+
+  static func hazardousCategory(_ id: String) -> Message {
+    Message(
+      "hazardous-category", en: "`\(id)` is of the category hazardous, and `hazardous: false` denies it",
+      zh: "`\(id)` 的类别为危险废物，与 `hazardous: false` 矛盾")
   }
 
   static let otherKindID = Message("built-in-kind.hint", en: "give your kind another id", zh: "请为该类别另取名称")

@@ -19,7 +19,9 @@ extension SchemaWalk {
   }
 
   /// What a mixture, or each stream, must keep to.
-  mutating func limits(_ node: LocatedNode, _ family: PropertyFamily, path: String, mixes: Bool) -> Ranges? {
+  mutating func limits(
+    _ node: LocatedNode, _ family: PropertyFamily, path: String, mixes: Bool, scope: Scope
+  ) -> Ranges? {
     guard let entries = map(node, path: path) else { return nil }
     var values: [String: Located<Bounds>] = [:]
     for entry in entries {
@@ -27,6 +29,11 @@ extension SchemaWalk {
       places[inner] = entry.key.place
       if mixes, isPH(entry.key.text) {
         faults.error(.phDoesNotMix, at: entry.key.place, path: inner, .phDoesNotMix, hint: .phHint)
+        continue
+      }
+      if scope.resource.map({ unreadFormulas[$0]?.contains(entry.key.text) == true }) == true { continue }
+      if let own = scope.resource.flatMap({ computed[$0]?[entry.key.text] }) {
+        values[entry.key.text] = computedRange(entry.value, own, family, path: inner)
         continue
       }
       guard let property = property(entry.key, family, path: path, allowsRest: false) else { continue }

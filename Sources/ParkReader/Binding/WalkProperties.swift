@@ -19,10 +19,11 @@ extension SchemaWalk {
   ) -> WrittenProperty? {
     let id = key.text
     switch family {
-    case .components:
+    case .components, .gases:
       if id == "rest", !allowsRest { return refuseRest(key, path: path) }
       return WrittenProperty(
-        dimension: .componentShare, units: units, isMass: true, property: Property(id: id, unit: "%", scale: 1e4))
+        dimension: family == .gases ? .volumeShare : .componentShare, units: units, isMass: true,
+        property: Property(id: id, unit: "%", scale: 1e4))
     case .contaminants:
       if id == "rest" {
         guard allowsRest else { return refuseRest(key, path: path) }
@@ -86,7 +87,7 @@ extension SchemaWalk {
   }
 
   /// A contaminant without a unit of its own: pH is a number, all others are concentrations in the declared unit.
-  private func plainContaminant(_ id: String) -> WrittenProperty {
+  func plainContaminant(_ id: String) -> WrittenProperty {
     if isPH(id) {
       return WrittenProperty(
         dimension: .number, units: units, isMass: false, property: Property(id: id, unit: "1", isMass: false))

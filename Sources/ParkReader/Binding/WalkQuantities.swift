@@ -26,9 +26,10 @@ extension SchemaWalk {
     }
   }
 
-  /// A range; an open end is 0 below, for nothing that has a range here can be negative, and infinity above.
+  /// A range; an open end is `least` below, 0 for all that cannot be negative, and infinity above.
   mutating func range(
-    _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
+    _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single,
+    least: Double = 0
   ) -> Located<Bounds>? {
     guard let (scalar, hours) = statedText(node, path: path) else { return nil }
     let units = units.spread(over: hours)
@@ -36,7 +37,7 @@ extension SchemaWalk {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
       for end in [range.lower, range.upper] { try Self.refuseAboveWhole(end ?? 0, dimension, scalar.text) }
-      var bounds = Bounds(lower: range.lower ?? 0, upper: range.upper ?? .infinity)
+      var bounds = Bounds(lower: range.lower ?? least, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
       return Located(bounds, at: scalar.place, path: path)
@@ -94,7 +95,7 @@ extension SchemaWalk {
   private static func refuseAboveWhole(
     _ value: Double, _ dimension: NamedDimension, _ text: String
   ) throws(QuantityError) {
-    let isCarried = dimension == .componentShare || dimension == .concentration
+    let isCarried = dimension == .componentShare || dimension == .volumeShare || dimension == .concentration
     guard dimension == .fraction || isCarried, value > (isCarried ? 1e6 : 1) * (1 + 1e-12) else { return }
     throw QuantityError(.impossibleValue, .aboveWhole(text))
   }

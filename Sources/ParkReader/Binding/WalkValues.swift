@@ -22,9 +22,9 @@ extension SchemaWalk {
     case .composition(let family):
       return composition(node, family, path: path).map(BoundValue.quantities)
     case .limits(let family):
-      return limits(node, family, path: path, mixes: true).map(BoundValue.ranges)
+      return limits(node, family, path: path, mixes: true, scope: scope).map(BoundValue.ranges)
     case .limitsEach(let family):
-      return limits(node, family, path: path, mixes: false).map(BoundValue.ranges)
+      return limits(node, family, path: path, mixes: false, scope: scope).map(BoundValue.ranges)
     case .sharesOfEach(let family):
       return sharesOfEach(node, family, path: path).map(BoundValue.quantities)
     case .masses(let family, let dimension):
@@ -61,6 +61,9 @@ extension SchemaWalk {
       return point(node, path: path).map(BoundValue.point)
     case .texts:
       return texts(node, path: path).map(BoundValue.texts)
+    case .formulas:
+      let found = scope.resource.flatMap { computed[$0] } ?? [:]
+      return .formulas(found.values.sorted { $0.id < $1.id })
     case .units, .properties:
       // Both are read before everything else, because the rest cannot be understood without them.
       return nil

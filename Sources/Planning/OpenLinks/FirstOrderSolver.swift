@@ -15,6 +15,8 @@ struct FirstOrderSolver {
   private var weight = 1.0
   private(set) var point: [Double]
   private var scaledPrices: [Double]
+  /// How far the last run came.
+  private(set) var error = Error(rows: .infinity, objectives: .infinity)
 
   init(_ rows: [LinearProgram.Row], columns: Int, costScale: Double) {
     rowLower = rows.map(\.lower)
@@ -35,7 +37,17 @@ struct FirstOrderSolver {
   /// New columns begin at 0.
   mutating func admit(upTo count: Int) { point += [Double](repeating: 0, count: count - point.count) }
 
-  /// Goes on for some steps over these columns, and restarts from the average of them.
+  /// How far a point and prices are from an optimum, relative: both 0 there.
+  struct Error {
+    /// How far rows are broken together.
+    var rows: Double
+    /// How far the objective of the point is from that of the prices.
+    var objectives: Double
+    var total: Double { rows + objectives }
+  }
+
+  /// Goes on for some steps over these columns, and restarts from where they ended or from the average of their second half,
+  /// whichever is nearer to an optimum: the first half may have come from far away.
   mutating func run(_ columns: FlatColumns, steps: Int) {
     admit(upTo: columns.count)
     let rowCount = rowLower.count
@@ -55,13 +67,43 @@ struct FirstOrderSolver {
     let start = (point: point, prices: scaledPrices)
     var sums = (point: [Double](repeating: 0, count: columns.count), prices: [Double](repeating: 0, count: rowCount))
     var ahead = point
-    for _ in 0..<steps {
+    for step in 0..<steps {
+      if step == steps / 2 {
+        sums.point = [Double](repeating: 0, count: columns.count)
+        sums.prices = [Double](repeating: 0, count: rowCount)
+      }
       moveFlows(columns, costs, columnSteps, &ahead, &sums.point)
       movePrices(byRow, rowSteps, ahead, &sums.prices)
     }
-    point = sums.point.map { $0 / Double(steps) }
-    scaledPrices = sums.prices.map { $0 / Double(steps) }
+    let counted = Double(steps - steps / 2)
+    let mean = (point: sums.point.map { $0 / counted }, prices: sums.prices.map { $0 / counted })
+    let ofMean = error(of: mean.point, mean.prices, columns, costs)
+    error = error(of: point, scaledPrices, columns, costs)
+    if ofMean.total < error.total { (point, scaledPrices, error) = (mean.point, mean.prices, ofMean) }
     balance(start.point, start.prices, columnSteps, rowSteps)
+  }
+
+  private func error(
+    of point: [Double], _ prices: [Double], _ columns: FlatColumns, _ costs: [Double]
+  ) -> Error {
+    let activities = columns.activities(point, rowCount: rowLower.count)
+    var (broken, size, paid, earned) = (0.0, 0.0, 0.0, 0.0)
+    for row in rowLower.indices {
+      broken += max(0, rowLower[row] - activities[row], activities[row] - rowUpper[row])
+      let end = prices[row] > 0 ? rowLower[row] : rowUpper[row]
+      guard end.isFinite else { continue }
+      earned += prices[row] * end
+      size += abs(end)
+    }
+    for column in point.indices {
+      paid += costs[column] * point[column]
+      let slope = costs[column] - columns.worth(column, prices)
+      let end = slope > 0 ? columns.lower[column] : columns.upper[column]
+      // What has no end and pays is for the pricing to say.
+      if end.isFinite { earned += slope * end }
+    }
+    return Error(
+      rows: broken / max(size, 1e-9), objectives: abs(paid - earned) / max(abs(paid), abs(earned), 1e-9))
   }
 
   private mutating func moveFlows(

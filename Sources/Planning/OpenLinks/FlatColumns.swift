@@ -37,7 +37,12 @@ struct FlatColumns {
 
   /// The cost of a column less what its entries are worth at row prices.
   func reducedCost(_ column: Int, _ prices: [Double]) -> Double {
-    entries(column).reduce(costs[column]) { $0 - values[$1] * prices[Int(rows[$1])] }
+    costs[column] - worth(column, prices)
+  }
+
+  /// What a column's entries are worth at row prices.
+  func worth(_ column: Int, _ prices: [Double]) -> Double {
+    entries(column).reduce(0) { $0 + values[$1] * prices[Int(rows[$1])] }
   }
 
   /// What each row sums to.

@@ -30,8 +30,10 @@ struct PromisingLinks {
 
   private static let blocks = 40
   private static let steps = 200
-  /// First-order steps end when all links left out are worth less than this share of the objective.
+  /// First-order steps end when all links left out are worth less than this share of the objective,
   private static let smallShortfall = 0.0005
+  /// and flows and prices agree so well on what it is: over too few links, prices that are far off make none pay.
+  private static let smallError = 0.02
   /// As a share of what a tonne costs.
   private static let disturbance = 5e-4
 
@@ -61,7 +63,8 @@ struct PromisingLinks {
       // At first much is dear that will be needed.
       drop(above: (block < 3 ? 1 : 0.25) * unit, prices)
       let shortfall = add(prices, threshold: -1e-5 * unit, each: block < 3 ? 4 : 3)
-      if block >= 5, -shortfall <= Self.smallShortfall * abs(objective) { break }
+      let isNear = -shortfall <= Self.smallShortfall * abs(objective) && first.error.total <= Self.smallError
+      if block >= 5, isNear { break }
     }
     first.admit(upTo: columns.count)
     drop(above: 0.07 * unit, first.prices)

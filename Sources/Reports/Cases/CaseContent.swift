@@ -35,11 +35,15 @@ struct CaseContent {
     case water
     case bilinear
     case heat
+    case solids
 
     init(_ examined: ExaminedCase) {
       let promised = examined.promise.compared + examined.promise.published
       let isHeat = promised.contains { $0.quantity == "hot_utility" || $0.quantity == "cold_utility" }
-      self = isHeat ? .heat : examined.promise.kind == .bilinear ? .bilinear : .water
+      // A refused case has no figures to tell; files are named by resource.
+      self =
+        examined.id.hasPrefix("solids-")
+        ? .solids : isHeat ? .heat : examined.promise.kind == .bilinear ? .bilinear : .water
     }
 
     var title: Message {
@@ -47,6 +51,7 @@ struct CaseContent {
       case .water: CaseWords.water
       case .bilinear: CaseWords.bilinear
       case .heat: CaseWords.heat
+      case .solids: CaseWords.solids
       }
     }
   }

@@ -24,6 +24,7 @@ struct StateJSON {
       ("conflict", .null),
       ("insights", result.insights),
       ("plant_water", .array(result.plantWater.map(plantWater))),
+      ("mixtures", .array(result.mixtures.map(mixture))),
     ])
   }
 
@@ -33,7 +34,20 @@ struct StateJSON {
     ]
     return .object(
       [("status", .string(result.claim.status.rawValue))] + absent.map { ($0, .null) }
-        + [("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null)])
+        + [
+          ("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null),
+          ("mixtures", .null),
+        ])
+  }
+
+  /// A computed property in what enters a node, with the range that the park asks.
+  private func mixture(_ mixture: MixtureValue) -> JSONValue {
+    func end(_ value: Double) -> JSONValue { value.isFinite ? .number(value) : .null }
+    return .object([
+      ("node", .string(mixture.node)), ("property", .string(mixture.property)), ("value", .optional(mixture.value)),
+      ("lower", end(mixture.bounds.lower)), ("upper", end(mixture.bounds.upper)), ("unit", .string(mixture.unit)),
+      ("period", .string(mixture.period)),
+    ])
   }
 
   /// Flows through a plant's fence, t/h, averaged over the operating hours.

@@ -31,6 +31,7 @@ extension PartialRate {
     Message("water", en: "water", zh: "水"),
     Message("heat", en: "heat", zh: "热"),
     Message("materials", en: "materials", zh: "物料"),
+    Message("gas", en: "gas", zh: "燃气"),
     Message("inside_plants", en: "inside plants", zh: "企业内部"),
     Message("between_plants", en: "between plants", zh: "企业之间"),
     Message("used", en: "used", zh: "综合利用"),
@@ -47,6 +48,7 @@ extension CostGroup {
     case .commodities: Message("commodities", en: "Electricity and chemicals of units", zh: "处理设施用电与药剂")
     case .outlets: Message("outlets", en: "Discharge and disposal", zh: "排放与处置")
     case .receivers: Message("receivers", en: "Paid to receivers, less earnings", zh: "付给接收方（扣除收入）")
+    case .credits: Message("credits", en: "Raw material replaced", zh: "替代原料节省")
     case .pumping: Message("pumping", en: "Pumping", zh: "输送用电")
     case .transport: Message("transport", en: "Transport by road", zh: "公路运输")
     case .utilities: Message("utilities", en: "Steam and cooling", zh: "蒸汽与冷却")

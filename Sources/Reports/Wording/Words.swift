@@ -19,6 +19,9 @@ enum Words {
   static let denominator = Message("denominator", en: "Denominator", zh: "分母")
 
   static let cost = Message("cost-made-of", en: "What the cost is made of", zh: "费用构成")
+  static let mixtures = Message("mixtures", en: "Computed properties of mixtures", zh: "混合料的计算指标")
+  static let property = Message("property", en: "Property", zh: "指标")
+  static let limit = Message("limit", en: "Asked", zh: "要求")
   static let plantWater = Message("plant-water", en: "Water as each plant sees it", zh: "各企业用水")
 
   // Columns
@@ -65,9 +68,10 @@ enum Words {
   static let heat = Message("heat", en: "Heat", zh: "热")
   static let water = Message("water", en: "Water", zh: "水")
   static let solids = Message("solids", en: "Solids", zh: "固体")
+  static let gas = Message("gas", en: "Gas", zh: "燃气")
 
   /// The name of a resource; an unknown one keeps its id.
   static func resource(_ id: String, in language: Language) -> String {
-    [water, heat, solids].first { $0.id == id }?.text(in: language) ?? id
+    [water, heat, solids, gas].first { $0.id == id }?.text(in: language) ?? id
   }
 }

@@ -1,5 +1,10 @@
 import ParkModel
 
+private let ratio = ComputedProperty(
+  id: "R", numerator: LinearForm(["Cl": 1]), denominator: LinearForm(["H2O": 1]), origin: nowhere)
+private let form = ComputedProperty(
+  id: "F", numerator: LinearForm(["Cl": 1, "H2O": -0.1]), unit: "%", scale: 1e4, origin: nowhere)
+
 extension Mutant {
   static let solidBalances: [Mutant] = [
     .plan("a waste vanishes", at: "chp/ash", "outflow 7 t/h, declared 8") { plan in
@@ -45,6 +50,34 @@ extension Mutant {
     // (1000 + 600 + 70) g/h in 11.014 t/h dry.
     .solids("a blend holds too much chlorine", at: "kiln/meal", "Cl 151.625 g/t, limit at most 151.6") {
       $0.sinks[0].limit["Cl"] = Bounds(upper: 151.6)
+    },
+    // 1670 g/h of chlorine over 0.014 / 0.85 t/h of sludge with 150,000 g/t of water.
+    .solids("a ratio of the blend is too large", at: "kiln/meal", "R 0.675952, limit at most 0.675") {
+      $0.computed = [ratio]
+      $0.sinks[0].limit["R"] = Bounds(lower: -.infinity, upper: 0.675)
+    },
+    .solids("a ratio of the blend is too small", at: "kiln/meal", "R 0.675952, limit at least 0.677") {
+      $0.computed = [ratio]
+      $0.sinks[0].limit["R"] = Bounds(lower: 0.677)
+    },
+    // (1670 - 0.1 x 2470.59) g/h in 11.014 t/h dry.
+    .solids("a form of the blend is too large", at: "kiln/meal", "F 0.0129194 %, limit at most 0.0129") {
+      $0.computed = [form]
+      $0.sinks[0].limit["F"] = Bounds(lower: -.infinity, upper: 129)
+    },
+    .solids("a form of one stream is too small", at: "chp/ash -> kiln/meal", "F 0.02 %, limit at least 0.03") {
+      $0.computed = [form]
+      $0.sinks[0].limitEach["F"] = Bounds(lower: 300)
+    },
+    .solids("a denominator is negative", at: "kiln/meal", "denominator of R") {
+      $0.computed = [ratio]
+      $0.computed[0].denominator = LinearForm(["H2O": 1, "Cl": -10])
+      $0.sinks[0].limit["R"] = Bounds(lower: -.infinity, upper: 9)
+    },
+    .solids("nobody says what a property is computed of", at: "kiln/meal", "all that R is computed of") {
+      $0.computed = [ratio]
+      $0.computed[0].denominator = LinearForm(["SiO2": 1])
+      $0.sinks[0].limit["R"] = Bounds(lower: -.infinity, upper: 9)
     },
     .solids("a landfill is full", at: "landfill", "capacity at most 2") { $0.outlets[0].capacity = 2 },
     .solids("a kind is not accepted", at: "dryer -> kiln/meal", "does not accept") {

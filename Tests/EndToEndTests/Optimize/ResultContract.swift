@@ -42,6 +42,8 @@ enum ResultContract {
     ("conflict", .null), ("insights", .object),
     ("plant_water", .list), ("plant_water[].plant", .text), ("plant_water[].bought", .number),
     ("plant_water[].sent", .number), ("plant_water[].reused", .number), ("plant_water[].reuse_rate", .numberOrNull),
+    ("mixtures", .list), ("mixtures[].node", .text), ("mixtures[].property", .text),
+    ("mixtures[].value", .numberOrNull), ("mixtures[].lower", .numberOrNull), ("mixtures[].upper", .numberOrNull),
   ]
 
   /// The keys of each insight, which is there only where it applies.
@@ -71,7 +73,7 @@ enum ResultContract {
     ("indicators", .null), ("flows", .null), ("investments", .null), ("audit", .null),
     ("conflict", .list), ("conflict[].path", .text), ("conflict[].line", .number), ("conflict[].subject", .text),
     ("conflict[].shortfall", .number), ("conflict[].unit", .text), ("conflict[].sentence", .text),
-    ("insights", .null), ("plant_water", .null),
+    ("insights", .null), ("plant_water", .null), ("mixtures", .null),
   ]
 
   static let quantityUnits = [

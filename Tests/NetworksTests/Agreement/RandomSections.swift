@@ -2,12 +2,12 @@ import ParkModel
 
 /// Random parks of one resource, of realistic magnitudes, that the data formats can say.
 struct RandomSections {
-  private var random: SeededGenerator
+  var random: SeededGenerator
   init(seed: Int) { random = SeededGenerator(seed: seed) }
 
   private static let contaminants = ["COD", "TDS"]
 
-  private mutating func park(_ plants: Int) -> Park {
+  mutating func park(_ plants: Int) -> Park {
     var park = Park(name: "random", operatingHours: 8000)
     for index in 0..<plants {
       var plant = Plant(id: "p\(index)", origin: origin("plants.p\(index)"))
@@ -108,6 +108,7 @@ struct RandomSections {
         "Cl": random.number(100...400), "SO3": random.number(2000...40_000), "H2O": random.number(0...200_000),
       ]
       section.sources.append(source("\(id)/ash", random.number(0.5...8), ash, kind: "ash"))
+      if random.chance(0.3) { section.sources[section.sources.count - 1].stock = random.number(0.5...4) }
       let sludge = ["Cl": 500.0, "SO3": 2000, "H2O": random.number(500_000...900_000)]
       section.sources.append(source("\(id)/sludge", random.number(0.1...2), sludge, kind: "sludge"))
     }
@@ -118,6 +119,10 @@ struct RandomSections {
     kiln.limit["SO3"] = Bounds(lower: random.chance(0.3) ? 500 : 0, upper: 9000)
     kiln.dryBasis = random.chance(0.5)
     kiln.pays = random.number(0...30)
+    if random.chance(0.4) {
+      kiln.replaces = [Replacement(material: "marl", ratio: random.number(0.5...1), price: 40, co2: 0.02)]
+    }
+    addComputed(to: &section, &kiln)
     section.sinks = [kiln]
     var landfill = outlet("landfill", price: 120)
     if random.chance(0.3) { landfill.capacity = random.number(5...30) }
@@ -140,6 +145,21 @@ struct RandomSections {
     section.connections.facts = [haul]
     park.materials = [section]
     return park
+  }
+
+  /// Sometimes a ratio and a form in the kiln's recipe.
+  private mutating func addComputed(to section: inout MaterialSection, _ kiln: inout Sink) {
+    guard random.chance(0.5) else { return }
+    section.computed = [
+      ComputedProperty(
+        id: "form", numerator: LinearForm(["SO3": 1, "Cl": -random.number(1...9)]), unit: "%", scale: 1e4,
+        origin: origin("form")),
+      ComputedProperty(
+        id: "ratio", numerator: LinearForm(["SO3": 1]),
+        denominator: LinearForm(["Cl": random.number(1...3), "SO3": 0.01]), origin: origin("ratio")),
+    ]
+    kiln.limit["form"] = Bounds(lower: -random.number(0...3000), upper: random.number(2000...9000))
+    kiln.limit["ratio"] = Bounds(lower: random.number(0...8), upper: random.number(15...60))
   }
 
   /// Streams of several plants, some of latent heat, pooled or plant by plant; utilities of limited temperature.

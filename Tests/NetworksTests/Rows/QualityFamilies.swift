@@ -27,6 +27,15 @@ let qualityFamilies: [RowFamily] = [
         $0.connections.existing = [pattern("any", "kiln/meal")]
       })),
   RowFamily(
+    name: "computed-ratio",
+    sentence: "a ratio N/D of what the mixture carries is two linear rows, its denominator not negative.",
+    formula: "sum_i (N(i) - most D(i)) x(i,u) <= 0\nsum_i (least D(i) - N(i)) x(i,u) <= 0",
+    park: hourlyPark(rawMix(["ratio": Bounds(lower: 2, upper: 3)]))),
+  RowFamily(
+    name: "computed-form", sentence: "a linear form is limited as a component is; dry, over dry matter.",
+    formula: "sum_i (F(i) - most (1 - moisture(i))) x(i,u) <= 0",
+    park: hourlyPark(rawMix(["form": Bounds(lower: -.infinity, upper: 300_000)], isDry: true))),
+  RowFamily(
     name: "dry-basis", sentence: "a use that counts dry counts so in its demand, its shares and its limits.",
     formula: "sum_i (1 - moisture(i)) x(i,u) = demand\nsum_i (c(i) - limit (1 - moisture(i))) x(i,u) <= 0",
     park: hourlyPark(
@@ -71,6 +80,25 @@ let qualityFamilies: [RowFamily] = [
         $0.outlets = [outlet("river")]
       })),
 ]
+
+/// Limestone and a wet ash in a kiln that limits what follows from lime and silica.
+private func rawMix(_ limit: Limits, isDry: Bool = false) -> MaterialSection {
+  solids("CaO", "H2O", "SiO2") {
+    var kiln = sink("kiln/meal", 20)
+    kiln.limit = limit
+    kiln.dryBasis = isDry
+    $0.computed = [
+      ComputedProperty(
+        id: "form", numerator: LinearForm(["CaO": 1, "SiO2": -0.5]), unit: "%", scale: 1e4, origin: origin("form")),
+      ComputedProperty(
+        id: "ratio", numerator: LinearForm(["CaO": 1]), denominator: LinearForm(["SiO2": 2]), origin: origin("ratio")),
+    ]
+    $0.supplies = [supply("limestone", ["CaO": 500_000, "H2O": 0, "SiO2": 50_000])]
+    $0.sources = [source("a/ash", 10, ["CaO": 100_000, "H2O": 200_000, "SiO2": 400_000])]
+    $0.sinks = [kiln]
+    $0.connections.existing = [pattern("any", "kiln/meal")]
+  }
+}
 
 /// Used water through a membrane to a use, its concentrate to the sea.
 private func membranePark(_ change: (inout Outlet) -> Void) -> Park {

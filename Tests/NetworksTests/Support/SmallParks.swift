@@ -29,6 +29,35 @@ func solids(_ components: String..., build: (inout MaterialSection) -> Void = { 
   return section
 }
 
+/// A gas section whose components are told in per cent, with heating values in kWh/Nm3.
+func gas(_ components: String..., build: (inout MaterialSection) -> Void = { _ in }) -> MaterialSection {
+  var section = MaterialSection(kind: .gas)
+  section.properties = (components + [MaterialKind.heatingValue]).sorted().map(MaterialKind.gas.property)
+  build(&section)
+  return section
+}
+
+/// A use of gas that asks for so much heat, kW.
+func burner(_ name: String, _ kilowatts: Double) -> Sink {
+  var burner = sink(name, kilowatts)
+  burner.demandProperty = MaterialKind.heatingValue
+  return burner
+}
+
+/// A unit that gives a share of one gas as pure hydrogen of 3 kWh/Nm3, from a feed of 60 % and 1.8 kWh/Nm3.
+func splitter(_ name: String, feed: String, share: Double, tailTo: [String]) -> Treatment {
+  var split = Purification(
+    outlet: Composition(["H2": 1e6, "heating_value": 3]), recovery: share, rejectTo: tailTo)
+  split.isExact = true
+  split.tail = Composition([
+    "H2": (600_000 - share * 1e6) / (1 - share), "heating_value": (1.8 - share * 3) / (1 - share),
+  ])
+  split.recovers = ["H2": share / 0.6]
+  var unit = Treatment(name: name, plant: plant(of: name), action: .purify(split), origin: origin(name))
+  unit.accepts = [feed]
+  return unit
+}
+
 func supply(_ name: String, _ quality: [String: Double], price: Double = 0) -> Supply {
   var supply = Supply(name: name, quality: Composition(quality), origin: origin(name))
   supply.price = price
