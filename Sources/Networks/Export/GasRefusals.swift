@@ -3,7 +3,7 @@ import ParkModel
 /// What a gas network may hold that `Models/gas.mod` has no words for.
 extension GasData {
   func refuseUnsayable() throws(Unsayable) {
-    guard network.park.periods.count == 1 else { throw Unsayable(.severalPeriods(network.section.kind.id)) }
+    guard !network.park.isPartOfYear else { throw Unsayable(.severalPeriods(network.section.kind.id)) }
     if let asset = network.firstSoldInSizes {
       throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
     }
