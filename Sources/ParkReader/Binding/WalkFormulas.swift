@@ -66,7 +66,7 @@ extension SchemaWalk {
 
   private func unit(of family: PropertyFamily) -> (text: String, scale: Double) {
     switch family {
-    case .components: return ("%", 1e4)
+    case .components, .gases: return ("%", 1e4)
     case .contaminants:
       let plain = plainContaminant("").property
       return (plain.unit, plain.scale)
@@ -77,7 +77,7 @@ extension SchemaWalk {
   mutating func computedRange(
     _ node: LocatedNode, _ property: ComputedProperty, _ family: PropertyFamily, path: String
   ) -> Located<Bounds>? {
-    let form: NamedDimension = family == .components ? .componentForm : .contaminantForm
+    let form: NamedDimension = family == .contaminants ? .contaminantForm : .componentForm
     return range(
       node, property.denominator == nil ? form : .number, units, path: path, single: .upper, least: -.infinity)
   }
