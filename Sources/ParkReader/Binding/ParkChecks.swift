@@ -5,6 +5,7 @@ extension SchemaWalk {
   mutating func check(_ park: Park, heatKind: String?) {
     checkReferences(park, heatKind: heatKind)
     for section in park.materials { checkQualities(section) }
+    checkFuels(park)
     checkPlausibility(park)
   }
 }
