@@ -52,6 +52,6 @@ import Testing
     fact.lift = 0.12
     section.connections.facts = [fact]
     #expect(LinkLifts(section)[from: "a", to: "t"] == 0.12)
-    #expect(section.statesPressures)
+    #expect(section.linksTakeElectricity)
   }
 }

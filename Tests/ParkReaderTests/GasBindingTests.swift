@@ -88,4 +88,12 @@ import Testing
     #expect(clean.outlet["CH4"] == 600_000)
     #expect(near(clean.outlet["heating_value"], 21 / 3.6))
   }
+
+  @Test func anEngineMakesElectricityAndSteam() throws {
+    let park = try #require(try readPark(named: "everything"))
+    let chp = try #require(gas.sinks.first { $0.name == "mill/chp" })
+    #expect(chp.electricEfficiency == 0.38)
+    #expect(park.utilities(of: "mill/chp").map(\.name) == ["steam-lp"])
+    #expect(park.heat?.utilities.first { $0.name == "steam-lp" }?.fuelEfficiency == 0.45)
+  }
 }

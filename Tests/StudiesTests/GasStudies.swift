@@ -171,6 +171,69 @@ struct GasStudies {
     #expect(after.claim.conflicts.first?.sentence.contains("power/boiler lacks 1500 kW") == true)
   }
 
+  /// A bath of 900 kW and a dryer of 360 kW take steam of a boiler with 90 %: 1400 kW of gas, 140 Nm3/h at 10 kWh/Nm3. After,
+  /// 300 kW of the bath come from waste heat of another plant, and 100 Nm3/h of tail gas at 2 kWh/Nm3 are burnt:
+  /// (960 / 0.9 - 200) / 10 Nm3/h are bought. Heat: R 300 at 0.3 / 0.9 CNY/kWh; gas at 0.3: R 200 and V 866.67 kWh/h.
+  @Test("heat that is saved is gas that is not burnt")
+  func boiler() throws {
+    let park = try read(
+      """
+      park: Boiler
+      operating_hours: 8000 h/yr
+      minimize: cost
+      gas:
+        supplies: {natural-gas: {price: 3 CNY/Nm3, heating_value: 36 MJ/Nm3, co2: 2 kg/Nm3}}
+        flares: {stack: {}}
+        connections: {candidate: any}
+      heat:
+        approach: 10 K
+        utilities:
+          steam: {kind: hot, at: 180 degC, fuel: b/boiler, efficiency: 90 %}
+          cooling: {kind: cold, from: 15 degC, to: 20 degC, price: 0 CNY/kWh}
+        connections: {candidate: any}
+      plants:
+        a:
+          gas: {sources: {tail: {flow: 100 Nm3/h, heating_value: 7.2 MJ/Nm3}}}
+          heat: {exhaust: {from: 100 degC, to: 40 degC, duty: 300 kW}}
+        b:
+          gas: {sinks: {boiler: {energy: ..2 MW}}}
+          heat:
+            bath: {from: 20 degC, to: 60 degC, duty: 900 kW}
+            dryer: {from: 100 degC, to: 110 degC, duty: 360 kW}
+      """)
+    let (before, after) = try result(park)
+    expect(before, ["fuel_gas": 140, "hot_utility": 1260, "cost": 8000 * 420, "flared_gas": 100])
+    let bought = (960 / 0.9 - 200) / 10
+    expect(
+      after,
+      [
+        "fuel_gas": bought, "hot_utility": 960, "recovered_heat": 300, "flared_gas": 0, "cost": 24_000 * bought,
+        "co2": 16 * bought, "resource_recycling": 100 * (100 + 60) / (100 + 60 + 260),
+      ])
+  }
+
+  /// An engine of at most 1 MW with 40 %: biogas that is free makes 0.4 kWh of each kWh at 0.6 CNY; natural gas at 0.3 CNY/kWh
+  /// would cost 0.3 for 0.24 and is left.
+  @Test("an engine burns what pays")
+  func engine() throws {
+    let park = try read(
+      """
+      park: Engine
+      operating_hours: 8000 h/yr
+      minimize: cost
+      prices: {electricity: {price: 0.6 CNY/kWh, co2: 0.5 kg/kWh}}
+      gas:
+        supplies: {natural-gas: {price: 3 CNY/Nm3, heating_value: 36 MJ/Nm3}}
+        flares: {stack: {}}
+        connections: {candidate: any}
+      plants:
+        farm: {gas: {sources: {biogas: {flow: 100 Nm3/h, heating_value: 18 MJ/Nm3}}, sinks: {engine: {energy: ..1 MW, electricity: 40 %}}}}
+      """)
+    let (before, after) = try result(park)
+    expect(before, ["electricity": 0, "cost": 0, "flared_gas": 100])
+    expect(after, ["electricity": -200, "cost": -120 * 8000, "co2": -800, "flared_gas": 0, "fuel_gas": 0])
+  }
+
   @Test("a source with a range gives what pays")
   func range() throws {
     let park = try read(

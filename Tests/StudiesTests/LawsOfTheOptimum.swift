@@ -112,7 +112,7 @@ struct LawsOfTheOptimum {
       var generator = RandomParks(seed: seed)
       var park = generator.park()
       park.objectives = ["fresh_water"]
-      park.materials.removeAll { $0.kind.id == "solids" }
+      park.materials.removeAll { $0.kind.id != "water" }
       park.heat = nil
       for index in park.materials[0].treatments.indices { park.materials[0].treatments[index].capacity = .infinity }
       var large = park
@@ -143,7 +143,8 @@ struct LawsOfTheOptimum {
       var generator = RandomParks(seed: seed)
       let park = generator.park()
       var renamed = park
-      for section in renamed.materials.indices {
+      // A unit of gas names the stream that it takes.
+      for section in renamed.materials.indices where renamed.materials[section].kind.id != "gas" {
         // Other names in another order, each still of its plant: a plant's place gives its pipes their lengths.
         let count = renamed.materials[section].sources.count
         for index in renamed.materials[section].sources.indices

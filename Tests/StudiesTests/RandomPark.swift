@@ -22,15 +22,15 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// Parks of realistic magnitudes with water, heat and solids, every kind of asset in some of them.
+/// Parks of realistic magnitudes with water, heat and solids, and gas in half of them, every kind of asset in some of them.
 struct RandomParks {
   private var generator: SeededGenerator
   init(seed: Int) { generator = SeededGenerator(seed: seed) }
 
-  private mutating func number(_ range: ClosedRange<Double>) -> Double {
+  mutating func number(_ range: ClosedRange<Double>) -> Double {
     (Double.random(in: range, using: &generator) * 100).rounded() / 100
   }
-  private mutating func chance(_ probability: Double) -> Bool {
+  mutating func chance(_ probability: Double) -> Bool {
     Double.random(in: 0..<1, using: &generator) < probability
   }
   private mutating func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
@@ -54,6 +54,7 @@ struct RandomParks {
     let solids = self.solids(plants, byproductOf: water.treatments.first { $0.status == .existing }?.name)
     park.materials = [solids, water]
     park.heat = heat(plants)
+    addGas(to: &park)
     return park
   }
 

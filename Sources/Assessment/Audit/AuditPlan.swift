@@ -15,7 +15,7 @@ private let materialChecks: [MaterialCheck] = [
 ]
 private let heatChecks: [HeatCheck] = [
   checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits, checkHeatLoss, checkHeaders, checkSiteTarget,
-  checkConverters,
+  checkConverters, checkFuels,
 ]
 private let yearChecks: [YearCheck] = [checkDischargeCaps, checkInvestments, checkObjectives]
 

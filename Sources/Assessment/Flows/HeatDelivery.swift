@@ -13,24 +13,29 @@ extension HeatFlows {
     let recovered: Double
     /// What arrives of utilities' heat, kW.
     let bought: Double
+    /// What of it burners of the park make, whose gas counts as gas, kW.
+    let fuelled: Double
   }
 
   /// What every cold stream gets, flow by flow.
   var deliveries: [Delivery] {
     flows.filter { isNeed($0.to) }.map { flow in
-      let share = recoveredShare(of: flow.from)
-      return Delivery(flow: flow, recovered: flow.arriving * share, bought: flow.arriving * (1 - share))
+      let share = share(of: flow.from, counting: isNeed)
+      let fuelled = self.share(of: flow.from) { utilities[$0]?.fuel != nil }
+      return Delivery(
+        flow: flow, recovered: flow.arriving * share, bought: flow.arriving * (1 - share),
+        fuelled: flow.arriving * fuelled)
     }
   }
 
   /// Whether a node is a stream that the park needs to heat or cool, and no side of a converter.
   func isNeed(_ node: String) -> Bool { streams[node].map { $0.converter == nil } ?? false }
 
-  /// The part of what a giver gives that is heat of streams. Where headers and converters feed each other in a ring, what
+  /// The part of what a giver gives that is heat of the streams and utilities that count. Where headers and converters feed each other in a ring, what
   /// has come round `depth` times counts as none.
-  private func recoveredShare(of giver: String, depth: Int = 4) -> Double {
+  private func share(of giver: String, depth: Int = 4, counting: (String) -> Bool) -> Double {
     guard depth > 0 else { return 0 }
-    if isNeed(giver) { return 1 }
+    if isNeed(giver) || utilities[giver] != nil { return counting(giver) ? 1 : 0 }
     var takers = [giver]
     var electricity = 0.0
     if let converter = section.converters.first(where: { $0.sinkName == giver }) {
@@ -41,7 +46,8 @@ extension HeatFlows {
     }
     let got = takers.flatMap(into)
     let total = got.reduce(electricity) { $0 + $1.arriving }
-    return total > 0 ? got.reduce(0) { $0 + $1.arriving * recoveredShare(of: $1.from, depth: depth - 1) } / total : 0
+    return total > 0
+      ? got.reduce(0) { $0 + $1.arriving * share(of: $1.from, depth: depth - 1, counting: counting) } / total : 0
   }
 
   /// The part of the heat given on a flow that reaches a stream in the end, or becomes electricity or cooling.

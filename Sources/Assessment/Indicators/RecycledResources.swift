@@ -44,17 +44,19 @@ extension RecycledResource {
     return resource
   }
 
-  /// Heat: what passes between plants, or into a unit that was built, against what hot utilities give, kWh/yr.
+  /// Heat: what passes between plants, or into a unit that was built, against what hot utilities give, kWh/yr; what burners
+  /// of the park make is counted with their gas.
   static func heat(_ plan: PlanFlows) -> RecycledResource {
     var resource = RecycledResource(id: "heat", unit: "kWh/yr")
     for heat in plan.heat {
       for delivery in heat.deliveries {
         let flow = delivery.flow
-        let price = heat.virginPrice(at: flow.to)
+        let price = heat.virginPrice(at: flow.to, plan.price)
         if delivery.recovered > 0, !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
           resource.add(recycled: heat.period.hours * delivery.recovered, to: flow, price: price)
         }
-        if delivery.bought > 0 { resource.add(virgin: heat.period.hours * delivery.bought, to: flow, price: price) }
+        let bought = delivery.bought - delivery.fuelled
+        if bought > AuditLedger.negligible { resource.add(virgin: heat.period.hours * bought, to: flow, price: price) }
       }
     }
     return resource
@@ -82,6 +84,18 @@ extension Receiver {
 }
 
 extension PlanFlows {
+  /// What heat of a utility costs, CNY/kWh: its price, and of one that a burner makes that of the cheapest gas that could
+  /// be burnt for it; nil where neither is known.
+  fileprivate func price(of utility: HeatUtility) -> Double? {
+    guard let fuel = utility.fuel else { return utility.price }
+    for section in park.materials {
+      guard let sink = section.sinks.first(where: { $0.name == fuel }) else { continue }
+      let gas = VirginPrice(section).price(at: .sink(sink), named: fuel, by: sink.demandProperty)
+      return gas.map { $0 / utility.fuelEfficiency + (utility.price ?? 0) }
+    }
+    return nil
+  }
+
   /// True for a treatment that stands only because it was chosen.
   fileprivate func isBuiltUnit(_ name: String) -> Bool {
     park.materials.contains { section in
@@ -93,13 +107,13 @@ extension PlanFlows {
 extension HeatFlows {
   /// The price of the cheapest existing hot utility that is hot enough for a stream at both ends, else of the cheapest
   /// one at all, CNY/kWh.
-  fileprivate func virginPrice(at stream: String) -> Double? {
-    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && $0.price != nil }
+  fileprivate func virginPrice(at stream: String, _ price: (HeatUtility) -> Double?) -> Double? {
+    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && price($0) != nil }
     guard let cold = streams[stream] else { return nil }
     let fitting = priced.filter { utility in
       let approach = shift(of: utility.name) + shift(of: stream)
       return utility.from - cold.to >= approach && utility.to - cold.from >= approach
     }
-    return (fitting.isEmpty ? priced : fitting).compactMap(\.price).min()
+    return (fitting.isEmpty ? priced : fitting).compactMap(price).min()
   }
 }

@@ -10,7 +10,7 @@ func carbonDioxide(_ plan: PlanFlows) -> Double {
     let commodities = flows.park.commodities.reduce(0) { $0 + $1.co2 * commodityUse($1.id, flows) }
     let supplies = flows.section.supplies.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
     let sources = flows.section.sources.reduce(0) { $0 + $1.co2 * flows.outOf($1.name).total }
-    let lifted = electricityFactor * plan.liftPower(flows)
+    let lifted = electricityFactor * plan.linkPower(flows)
     let carriage = flows.section.carriage
     let perDistance = carriage.pumping * electricityFactor + carriage.co2PerTonneKilometre
     let carried = perDistance * plan.tonneKilometres(flows)

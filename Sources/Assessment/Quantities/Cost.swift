@@ -34,7 +34,7 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
     let distance = hours * plan.tonneKilometres(flows)
     pay(.pumping, flows.section.kind.id, distance * carriage.pumping * electricityPrice)
     pay(.transport, flows.section.kind.id, distance * carriage.costPerTonneKilometre)
-    pay(.commodities, electricityID, hours * plan.liftPower(flows) * electricityPrice)
+    pay(.commodities, electricityID, hours * plan.linkPower(flows) * electricityPrice)
   }
   for heat in plan.heat {
     let electricityPrice = heat.park.commodity(electricityID)?.price ?? 0
@@ -61,11 +61,16 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
 let electricityID = "electricity"
 
 extension PlanFlows {
-  /// Power that lifts gas to the pressures of its takers, kW: flow x kWh per unit of flow, by the park's own pressures.
-  func liftPower(_ flows: MaterialFlows) -> Double {
-    guard flows.section.statesPressures else { return 0 }
+  /// Power that lifts gas to the pressures of its takers, less what engines make of it, kW: flow x kWh per unit of flow, by
+  /// the park's own pressures, and efficiency x flow x heating value.
+  func linkPower(_ flows: MaterialFlows) -> Double {
+    guard flows.section.linksTakeElectricity else { return 0 }
     let lifts = LinkLifts(flows.section)
-    return flows.flows.reduce(0) { $0 + $1.amount * lifts[from: $1.from, to: $1.to] }
+    let lifted = flows.flows.reduce(0) { $0 + $1.amount * lifts[from: $1.from, to: $1.to] }
+    return flows.section.sinks.reduce(lifted) { sum, sink in
+      guard sink.electricEfficiency > 0, let property = sink.demandProperty else { return sum }
+      return sum - sink.electricEfficiency * (flows.into(sink.name).mass(of: property) ?? 0)
+    }
   }
 
   /// Sum of flow x length, t km/h; lengths are the park's, whatever the plan says.

@@ -124,7 +124,7 @@ struct GasData {
     }
     for taker in network.takers { costs[[taker.name]] = figures.entering(taker) }
     data.numbers("cost_throughput", costs, standard: 0)
-    let links = network.links.map { (network.ends($0), figures.link([$0]) + figures.lifting($0)) }
+    let links = network.links.map { (network.ends($0), figures.link([$0]) + figures.electricity(on: $0)) }
     data.numbers("cost_link", Dictionary(uniqueKeysWithValues: links), standard: 0)
     guard figures.perKilometre != 0 else { return }
     let lengths = network.links.map { (network.ends($0), $0.length) }

@@ -41,13 +41,13 @@ struct MaterialFigures {
     return (network.section.sources.first { $0.name == name }?.co2 ?? 0) * hours
   }
 
-  /// Lifting what a link carries to the pressure of its taker.
-  func lifting(_ link: MaterialLink) -> Double {
+  /// Lifting what a link carries to the pressure of its taker, less what an engine there makes of it.
+  func electricity(on link: MaterialLink) -> Double {
     let electricity = network.park.commodity("electricity")
     return switch request.measure {
-    case "cost": link.lift * (electricity?.price ?? 0) * hours
-    case "co2": link.lift * (electricity?.co2 ?? 0) * hours
-    case "electricity": link.lift * average
+    case "cost": link.electricity * (electricity?.price ?? 0) * hours
+    case "co2": link.electricity * (electricity?.co2 ?? 0) * hours
+    case "electricity": link.electricity * average
     default: 0
     }
   }

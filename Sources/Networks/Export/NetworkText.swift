@@ -22,7 +22,8 @@ extension MaterialNetwork {
     lines += links.map { link in
       let length = link.length > 0 ? "  \(figure(link.length)) km" : ""
       let capacity = link.fact?.capacity.map { "  at most \(figure($0)) \(section.kind.flowUnit)" } ?? ""
-      let lift = link.lift > 0 ? "  \(figure(link.lift)) kWh/\(section.kind.flowUnit.prefix { $0 != "/" })" : ""
+      let lift =
+        link.electricity != 0 ? "  \(figure(link.electricity)) kWh/\(section.kind.flowUnit.prefix { $0 != "/" })" : ""
       let origin = link.fact.map { "  [\($0.origin.path)]" } ?? ""
       return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(lift)\(origin)"
     }

@@ -20,7 +20,7 @@ extension MaterialBinding {
     section.compression = compression
   }
 
-  /// Compressors take electricity, which must have a price where any may run.
+  /// Compressors take electricity and engines make it: it must have a price where any may run.
   mutating func requireElectricity(at records: [BoundRecord]) {
     if statements.park.records("prices").contains(where: { $0.id == "electricity" }) { return }
     let given =
@@ -29,7 +29,9 @@ extension MaterialBinding {
     let lowest = given.min() ?? .infinity
     let takers = Set(section.sinks.map(\.name) + section.treatments.map(\.name))
     let lifting = records.compactMap { record -> Located<BoundQuantity>? in
-      if let stated = record.quantity("compression"), stated.value.value > 0 { return stated }
+      for key in ["compression", "electricity"] {
+        if let stated = record.quantity(key), stated.value.value > 0 { return stated }
+      }
       guard takers.contains(record.name), let pressure = record.quantity("pressure") else { return nil }
       return pressure.value.value > lowest ? pressure : nil
     }
@@ -48,6 +50,6 @@ extension Message {
     "stage-ratio", en: "the pressure ratio of a stage lies above 1", zh: "单级压缩比必须大于 1")
   fileprivate static let compressionElectricity = Message(
     "compression-electricity.hint",
-    en: "compressors take it: add `prices: {electricity: {price: 0.62 CNY/kWh}}`",
-    zh: "压缩耗电：请加上 `prices: {electricity: {price: 0.62 CNY/kWh}}`")
+    en: "compressors take it and engines make it: add `prices: {electricity: {price: 0.62 CNY/kWh}}`",
+    zh: "压缩耗电、发电机组发电：请加上 `prices: {electricity: {price: 0.62 CNY/kWh}}`")
 }

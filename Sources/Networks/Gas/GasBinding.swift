@@ -62,6 +62,15 @@ extension MaterialBinding {
     if let range = record.range("heating_value") { sink.limit[MaterialKind.heatingValue] = range }
     sink.pressure = record.number("pressure")
     sink.lift = record.number("compression")
+    if let share = record.quantity("electricity") {
+      sink.electricEfficiency = share.value.value
+      if energy == nil {
+        faults.error(.contradiction, at: share.place, path: share.path, .electricityOfFlow(record.name))
+      } else if sink.demand.upper == .infinity {
+        faults.error(
+          .unboundedGain, at: share.place, path: share.path, .endlessEngine(record.name), hint: .giveUpperEnd("energy"))
+      }
+    }
     section.sinks.append(sink)
   }
 

@@ -7,11 +7,30 @@ extension Message {
       zh: "`\(name)` 同时给出流量和热量：二者只能给出其一")
   }
 
+  static func endlessEngine(_ name: String) -> Message {
+    Message(
+      "endless-engine",
+      en: "`\(name)` makes electricity, and its `energy` has no upper end: the gain would be without limit",
+      zh: "`\(name)` 发电而 `energy` 没有上限，收益将无限大")
+  }
+
+  static func electricityOfFlow(_ name: String) -> Message {
+    Message(
+      "electricity-of-flow", en: "`\(name)` makes electricity of heat, so its demand is `energy` and not `flow`",
+      zh: "`\(name)` 以热发电，需求应写 `energy` 而非 `flow`")
+  }
+
   static func gasAboveWhole(_ percent: Double) -> Message {
     let shown = (percent * 100).rounded() / 100
     return Message(
       "gas-above-whole", en: "this composition adds up to \(shown) % of the volume, more than the whole",
       zh: "各成分之和为体积的 \(shown) %，超过 100 %")
+  }
+
+  static func feedIsAKind(_ name: String, _ kind: String) -> Message {
+    Message(
+      "feed-is-a-kind", en: "`\(name)` takes one gas, and `\(kind)` is a kind of gas: name the stream",
+      zh: "`\(name)` 只处理一股气体，而 `\(kind)` 是气体种类：请写明具体气源")
   }
 
   static func feedsItself(_ name: String) -> Message {

@@ -58,6 +58,9 @@ enum GasSchema {
       .optional(
         "energy", .demand(.heat), "How much heat its gas must hold, by lower heating value, exactly or as a range.",
         "25 MW"),
+      .optional(
+        "electricity", .quantity(.fraction),
+        "The share of its heat that it turns into electricity, as an engine or turbine does; with `energy`.", "38 %"),
       .optional("limit", .limits(.gases), "What the mixture that enters must keep to.", "{N2: ..50 %}"),
       .optional("limit_each", .limits(.gases), "What every gas that enters must keep to.", "{H2S: ..20 ppm}"),
       .optional(

@@ -32,8 +32,15 @@ extension MaterialBinding {
   }
 
   private mutating func addGasUnit(_ record: BoundRecord) {
-    // A feed that is not there has a fault of its own.
-    guard let feed = record.text("feed"), let entering = gas(of: feed) else { return }
+    guard let stated = record.locatedText("feed") else { return }
+    let feed = stated.value
+    guard let entering = gas(of: feed) else {
+      // A feed that is not there has a fault of its own; a kind of gas is there and is no single stream.
+      if section.kind.streamKinds.contains(feed) {
+        faults.error(.unknownName, at: stated.place, path: stated.path, .feedIsAKind(record.name, feed))
+      }
+      return
+    }
     let purification: Purification?
     if record.written.contains("removal") {
       purification = removing(record, from: entering)

@@ -12,6 +12,7 @@ extension HeatNetwork: ResourceNetwork {
     for period in park.periods {
       var columns = HeatColumns()
       addUtilityColumns(period, &columns, to: &builder)
+      addFuelRows(period, columns, to: &builder)
       addHeaderColumns(period, &columns, to: &builder)
       addConverterColumns(period, &columns, to: &builder)
       addOptionalUses(period, &columns, to: &builder)

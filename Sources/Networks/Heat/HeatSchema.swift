@@ -73,6 +73,11 @@ enum HeatSchema {
         "260 CNY/t"),
       .optional("latent", .quantity(.latentHeat), "The heat in a tonne of it.", "2000 kJ/kg"),
       .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
+      .optional(
+        "fuel", .text, "The burner of a plant whose gas makes its heat, instead of a price: a sink with `energy`.",
+        "chp/boiler"),
+      .optional(
+        "efficiency", .quantity(.fraction), "Its heat for the heat in that gas, by lower heating value.", "90 %"),
       .optional("limit", .range(.heat), "How much can, or must, be drawn.", "..5 MW"),
       .optional("today", .quantity(.heat), "What the meter shows today.", "1200 kW"),
       shift, film, MaterialTables.status, MaterialTables.name,

@@ -16,6 +16,7 @@ extension HeatBinding {
     utility.price = price(of: record, &faults)
     utility.co2 = (record.number("co2") ?? 0) / 1000
     utility.limit = record.range("limit") ?? .unlimited
+    readFuel(of: record, into: &utility, &faults)
     utility.shift = record.number("shift")
     utility.film = film(record, &faults)
     utility.today = record.number("today")

@@ -147,7 +147,10 @@ private struct Mentions {
     for source in section.sources { names.formUnion(source.only ?? []) }
     for process in section.processes { names.formUnion(process.only ?? []) }
     for rinse in section.rinses { names.formUnion(rinse.only ?? []) }
-    for treatment in section.treatments { names.formUnion(treatment.only ?? []) }
+    for treatment in section.treatments {
+      names.formUnion(treatment.only ?? [])
+      if case .purify(let purification) = treatment.action { names.formUnion(purification.rejectTo) }
+    }
   }
 }
 

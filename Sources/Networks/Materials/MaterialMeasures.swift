@@ -14,7 +14,7 @@ extension MaterialNetwork {
     let giver = givers[link.giver]
     return measures(leaving: giver, period) + measures(entering: takers[link.taker], from: giver, period)
       + measuresByKilometre(period).map { ($0.measure, $0.amount * link.length) }
-      + measures(ofElectricity: link.lift, period)
+      + measures(ofElectricity: link.electricity, period)
   }
 
   /// What a tonne an hour adds by where it comes from.

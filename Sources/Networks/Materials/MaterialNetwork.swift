@@ -224,7 +224,8 @@ public struct MaterialNetwork: Sendable {
         links.append(
           MaterialLink(
             giver: giver, taker: taker, status: status, length: fact?.length ?? places.length(giver, taker), fact: fact,
-            lift: lifts[from: givers[giver].name, to: takers[taker].name])
+            electricity: lifts[from: givers[giver].name, to: takers[taker].name]
+              - takers[taker].electricity(from: givers[giver]))
         )
       }
     }

@@ -99,6 +99,12 @@ struct Taker: Sendable {
     (limit[property]?.lower ?? 0) > 0 || (limitEach[property]?.lower ?? 0) > 0
   }
 
+  /// kWh of electricity that it makes of one unit of a stream.
+  func electricity(from giver: Giver) -> Double {
+    guard case .use(let sink) = intake, let property = sink.demandProperty else { return 0 }
+    return sink.electricEfficiency * (giver.quality[property] ?? 0)
+  }
+
   /// Every property whose value must be known of what enters.
   var limitedProperties: Set<String> {
     var named = Set(limit.keys).union(limitEach.keys).union(computed.flatMap(\.property.components))
@@ -126,6 +132,7 @@ struct MaterialLink: Sendable {
   /// km.
   var length: Double
   var fact: LinkFact?
-  /// Electricity that lifts it to the pressure of its taker, kWh per unit of flow.
-  var lift = 0.0
+  /// Electricity that it takes to be lifted to the pressure of its taker, less what an engine there makes of it, kWh per
+  /// unit of flow.
+  var electricity = 0.0
 }

@@ -10,7 +10,10 @@ extension MaterialNetwork: ResourceNetwork {
         var lower = 0.0
         var upper = builder.flowBound
         switch taker.intake {
-        case .use, .outlet: continue
+        case .use(let sink):
+          addBurntHeat(sink, taker, period, to: &builder)
+          continue
+        case .outlet: continue
         case .treatment(let unit): upper = min(upper, unit.capacity)
         case .process(let process):
           lower = process.partOf == nil ? min(process.flow.lower, upper) : 0
@@ -192,6 +195,19 @@ extension MaterialNetwork: ResourceNetwork {
     let statement = Statement(.demand, subject: sink.name, unit: "kW", origin: sink.origin)
     builder.row(
       label("in:" + sink.name, columns.period), sink.demand.lower...sink.demand.upper, terms, says: statement)
+    if let burnt = builder.throughput(of: sink.name, in: columns.period) {
+      builder.row(label("burnt:" + sink.name, columns.period), 0...0, terms + [RowTerm(burnt, -1)])
+    }
+  }
+
+  /// What a burner gets whose heat a utility is made of, kW, for the rows of heat.
+  private func addBurntHeat(_ sink: Sink, _ taker: Taker, _ period: Period, to builder: inout ProgramBuilder) {
+    guard let property = sink.demandProperty, !park.utilities(of: sink.name).isEmpty else { return }
+    let richest = givers.compactMap { $0.quality[property] }.max() ?? 0
+    let column = builder.column(
+      label("T:" + sink.name, period), .throughput(unit: sink.name, period: period.id),
+      upper: min(sink.demand.upper, builder.flowBound * max(1, richest)))
+    builder.declareThroughput(of: sink.name, in: period, column: column)
   }
 
   /// A process that loses water takes at least the make-up for it: T >= loss N / (N - 1).

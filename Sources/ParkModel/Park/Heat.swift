@@ -114,6 +114,10 @@ public struct HeatUtility: Sendable, Hashable {
   public var price: Double?
   /// Emissions that its heat stands for, t CO2/kWh.
   public var co2: Double = 0
+  /// The burner whose fuel makes its heat; nil for heat that is bought.
+  public var fuel: String?
+  /// Its heat for each kW that the burner gets, where it has one.
+  public var fuelEfficiency = 1.0
   /// How much can, or must, be drawn, kW.
   public var limit: Bounds = .unlimited
   /// K; replaces this utility's half of the approach.

@@ -36,10 +36,11 @@ public struct LinkLifts: Sendable {
 }
 
 extension MaterialSection {
-  /// True where anything says at which pressure it stands, or what lifting takes.
-  public var statesPressures: Bool {
+  /// True where what flows on a link may take electricity, to be lifted, or make some where it is burnt.
+  public var linksTakeElectricity: Bool {
     supplies.contains { $0.pressure != nil } || sources.contains { $0.pressure != nil }
-      || sinks.contains { $0.pressure != nil || $0.lift != nil } || treatments.contains { $0.pressure != nil }
+      || sinks.contains { $0.pressure != nil || $0.lift != nil || $0.electricEfficiency > 0 }
+      || treatments.contains { $0.pressure != nil }
       || connections.facts.contains { $0.lift != nil }
   }
 }

@@ -53,6 +53,8 @@ public struct Park: Sendable, Hashable {
     return park
   }
 
+  /// The utilities whose heat comes of one burner.
+  public func utilities(of burner: String) -> [HeatUtility] { (heat?.utilities ?? []).filter { $0.fuel == burner } }
   /// The section of one material, nil where the park has none.
   public func material(_ id: String) -> MaterialSection? { materials.first { $0.kind.id == id } }
   /// The plant of that id; nil where there is none.

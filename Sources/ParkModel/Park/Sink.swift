@@ -25,6 +25,8 @@ public struct Sink: Sendable, Hashable {
   public var pressure: Double?
   /// Electricity to bring what enters to its pressure, kWh per unit of flow, in place of what pressures would ask.
   public var lift: Double?
+  /// Electricity that it makes for each unit of what its demand counts: of an engine kW for each kW that it burns.
+  public var electricEfficiency = 0.0
   /// What the receiver pays the park, CNY/t.
   public var pays: Double = 0
   /// What the park pays the receiver, CNY/t.

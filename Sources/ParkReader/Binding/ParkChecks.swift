@@ -8,6 +8,7 @@ extension SchemaWalk {
       checkQualities(section)
       checkHazards(section, park)
     }
+    checkFuels(park)
     checkPlausibility(park)
     for section in park.materials { checkRoutes(section) }
   }

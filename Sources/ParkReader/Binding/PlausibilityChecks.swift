@@ -73,7 +73,9 @@ extension SchemaWalk {
 
   private mutating func checkPrices(_ park: Park) {
     let supplies = park.materials.flatMap(\.supplies).filter { $0.price == nil }.map { ($0.name, $0.origin.path) }
-    let utilities = (park.heat?.utilities ?? []).filter { $0.price == nil }.map { ($0.name, $0.origin.path) }
+    let utilities = (park.heat?.utilities ?? []).filter { $0.price == nil && $0.fuel == nil }.map {
+      ($0.name, $0.origin.path)
+    }
     for (name, path) in supplies + utilities where places[Self.join(path, "price")] == nil {
       faults.warning(.noPrice, at: places[path], path: path, .noPrice(name), hint: .addPrice)
     }

@@ -100,6 +100,7 @@ struct GasMutants {
     gas("a compressor was overlooked", at: "electricity", "claimed") { $0.sinks[1].pressure = 2100 },
     gas("a worse compressor", at: "cost", "claimed") { $0.compression.efficiency = 0.7 },
     gas("a stated compression was overlooked", at: "electricity", "claimed") { $0.sinks[0].lift = 0.011 },
+    gas("an engine makes nothing of its own", at: "electricity", "claimed") { $0.sinks[0].electricEfficiency = 0.1 },
     gas("a link's own compression was overlooked", at: "electricity", "claimed") {
       var fact = LinkFact.of("a/off-gas", "stack")
       fact.lift = 0.05
@@ -156,5 +157,44 @@ struct GasMutants {
     #expect(agree(rate.value, 100 * (0.3 * 1194 + 204) / (600 + 224)))
     let gas = try #require(rate.partials.first { $0.id == "gas" })
     #expect(agree(gas.numerator, 1500 * 8000) && agree(gas.denominator, 2336 * 8000))
+  }
+
+  /// The boiler's 2000 kW make 1800 kW of steam, which is what the bath takes.
+  private static var steaming: (park: Park, plan: OperatingPlan) {
+    var (park, plan) = (GasPark.park, GasPark.plan)
+    var heat = HeatSection(approach: 10)
+    var steam = HeatUtility(name: "steam", role: .hot, from: 180, to: 180, origin: nowhere)
+    (steam.fuel, steam.fuelEfficiency) = ("b/boiler", 0.9)
+    heat.utilities = [steam]
+    heat.streams = [
+      HeatStream(name: "b/bath", plant: "b", role: .cold, from: 20, to: 60, duty: .fixed(1800), origin: nowhere)
+    ]
+    park.heat = heat
+    plan.flows.append(
+      Flow(
+        resource: "heat", from: "steam", to: "b/bath", amount: 1800,
+        slices: [HeatSlice(duty: 1800, hotFrom: 180, hotTo: 180, coldFrom: 20, coldTo: 60)], period: "year"))
+    return (park, plan)
+  }
+
+  static let fuels: [Mutant] = [
+    Mutant(
+      name: "steam of less gas than it takes", subject: "b/boiler", sentence: "heat made of fuel 2250 kW, burnt 2000"
+    ) {
+      park, _ in park.heat?.utilities[0].fuelEfficiency = 0.8
+    },
+    Mutant(name: "another burner is named", subject: "b/reactor", sentence: "heat made of fuel 2000 kW, burnt 0") {
+      park, _ in park.heat?.utilities[0].fuel = "b/reactor"
+    },
+  ]
+
+  @Test("heat that a burner makes is balanced against its gas", arguments: fuels)
+  func fuel(_ mutant: Mutant) {
+    var (park, plan) = Self.steaming
+    #expect(audit(park, plan, GasPark.claim).failures.isEmpty)
+    mutant.change(&park, &plan)
+    let failures = audit(park, plan, GasPark.claim).failures
+    let found = failures.contains { $0.subject == mutant.subject && $0.sentence.contains(mutant.sentence) }
+    #expect(found, "found instead: \(failures.map { "\($0.subject): \($0.sentence)" })")
   }
 }

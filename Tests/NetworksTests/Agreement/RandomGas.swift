@@ -30,6 +30,7 @@ extension RandomSections {
       }
       var boiler = burner("\(id)/boiler", random.number(200...4000))
       if random.chance(0.3) { boiler.demand.lower = 0 }
+      if random.chance(0.3) { boiler.electricEfficiency = random.number(0.2...0.4) }
       if random.chance(0.7) { boiler.limit["heating_value"] = Bounds(lower: random.number(0.5...3)) }
       if random.chance(0.5) { boiler.limit["N2"] = Bounds(upper: 1e6 * random.number(0.3...0.8)) }
       if isPressed { boiler.pressure = random.number(100...400) }

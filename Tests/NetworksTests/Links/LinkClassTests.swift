@@ -21,9 +21,23 @@ struct LinkClassTests {
   @Test("are those of the rules in random sections", arguments: 1...30)
   func random(_ seed: Int) {
     var parks = RandomSections(seed: seed)
-    for park in [parks.water(), parks.solids()] {
+    for park in [parks.water(), parks.solids(), parks.gas()] {
       for section in park.materials { expectSame(section, park, .after) }
     }
+  }
+
+  @Test("do not send a reject to a use that is like its destination")
+  func rejects() {
+    let section = water("TDS") {
+      $0.sources = [source("a/out", 10, ["TDS": 100])]
+      $0.treatments = [purifier("ro", ["TDS": 10], recovery: 0.8, rejectTo: "c/wash")]
+      $0.sinks = [sink("b/wash", 5), sink("c/wash", 5)]
+      $0.connections.candidate = [pattern("any", "any")]
+    }
+    let network = MaterialNetwork(section, of: hourlyPark(section), in: .after)
+    let rejected = network.links.filter { network.givers[$0.giver].isReject }.map { network.takers[$0.taker].name }
+    #expect(rejected == ["c/wash"])
+    expectSame(section, hourlyPark(section), .after)
   }
 
   private func expectSame(_ section: MaterialSection, _ park: Park, _ state: StateName) {

@@ -50,6 +50,26 @@ let gasFamilies: [RowFamily] = [
         $0.connections.existing = [pattern("psa", "b/reactor"), pattern("any", "stack")]
       })),
   RowFamily(
+    name: "fuel", sentence: "the utilities of a burner give what it burns, at their efficiencies.",
+    formula: "sum_i heating(i) x(i,u) = T(u)\nsum_s heat(s) / efficiency(s) = T(u)",
+    park: hourlyPark(
+      gas {
+        var boiler = burner("b/boiler", 0)
+        boiler.demand = Bounds(upper: 500)
+        $0.supplies = [supply("natural-gas", ["heating_value": 10])]
+        $0.sinks = [boiler]
+      }, heat: fuelledHeat)),
+  RowFamily(
+    name: "gas-engine", sentence: "what an engine burns makes electricity in proportion to its heat.",
+    formula: "electricity -= efficiency(u) heating(i) x(i,u)",
+    park: hourlyPark(
+      gas {
+        var engine = burner("b/engine", 100)
+        engine.electricEfficiency = 0.4
+        $0.supplies = [supply("natural-gas", ["heating_value": 10])]
+        $0.sinks = [engine]
+      }), measure: "electricity"),
+  RowFamily(
     name: "compression", sentence: "what is lifted to a higher pressure takes electricity by the amount that flows.",
     formula: "electricity += work(p(i), p(u)) x(i,u)",
     park: hourlyPark(
@@ -62,3 +82,13 @@ let gasFamilies: [RowFamily] = [
         $0.sinks = [reactor, sink("b/burner", 10)]
       }), measure: "electricity"),
 ]
+
+/// Steam that a boiler makes with 90 %, and one stream that it heats.
+private let fuelledHeat: HeatSection = {
+  var section = HeatSection(approach: 10)
+  var steam = HeatUtility(name: "steam", role: .hot, from: 180, to: 180, origin: origin("steam"))
+  (steam.fuel, steam.fuelEfficiency) = ("b/boiler", 0.9)
+  section.utilities = [steam]
+  section.streams = [coldStream("b/bath", 20, 60, 360)]
+  return section
+}()
