@@ -40,7 +40,7 @@ published: build ## solve every published case again and write docs/published-ca
 	@$(BIN) selftest --all --parks Parks/published --format markdown --output docs/published-cases.md
 	@echo "The page: docs/published-cases.md"
 
-bench: build ## large water programs beside other solvers; writes docs/performance.md (BENCH="--sizes 20 50" for less)
+bench: build ## large programs beside other solvers; writes docs/performance.md (BENCH="--sizes 20 50" for less, "--heat")
 	@Benchmarks/setup.sh
 	@.build-bench/venv/bin/python Benchmarks/bench.py $(BENCH)
 	@.build-bench/venv/bin/python Benchmarks/page.py

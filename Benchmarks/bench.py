@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measures `park optimize` on large water programs beside other solvers, in one run on one machine.
+"""Measures `park optimize` on large water or heat programs beside other solvers, in one run on one machine.
 
 For each kind of park, size and seed: our whole process (CPU seconds, peak memory, the line of --timings), then each
 other solver on the full program, solve alone. A solver that takes a multiple of the best so far is stopped. What was
-measured goes to .build-bench/results.json; page.py makes docs/performance.md of it.
+measured goes to .build-bench/results.json, of heat (--heat) to .build-bench/results-heat.json; page.py makes
+docs/performance.md of both.
 """
 
 import argparse
@@ -18,14 +19,29 @@ import subprocess
 import sys
 from pathlib import Path
 
+import full_heat_lp
 import full_lp
+import generate_heat_park
 import generate_park
 import peers
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build-bench"
 KINDS = {"free": False, "limits": True}
+HEAT = "heat"
+RESULTS = {"water": WORK / "results.json", "heat": WORK / "results-heat.json"}
 AGREEMENT = 1e-7
+
+
+def park_text(kind, plants, seed):
+    return generate_heat_park.park(plants, seed) if kind == HEAT else generate_park.park(plants, seed, KINDS[kind])
+
+
+def full_program(kind, park):
+    """The full linear program of a park file, by other hands than the product's."""
+    if kind == HEAT:
+        return full_heat_lp.full_program(full_heat_lp.read(park))
+    return full_lp.full_program(full_lp.read(park))
 
 
 def capture(*command):
@@ -83,6 +99,7 @@ def ours(binary, park, limit):
     if report.exists():
         after = json.loads(report.read_text(encoding="utf-8"))["after"]
         result["status"] = after["status"]
+        result["priced"] = (after.get("insights") or {}).get("priced_links")
         if after["objective"]:
             result["objective"] = after["objective"]["value"]
             result["gap"] = after["objective"]["gap"]
@@ -91,10 +108,10 @@ def ours(binary, park, limit):
     return result
 
 
-def other_solvers(park, methods, multiple, floor):
+def other_solvers(kind, park, methods, multiple, floor):
     """Every other solver on the full program, the likely best first; each may take a multiple of the best so far."""
     mps = park.with_suffix(".mps")
-    program = full_lp.full_program(full_lp.read(park))
+    program = full_program(kind, park)
     full_lp.write_mps(program, mps)
     results, best = {}, None
     for method in methods:
@@ -119,11 +136,13 @@ def other_solvers(park, methods, multiple, floor):
 def measure(arguments, kind, plants, seed):
     name = f"{kind}-{plants}-{seed}"
     park = WORK / f"{name}.yaml"
-    park.write_text(generate_park.park(plants, seed, KINDS[kind]), encoding="utf-8")
-    run = {"kind": kind, "plants": plants, "seed": seed, "links": 16 * plants * plants}
+    park.write_text(park_text(kind, plants, seed), encoding="utf-8")
+    run = {"kind": kind, "plants": plants, "seed": seed}
+    if kind != HEAT:
+        run["links"] = 16 * plants * plants
     run["ours"] = ours(arguments.park, park, arguments.limit)
     if plants <= arguments.peers_up_to:
-        run |= other_solvers(park, arguments.methods, arguments.multiple, arguments.floor)
+        run |= other_solvers(kind, park, arguments.methods, arguments.multiple, arguments.floor)
         # A first-order method ends at a tolerance of its own: it is timed, but no oracle.
         found = [peer["objective"] for method, peer in run["peers"].items() if peer["optimal"] and method != "highs-pdlp"]
         if found and run["ours"]["objective"] is not None:
@@ -147,7 +166,7 @@ def say(run):
 def summarise(runs):
     """Medians over the seeds, and the ratio to the best other solver, taken seed by seed in the same run."""
     print()
-    for kind in KINDS:
+    for kind in [*KINDS, HEAT]:
         for plants in sorted({run["plants"] for run in runs if run["kind"] == kind}):
             chosen = [run for run in runs if run["kind"] == kind and run["plants"] == plants]
             solved = [run for run in chosen if run["ours"]["status"] == "optimal"]
@@ -168,21 +187,30 @@ def ratio_to_best(run):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--park", default=str(ROOT / ".build/release/park"), help="the binary to measure")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[20, 50, 100, 200, 400], help="numbers of plants")
+    parser.add_argument("--heat", action="store_true", help="heat parks, and nothing else")
+    parser.add_argument("--sizes", type=int, nargs="+", help="numbers of plants")
     parser.add_argument("--thousand", action="store_true", help="1000 plants as well")
     parser.add_argument("--kinds", nargs="+", choices=list(KINDS), default=list(KINDS))
     parser.add_argument("--seeds", type=int, nargs="+", help="fresh ones unless given")
     parser.add_argument("--repeat", type=int, default=5, help="how many fresh seeds")
-    parser.add_argument("--methods", nargs="+", choices=peers.METHODS, default=["clp-primal", *peers.HIGHS])
+    parser.add_argument("--methods", nargs="+", choices=peers.METHODS)
     parser.add_argument("--peers-up-to", type=int, default=200, help="plants up to which the others are run")
     parser.add_argument("--multiple", type=float, default=5, help="of the best time, at which another solver is stopped")
     parser.add_argument("--floor", type=float, default=10, help="seconds that every solver may take")
     parser.add_argument("--limit", type=float, default=600, help="seconds that one of our runs may take")
-    parser.add_argument("--output", default=str(WORK / "results.json"))
+    parser.add_argument("--output", help="where the results go")
     arguments = parser.parse_args()
     WORK.mkdir(exist_ok=True)
     seeds = arguments.seeds or random.SystemRandom().sample(range(1, 100_000), arguments.repeat)
-    sizes = arguments.sizes + ([1000] if arguments.thousand else [])
+    part = "heat" if arguments.heat else "water"
+    if arguments.heat:
+        arguments.kinds = [HEAT]
+        sizes = arguments.sizes or [20, 50, 100]
+        arguments.methods = arguments.methods or ["highs-ipm", "highs-simplex"]
+    else:
+        sizes = (arguments.sizes or [20, 50, 100, 200, 400]) + ([1000] if arguments.thousand else [])
+        arguments.methods = arguments.methods or ["clp-primal", *peers.HIGHS]
+    output = Path(arguments.output) if arguments.output else RESULTS[part]
     result = {
         "date": datetime.date.today().isoformat(),
         "machine": machine(),
@@ -200,7 +228,7 @@ def main():
                 run = measure(arguments, kind, plants, seed)
                 result["runs"].append(run)
                 say(run)
-                Path(arguments.output).write_text(json.dumps(result, indent=1), encoding="utf-8")
+                output.write_text(json.dumps(result, indent=1), encoding="utf-8")
     summarise(result["runs"])
     wrong = [run for run in result["runs"] if run.get("disagreement", 0) > AGREEMENT]
     if wrong:

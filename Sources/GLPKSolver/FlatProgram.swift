@@ -60,6 +60,27 @@ public struct FlatProgram: Sendable {
     rowDuals = Array(repeating: 0, count: rowCount)
   }
 
+  /// Appends columns with their entries, row by row; they stand at their lower bounds.
+  public mutating func append(
+    lower: [Double], upper: [Double], costs: [Double], entries: [[(row: Int, coefficient: Double)]],
+    in session: inout GLPKSession
+  ) throws(SolverFault) {
+    var flat: [guard_entry] = []
+    for (offset, column) in entries.enumerated() {
+      for entry in column {
+        flat.append(
+          guard_entry(
+            row: Int32(entry.row), column: Int32(columnCount + offset), coefficient: entry.coefficient))
+      }
+    }
+    try session.attempt("adding columns") {
+      guard_add_columns($0, index, Int32(lower.count), lower, upper, costs, Int32(flat.count), flat)
+    }
+    columnCount += lower.count
+    values += Array(repeating: 0, count: lower.count)
+    reducedCosts = values
+  }
+
   /// Replaces the bounds and costs of all columns.
   public func setColumns(
     lower: [Double], upper: [Double], costs: [Double], constant: Double, in session: inout GLPKSession
@@ -125,6 +146,21 @@ public struct FlatBasis: Sendable {
   init(rowCount: Int, statuses: [Int8]) {
     self.rowCount = rowCount
     self.statuses = statuses
+  }
+
+  /// Where a row stands.
+  public func place(ofRow row: Int) -> Place { Self.place(statuses[row]) }
+
+  /// Where a column stands.
+  public func place(ofColumn column: Int) -> Place { Self.place(statuses[rowCount + column]) }
+
+  private static func place(_ status: Int8) -> Place {
+    switch Int32(status) {
+    case GLP_BS: .basic
+    case GLP_NU: .upper
+    case GLP_NS: .fixed
+    default: .lower
+    }
   }
 }
 

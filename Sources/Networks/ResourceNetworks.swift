@@ -1,7 +1,7 @@
 import ParkModel
 
-/// The networks of every resource that a park has, period by period and there in fixed order: materials by name, then heat. A
-/// material with more links than `mostListed` leaves them open, to be found by their prices.
+/// The networks of every resource that a park has, period by period and there in fixed order: materials by name, then heat.
+/// One with more links or exchanges than `mostListed` leaves them open, to be found by their prices.
 public func resourceNetworks(of park: Park, in state: StateName, mostListed: Int = .max) -> [any ResourceNetwork] {
   park.periods.flatMap { networks(of: park.during($0), in: state, mostListed: mostListed) }
 }
@@ -10,6 +10,6 @@ private func networks(of park: Park, in state: StateName, mostListed: Int) -> [a
   var networks: [any ResourceNetwork] = park.materials.map {
     MaterialNetwork($0, of: park, in: state, mostListed: mostListed)
   }
-  if let heat = park.heat { networks.append(HeatNetwork(heat, of: park, in: state)) }
+  if let heat = park.heat { networks.append(HeatNetwork(heat, of: park, in: state, mostListed: mostListed)) }
   return networks
 }

@@ -200,13 +200,20 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
     plan.flows += part.flows
     plan.conversions += part.conversions
   }
+  // The exchanges of a line that have a column each build it together.
+  var places: [String: Int] = [:]
   for charge in joint.charges {
     let size = solved[joint.meanings[charge.column]]
     guard size > 0 else { continue }
-    plan.investments.append(
-      Investment(
-        asset: charge.asset, size: size, unit: charge.unit,
-        capex: charge.capex(size: size), annualised: charge.annualised(size: size)))
+    let built = Investment(
+      asset: charge.asset, size: size, unit: charge.unit,
+      capex: charge.capex(size: size), annualised: charge.annualised(size: size))
+    if let place = places[charge.asset] {
+      plan.investments[place].add(built)
+    } else {
+      places[charge.asset] = plan.investments.count
+      plan.investments.append(built)
+    }
   }
   for purchase in joint.purchases {
     let bought = purchase.sizes.first { solved[.bought(asset: purchase.asset, size: $0)] > 0.5 } ?? 0
@@ -217,6 +224,15 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
         annualised: purchase.annualised(size: bought)))
   }
   return plan
+}
+
+extension Investment {
+  /// Another part of the same asset, whose cost is in proportion to its size.
+  fileprivate mutating func add(_ part: Investment) {
+    size += part.size
+    capex += part.capex
+    annualised += part.annualised
+  }
 }
 
 /// The unit of an objective in results; the two of the completion are no measures of the contract.

@@ -18,7 +18,8 @@ extension HeatNetwork {
         }
       }
       if let least = line.least { addLeast(least, on: name, line.origin, uses, to: &builder) }
-      guard state == .after, let build = line.build else { continue }
+      // What open exchanges pay for their line stands in their own columns.
+      guard state == .after, let build = line.build, uses.contains(where: { !$0.1.isEmpty }) else { continue }
       addSize(
         name, build, largest: largest(on: name, flowBound: builder.flowBound), stated: line.capacity ?? .infinity, uses,
         to: &builder)
@@ -65,7 +66,7 @@ extension HeatNetwork {
   }
 
   /// The most that a class gives or takes, kW: what its streams of fixed duty have, or the bound on everything.
-  private func duty(of group: StreamClass, _ most: Double) -> Double {
+  func duty(of group: StreamClass, _ most: Double) -> Double {
     group.members.reduce(0) { sum, member in
       if case .fixed(let duty) = member.duty { sum + duty } else { sum + most }
     }

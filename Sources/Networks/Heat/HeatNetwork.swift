@@ -16,9 +16,14 @@ public struct HeatNetwork: Sendable {
   private(set) var cold: [StreamClass] = []
   /// The lines of which the program must know what they carry, by name.
   private(set) var lines: [String: HeatLineTerms] = [:]
+  /// Whether exchanges that nothing but their price decides are left open, for there are very many.
+  private(set) var leavesOpen = false
 
   /// Builds the cascade of a section: candidates stand in it only in the state `after`.
-  public init(_ section: HeatSection, of park: Park, in state: StateName) {
+  ///
+  /// - Parameter mostListed: Where more exchanges than this could be listed later, at prices that call for them, they are
+  ///   left open; a network for reading lists all.
+  public init(_ section: HeatSection, of park: Park, in state: StateName, mostListed: Int = .max) {
     self.section = section
     self.park = park
     self.state = state
@@ -42,6 +47,7 @@ public struct HeatNetwork: Sendable {
     (hotSide, coldSide) = (placed(hotSide), placed(coldSide))
     if section.site == .conventional { partAtPinches(&hotSide, &coldSide) }
     gather(hotSide, coldSide)
+    leavesOpen = mostListed < .max && mayLeaveOpen && openCount > mostListed
   }
 
   private func sites(of members: [Member]) -> [String] { Set(members.compactMap(\.site)).sorted() }

@@ -11,6 +11,8 @@ extension HeatNetwork {
     for period in park.periods {
       var pairs: [Pair: [HeatSlice]] = [:]
       var queues = [[Parcel]](repeating: [], count: hot.count)
+      var offers = [[Arrival]](repeating: [], count: cold.count)
+      var arrivals = solution.exchanges(in: period).mapValues { $0[...] }
       for slot in scale.slots.indices {
         for index in hot.indices {
           for member in hot[index].members where member.shares[slot] > 0 {
@@ -19,7 +21,15 @@ extension HeatNetwork {
           }
         }
         for index in cold.indices {
-          share(slot, among: index, period, solution, &queues, &pairs)
+          // Where exchanges are open, what came before and was not taken was handed down.
+          offers[index] = leavesOpen ? offers[index].filter { $0.given > 0 } : []
+          while let next = arrivals[index]?.first, next.slot == slot {
+            arrivals[index]?.removeFirst()
+            offers[index].append(
+              Arrival(
+                partner: next.hot, given: next.given, arriving: cold[index].ties[next.hot]?.arriving ?? 1))
+          }
+          share(slot, among: index, period, solution, &queues, &offers[index], &pairs)
         }
       }
       let rules = HeatLinkRules(section, of: park)
@@ -61,6 +71,13 @@ extension HeatNetwork {
     var duty: Double
   }
 
+  /// What a hot class gives to a cold one, kW, and the part of it that arrives.
+  private struct Arrival {
+    var partner: Int
+    var given: Double
+    var arriving: Double
+  }
+
   private func heat(of member: Member, isHot: Bool, _ period: Period, _ solution: SolvedColumns) -> Double {
     switch member.duty {
     case .fixed(let duty): duty
@@ -77,27 +94,22 @@ extension HeatNetwork {
   /// Shares what the cold class gets in a slot among its members, and takes it from the queues of its partners.
   private func share(
     _ slot: Int, among index: Int, _ period: Period, _ solution: SolvedColumns, _ queues: inout [[Parcel]],
-    _ pairs: inout [Pair: [HeatSlice]]
+    _ offers: inout [Arrival], _ pairs: inout [Pair: [HeatSlice]]
   ) {
-    var offers = cold[index].partners.map { partner in
-      (
-        partner, solution[.exchange(hot: partner, cold: index, slot: slot, period: period.id)],
-        cold[index].ties[partner]?.arriving ?? 1
-      )
-    }
     for member in cold[index].members where member.shares[slot] > 0 {
       var open = heat(of: member, isHot: false, period, solution) * member.shares[slot]
       let crumb = 1e-12 * max(1, open)
-      for offer in offers.indices where open > crumb && offers[offer].1 > 0 {
+      for offer in offers.indices where open > crumb && offers[offer].given > 0 {
+        let partner = offers[offer].partner
         // What is taken is given less the loss of the line.
-        var take = min(open / offers[offer].2, offers[offer].1)
-        offers[offer].1 -= take
-        open -= take * offers[offer].2
-        while take > crumb, let chosen = choose(from: queues[offers[offer].0], for: member, pairs) {
-          let piece = min(take, queues[offers[offer].0][chosen].duty)
-          let parcel = queues[offers[offer].0][chosen]
-          queues[offers[offer].0][chosen].duty -= piece
-          if queues[offers[offer].0][chosen].duty <= crumb { queues[offers[offer].0].remove(at: chosen) }
+        var take = min(open / offers[offer].arriving, offers[offer].given)
+        offers[offer].given -= take
+        open -= take * offers[offer].arriving
+        while take > crumb, let chosen = choose(from: queues[partner], for: member, pairs) {
+          let piece = min(take, queues[partner][chosen].duty)
+          let parcel = queues[partner][chosen]
+          queues[partner][chosen].duty -= piece
+          if queues[partner][chosen].duty <= crumb { queues[partner].remove(at: chosen) }
           take -= piece
           let hotRange = parcel.member.range.real(scale.slots[parcel.slot])
           let coldRange = member.range.real(scale.slots[slot])

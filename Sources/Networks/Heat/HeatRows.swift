@@ -17,8 +17,11 @@ extension HeatNetwork: ResourceNetwork {
       addConverterColumns(period, &columns, to: &builder)
       addOptionalUses(period, &columns, to: &builder)
       addExchangeColumns(period, &columns, to: &builder)
-      for index in hot.indices { addHotRows(index, columns, period, to: &builder) }
-      for index in cold.indices { addColdRows(index, columns, period, to: &builder) }
+      let hotRows = hot.indices.map { addHotRows($0, columns, period, to: &builder) }
+      let coldRows = cold.indices.map { addColdRows($0, columns, period, to: &builder) }
+      if leavesOpen {
+        builder.offer(OpenExchanges(self, period, hotRows, coldRows, flowBound: builder.flowBound))
+      }
       addHeaderRows(period, columns, to: &builder)
       tables.append((period, columns))
     }
@@ -86,7 +89,7 @@ extension HeatNetwork: ResourceNetwork {
     for (hotIndex, source) in hot.enumerated() {
       guard let top = scale.slots.indices.first(where: { slot in source.members.contains { $0.shares[slot] > 0 } })
       else { continue }
-      for coldIndex in source.partners {
+      for coldIndex in listedPartners(of: source) {
         for slot in scale.slots.indices where slot >= top {
           guard cold[coldIndex].members.contains(where: { $0.shares[slot] > 0 }) else { continue }
           let column = builder.column(
@@ -102,28 +105,35 @@ extension HeatNetwork: ResourceNetwork {
   }
 
   /// A class is named after its first member.
-  private func title(_ group: StreamClass) -> String {
+  func title(_ group: StreamClass) -> String {
     let first = group.members.first?.title ?? ""
     return group.members.count > 1 ? first + "+\(group.members.count - 1)" : first
   }
 
-  /// R(k-1) + supply(k) = R(k) + sum of what partners take in k.
-  private func addHotRows(_ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder) {
+  /// R(k-1) + supply(k) = R(k) + sum of what partners take in k. Gives the row of each slot; -1 where there is none.
+  private func addHotRows(
+    _ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder
+  ) -> [Int] {
     let source = hot[index]
     let most = heatBound(flowBound: builder.flowBound)
+    let partners = listedPartners(of: source)
+    var rows = [Int](repeating: -1, count: scale.slots.count)
     var above: Int?
-    for slot in scale.slots.indices {
+    for stretch in hotStretches(of: source) {
+      let slot = stretch.lowerBound
       let active = source.members.filter { $0.shares[slot] > 0 }
       var (fixed, terms) = heat(of: source, in: slot, columns, isHot: true, period, builder)
       if let above { terms.append(RowTerm(above, 1)) }
-      guard fixed != 0 || !terms.isEmpty else { continue }
-      for coldIndex in source.partners {
-        if let column = columns.exchanges[HeatColumns.Exchange(hot: index, cold: coldIndex, slot: slot)] {
-          terms.append(RowTerm(column, -1))
+      guard leavesOpen || fixed != 0 || !terms.isEmpty else { continue }
+      for slot in stretch {
+        for coldIndex in partners {
+          if let column = columns.exchanges[HeatColumns.Exchange(hot: index, cold: coldIndex, slot: slot)] {
+            terms.append(RowTerm(column, -1))
+          }
         }
       }
       above = nil
-      if slot + 1 < scale.slots.count {
+      if stretch.upperBound < scale.slots.count {
         let residual = builder.column(
           label("residual:\(title(source)) #\(slot)", period),
           .residual(hot: index, slot: slot, period: period.id), upper: most)
@@ -137,33 +147,52 @@ extension HeatNetwork: ResourceNetwork {
           .cooling(from: bounds.upper, to: bounds.lower), subject: named.map(\.name).joined(separator: ", "),
           unit: "kW", origin: first.origin)
       }
-      builder.row(
+      let row = builder.row(
         label("hot:\(title(source)) #\(slot)", period), (0 - fixed)...(0 - fixed), terms,
         says: source.kind == .stream ? statement : nil)
+      for slot in stretch { rows[slot] = row }
     }
+    return rows
   }
 
-  /// What a cold class needs in a slot, it gets in that slot, less what lines lose.
-  private func addColdRows(_ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder) {
+  /// What a cold class needs in a slot, it gets in that slot, less what lines lose. Gives the row of each slot; -1 where
+  /// there is none.
+  private func addColdRows(
+    _ index: Int, _ columns: HeatColumns, _ period: Period, to builder: inout ProgramBuilder
+  ) -> [Int] {
     let sink = cold[index]
-    for slot in scale.slots.indices {
+    let most = heatBound(flowBound: builder.flowBound)
+    let partners = listedPartners(of: sink)
+    var rows = [Int](repeating: -1, count: scale.slots.count)
+    let slots = activeSlots(of: sink)
+    var above: Int?
+    for slot in slots {
       let active = sink.members.filter { $0.shares[slot] > 0 }
       guard let first = active.first else { continue }
       let (fixed, needs) = heat(of: sink, in: slot, columns, isHot: false, period, builder)
       var terms = needs.map { RowTerm($0.column, -$0.coefficient) }
-      for hotIndex in sink.partners {
+      for hotIndex in partners {
         if let column = columns.exchanges[HeatColumns.Exchange(hot: hotIndex, cold: index, slot: slot)] {
           terms.append(RowTerm(column, sink.ties[hotIndex]?.arriving ?? 1))
         }
+      }
+      if let above { terms.append(RowTerm(above, 1)) }
+      if leavesOpen, slot != slots.last {
+        let handed = builder.column(
+          label("handed:\(title(sink)) #\(slot)", period), .handed(cold: index, slot: slot, period: period.id),
+          upper: most)
+        terms.append(RowTerm(handed, -1))
+        above = handed
       }
       let bounds = first.range.real(scale.slots[slot])
       let statement = Statement(
         .heating(from: bounds.lower, to: bounds.upper), subject: active.map(\.name).joined(separator: ", "),
         unit: "kW", origin: first.origin)
-      builder.row(
+      rows[slot] = builder.row(
         label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms,
         says: sink.kind == .stream ? statement : nil)
     }
+    return rows
   }
 
   /// What a class gives or needs in a slot: a constant, and terms for what units, utilities and headers decide.

@@ -1,17 +1,13 @@
 import LinearPrograms
 import ParkModel
 
-/// The links of a large network that have no column yet, with all that makes a column of one: in which rows it would
-/// stand, and what it adds to every measure.
+/// The links of a large network of a material that have no column yet.
 ///
 /// A column from giver i to taker j, of length l, has the entries `1` in the row of i, and `flow + mass c_ip` in the rows
-/// of j; it costs what its two ends cost, and l times what a kilometre does. So all of them can be priced in one pass over
-/// the ends, without being made.
-public struct OpenLinks: Sendable {
-  /// The resource whose links they are.
-  public let resource: String
-  /// How many links are admitted.
-  public var count: Int { pairs.count }
+/// of j; it costs what its two ends cost, and l times what a kilometre does.
+struct OpenLinks: OpenFamily {
+  let resource: String
+  var count: Int { pairs.count }
 
   let network: MaterialNetwork
   let pairs: OpenPairs
@@ -29,14 +25,7 @@ public struct OpenLinks: Sendable {
     pipeByKilometre = carriage.perCapacityLength * pipe.annuityFactor(discountRate: network.park.discountRate)
   }
 
-  /// One link, by the indices of its ends in the network.
-  public struct Pair: Sendable, Hashable {
-    let giver: Int
-    let taker: Int
-  }
-
-  /// The entries that a link's column would have.
-  public func entries(_ pair: Pair) -> [LinearProgram.Entry] {
+  func entries(_ pair: OpenLink) -> [LinearProgram.Entry] {
     var entries: [LinearProgram.Entry] = []
     if let row = rows.outflow[pair.giver] { entries.append(.init(row: row, coefficient: 1)) }
     let quality = network.givers[pair.giver].quality
@@ -47,10 +36,19 @@ public struct OpenLinks: Sendable {
     return entries
   }
 
-  /// The two ends, `a -> b`.
-  func name(of pair: Pair) -> String { "\(network.givers[pair.giver].name) -> \(network.takers[pair.taker].name)" }
+  /// None: supplies and outlets that exist are listed.
+  var first: [OpenLink] { [] }
+  /// None: what a plant gives goes anywhere.
+  var neighbourhoods: [[[Int]]] { [] }
 
-  func column(_ pair: Pair, upper: Double) -> LinearProgram.Column {
+  func pricing(of measure: String, flowBound: Double) -> any LinkPricing {
+    MaterialLinkPricing(self, measure: measure, flowBound: flowBound)
+  }
+
+  /// The two ends, `a -> b`.
+  func name(of pair: OpenLink) -> String { "\(network.givers[pair.giver].name) -> \(network.takers[pair.taker].name)" }
+
+  func column(_ pair: OpenLink, upper: Double) -> LinearProgram.Column {
     LinearProgram.Column(
       name: "\(resource):\(name(of: pair))", upper: upper, entries: LinearProgram.merged(entries(pair)))
   }

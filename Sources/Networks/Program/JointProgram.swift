@@ -34,7 +34,7 @@ public struct JointProgram: Sendable {
   /// The metered figures that pin it; empty where none do.
   public var meters: [Meter]
   /// Links that no column stands for yet, by resource.
-  public var openLinks: [OpenLinks]
+  public var openLinks: [any OpenFamily]
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {
@@ -56,6 +56,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case exchange(hot: Int, cold: Int, slot: Int, period: String)
   /// Heat of a hot class that passes on below a slot.
   case residual(hot: Int, slot: Int, period: String)
+  /// Heat that arrived at a cold class and passes on below a slot, where exchanges are left open.
+  case handed(cold: Int, slot: Int, period: String)
   /// Heat or cooling drawn from a utility.
   case utility(String, role: HeatRole, period: String)
   /// Heat that fills a header (cold) or is drawn from it (hot) at one site; nil where that is outside the plants.

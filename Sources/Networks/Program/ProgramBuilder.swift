@@ -21,7 +21,7 @@ public struct ProgramBuilder {
   private var switches: [Switch] = []
   private var choices: [[Int]] = []
   private var openRows: [String: OpenRows] = [:]
-  private var offers: [OpenLinks] = []
+  private var offers: [any OpenFamily] = []
   private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
   /// The park that the networks are of.
@@ -129,7 +129,7 @@ public struct ProgramBuilder {
   func openRows(of resource: String) -> OpenRows { openRows[resource] ?? OpenRows() }
 
   /// Offers links to be listed later, when prices call for them.
-  mutating func offer(_ links: OpenLinks) { offers.append(links) }
+  mutating func offer(_ links: any OpenFamily) { offers.append(links) }
 
   /// Adds to what one unit of a column contributes to a measure (`cost`, `fresh_water` ...).
   public mutating func count(_ column: Int, as measure: String, _ coefficient: Double) {

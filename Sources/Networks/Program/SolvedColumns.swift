@@ -20,6 +20,16 @@ public struct SolvedColumns: Sendable {
     state = joint.state
   }
 
+  /// What hot classes give to cold ones in a period, kW, by the cold class: each with its slot, in the order of hot classes.
+  func exchanges(in period: Period) -> [Int: [(hot: Int, slot: Int, given: Double)]] {
+    var found: [Int: [(hot: Int, slot: Int, given: Double)]] = [:]
+    for (meaning, value) in byMeaning {
+      guard case .exchange(let hot, let cold, let slot, let id) = meaning, id == period.id, value > 0 else { continue }
+      found[cold, default: []].append((hot, slot, value))
+    }
+    return found.mapValues { $0.sorted { ($0.slot, $0.hot) < ($1.slot, $1.hot) } }
+  }
+
   /// The value of a column, 0 where there is no such column.
   public subscript(meaning: ColumnMeaning) -> Double { byMeaning[meaning] ?? 0 }
 }

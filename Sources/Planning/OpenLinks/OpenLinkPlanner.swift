@@ -14,24 +14,23 @@ struct OpenLinkPlanner {
   /// How the last pass over all links ended, at the optimum of the first objective.
   private(set) var proof: PricedLinks?
   private let objectives: [String]
-  private let costs: [String: [LinkPricing]]
+  private let costs: [String: [any LinkPricing]]
 
   init(_ joint: JointProgram, objectives: [String]) {
     self.joint = joint
     self.objectives = objectives
     costs = Dictionary(
       uniqueKeysWithValues: objectives.map { name in
-        (name, joint.openLinks.map { LinkPricing($0, measure: name, flowBound: joint.flowBound) })
+        (name, joint.openLinks.map { $0.pricing(of: name, flowBound: joint.flowBound) })
       })
   }
 
   /// The best plan; nil where there is none, which is proved over all links.
   mutating func plan() throws(UncertifiedVerdict) -> FixedChargeSolver.Plan? {
-    let promising = PromisingLinks(joint, costs: joint.costs(of: objectives[0]), pricings: pricings(objectives[0]))
-    for (offer, pairs) in promising.pairs.enumerated() { joint.list(pairs, of: offer) }
+    let basis = listPromising()
     var plan: FixedChargeSolver.Plan?
     do {
-      plan = try climb(from: promising.basis)
+      plan = try climb(from: basis)
     } catch let fault as SolverFault {
       // What met the fault may have been the guess.
       do {
@@ -51,7 +50,20 @@ struct OpenLinkPlanner {
     return chosen
   }
 
-  private func pricings(_ objective: String) -> [LinkPricing] { costs[objective] ?? [] }
+  /// Lists links that are worth a column, most likely, and gives a basis to begin with.
+  private mutating func listPromising() -> FlatBasis? {
+    for family in joint.openLinks { family.list(family.first, in: &joint) }
+    let (costs, pricings) = (joint.costs(of: objectives[0]), pricings(objectives[0]))
+    if let smaller = SmallerParks(joint, costs: costs, pricings: pricings) {
+      for (family, links) in zip(joint.openLinks, smaller.links) { family.list(links, in: &joint) }
+      return smaller.basis
+    }
+    let promising = PromisingLinks(joint, costs: costs, pricings: pricings)
+    for (family, links) in zip(joint.openLinks, promising.links) { family.list(links, in: &joint) }
+    return promising.basis
+  }
+
+  private func pricings(_ objective: String) -> [any LinkPricing] { costs[objective] ?? [] }
 
   /// All objectives in order, in one session.
   private mutating func climb(from basis: FlatBasis?) throws -> FixedChargeSolver.Plan? {
@@ -73,13 +85,13 @@ struct OpenLinkPlanner {
     _ session: inout GLPKSession, _ handle: GLPKSession.Handle
   ) throws(SolverFault) -> Result<FixedChargeSolver.Plan?, UncertifiedVerdict> {
     var stages: [FixedChargeSolver.Stage] = []
-    var earlier: [[LinkPricing.Earlier]] = joint.openLinks.map { _ in [] }
+    var earlier: [[EarlierPrices]] = joint.openLinks.map { _ in [] }
     var values: [Double] = []
     proof = nil
     for (rank, name) in objectives.enumerated() {
       try session.setCosts(handle, joint.costs(of: name))
       var optimum: CertifiedSolution?
-      var sweeps: [LinkPricing.Sweep] = []
+      var sweeps: [PricedSweep] = []
       repeat {
         let verdict = try session.solveCertified(handle)
         switch verdict {
@@ -93,12 +105,12 @@ struct OpenLinkPlanner {
         default:
           return .failure(UncertifiedVerdict(objective: name, verdict: verdict))
         }
-      } while optimum == nil || sweeps.contains { !$0.pairs.isEmpty }
+      } while optimum == nil || sweeps.contains { !$0.links.isEmpty }
       guard let optimum else { continue }
       let shortfall = sweeps.reduce(0) { $0 + $1.shortfall }
       if rank == 0 {
         proof = PricedLinks(
-          links: joint.openLinks.reduce(0) { $0 + $1.count }, listed: listedPairs().reduce(0) { $0 + $1.count },
+          links: joint.openLinks.reduce(0) { $0 + $1.count }, listed: listedLinks().reduce(0) { $0 + $1.count },
           leastReducedCost: sweeps.reduce(0) { min($0, $1.least) }, shortfall: shortfall)
       }
       values = optimum.solution.values
@@ -109,7 +121,7 @@ struct OpenLinkPlanner {
       let scale = joint.costs(of: name).reduce(0) { max($0, abs($1)) }
       for offer in earlier.indices {
         earlier[offer].append(
-          LinkPricing.Earlier(pricings(name)[offer], prices: optimum.solution.rowDuals, tie: 1e-9 * scale))
+          EarlierPrices(pricings(name)[offer], prices: optimum.solution.rowDuals, tie: 1e-9 * scale))
       }
       try session.restrict(handle, toFaceOf: optimum.solution)
     }
@@ -127,20 +139,20 @@ struct OpenLinkPlanner {
 
   /// Prices all links at an optimum and lists those that pay; gives what each pass found.
   private mutating func listWhatPays(
-    at optimum: CertifiedSolution, _ name: String, _ earlier: [[LinkPricing.Earlier]],
+    at optimum: CertifiedSolution, _ name: String, _ earlier: [[EarlierPrices]],
     _ session: inout GLPKSession, _ handle: GLPKSession.Handle
-  ) throws(SolverFault) -> [LinkPricing.Sweep] {
+  ) throws(SolverFault) -> [PricedSweep] {
     let scale = joint.costs(of: name).reduce(0) { max($0, abs($1)) }
-    let listed = listedPairs()
-    var sweeps: [LinkPricing.Sweep] = []
+    let listed = listedLinks()
+    var sweeps: [PricedSweep] = []
     for offer in joint.openLinks.indices {
       let pricing = pricings(name)[offer]
       sweeps.append(
         pricing.sweep(
           optimum.solution.rowDuals, threshold: -1e-10 * max(scale, 1e-300), each: 3,
-          without: pricing.listing(listed[offer]), after: earlier[offer]))
+          without: listed[offer], after: earlier[offer]))
     }
-    try list(sweeps.map { $0.pairs.map(\.pair) }, name, &session, handle)
+    try list(sweeps.map(\.links), name, &session, handle)
     return sweeps
   }
 
@@ -148,23 +160,22 @@ struct OpenLinkPlanner {
   private mutating func listWhatRepairs(
     _ proof: InfeasibilityProof, _ name: String, _ session: inout GLPKSession, _ handle: GLPKSession.Handle
   ) throws(SolverFault) -> Bool {
-    let listed = listedPairs()
+    let listed = listedLinks()
     let size = proof.multipliers.reduce(0) { max($0, abs($1)) }
     let found = joint.openLinks.indices.map { offer in
-      let free = LinkPricing(joint.openLinks[offer], measure: "", flowBound: joint.flowBound)
-      return free.sweep(
-        proof.multipliers, threshold: -1e-9 * size, each: 3, without: free.listing(listed[offer])
-      ).pairs.map(\.pair)
+      joint.openLinks[offer].pricing(of: "", flowBound: joint.flowBound).sweep(
+        proof.multipliers, threshold: -1e-9 * size, each: 3, without: listed[offer], after: []
+      ).links
     }
     try list(found, name, &session, handle)
     return found.contains { !$0.isEmpty }
   }
 
   private mutating func list(
-    _ pairs: [[OpenLinks.Pair]], _ name: String, _ session: inout GLPKSession, _ handle: GLPKSession.Handle
+    _ links: [[OpenLink]], _ name: String, _ session: inout GLPKSession, _ handle: GLPKSession.Handle
   ) throws(SolverFault) {
     let first = joint.program.columns.count
-    for (offer, pairs) in pairs.enumerated() where !pairs.isEmpty { joint.list(pairs, of: offer) }
+    for (family, links) in zip(joint.openLinks, links) where !links.isEmpty { family.list(links, in: &joint) }
     guard joint.program.columns.count > first else { return }
     let costs = joint.costs(of: name)
     let added = (first..<joint.program.columns.count).map { index in
@@ -175,5 +186,5 @@ struct OpenLinkPlanner {
     try session.addColumns(handle, added)
   }
 
-  private func listedPairs() -> [Set<OpenLinks.Pair>] { joint.openLinks.indices.map { joint.listedPairs(of: $0) } }
+  private func listedLinks() -> [Set<OpenLink>] { joint.openLinks.map { $0.listed(in: joint) } }
 }

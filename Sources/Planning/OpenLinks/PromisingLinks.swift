@@ -9,12 +9,12 @@ import Networks
 /// in the middle of a face; and of what it uses, a basis.
 struct PromisingLinks {
   /// The links, offer by offer, in the order in which their columns stand.
-  private(set) var pairs: [[OpenLinks.Pair]]
+  private(set) var links: [[OpenLink]]
   /// nil where no basis could be guessed.
   private(set) var basis: FlatBasis?
 
   private let joint: JointProgram
-  private let pricings: [LinkPricing]
+  private let pricings: [any LinkPricing]
   private var columns: FlatColumns
   /// Behind the listed columns: which link each is.
   private var members: [Member] = []
@@ -25,7 +25,7 @@ struct PromisingLinks {
 
   private struct Member: Hashable {
     var offer: Int
-    var pair: OpenLinks.Pair
+    var link: OpenLink
   }
 
   private static let blocks = 40
@@ -37,17 +37,17 @@ struct PromisingLinks {
   /// As a share of what a tonne costs.
   private static let disturbance = 5e-4
 
-  init(_ joint: JointProgram, costs: [Double], pricings: [LinkPricing]) {
+  init(_ joint: JointProgram, costs: [Double], pricings: [any LinkPricing]) {
     self.joint = joint
     self.pricings = pricings
     columns = FlatColumns(joint.looseColumns, costs: costs)
     let paid = costs.filter { $0 != 0 }.map(abs).sorted()
     unit = paid.isEmpty ? 1 : paid[paid.count / 2]
     first = FirstOrderSolver(joint.program.rows, columns: columns.count, costScale: unit)
-    pairs = joint.openLinks.map { _ in [] }
+    links = joint.openLinks.map { _ in [] }
     approach()
     guessBasis()
-    for member in members { pairs[member.offer].append(member.pair) }
+    for member in members { links[member.offer].append(member.link) }
     // Columns are listed offer by offer.
     if joint.openLinks.count > 1 { basis = nil }
   }
@@ -85,14 +85,14 @@ struct PromisingLinks {
   private mutating func add(_ prices: [Double], threshold: Double, each: Int) -> Double {
     var shortfall = 0.0
     for (offer, pricing) in pricings.enumerated() {
-      let sweep = pricing.sweep(prices, threshold: threshold, each: each)
+      let sweep = pricing.sweep(prices, threshold: threshold, each: each, without: [], after: [])
       shortfall += sweep.shortfall
-      for (pair, _) in sweep.pairs {
-        let member = Member(offer: offer, pair: pair)
+      for link in sweep.links {
+        let member = Member(offer: offer, link: link)
         guard known.insert(member).inserted else { continue }
         members.append(member)
-        for entry in joint.openLinks[offer].entries(pair) { columns.add(entry.coefficient, in: entry.row) }
-        columns.close(lower: 0, upper: .infinity, cost: pricing.cost(of: pair))
+        for entry in joint.openLinks[offer].entries(link) { columns.add(entry.coefficient, in: entry.row) }
+        columns.close(lower: 0, upper: .infinity, cost: pricing.cost(of: link))
       }
     }
     return shortfall

@@ -37,6 +37,17 @@ let heatFamilies: [RowFamily] = [
       section.connections.existing = [inside]
     }),
   RowFamily(
+    name: "heat-open",
+    sentence: "where exchanges are left open, a hot class has a row where it gives, and a cold one may hand down too.",
+    formula:
+      "R(k-1) + supply(k) = R(k) + sum of q(h,c,l) over slots l from k to where h gives next\n"
+      + "S(k-1) + sum_h q(h,c,k) = demand(k) + S(k)",
+    park: heatPark { section in
+      section.streams = [
+        hotStream("a/oven", 150, 50, 1000), hotStream("a/kiln", 40, 30, 100), coldStream("b/wash", 20, 90, 700),
+      ]
+    }, mostListed: 0),
+  RowFamily(
     name: "heat-header",
     sentence: "what sites draw from a header is what sites fill it with, less its loss; its size is what is drawn.",
     formula: "sum_s out(h,s) = (1 - loss(h)) sum_s in(h,s)\nsum_s out(h,s) <= capacity(h)\nsum_s out(h,s) = size(h)",

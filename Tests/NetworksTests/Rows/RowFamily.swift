@@ -14,13 +14,16 @@ struct RowFamily: Sendable, CustomTestStringConvertible {
   var state = StateName.after
   /// The measure that the program minimises; nil leaves the objective empty.
   var measure: String?
+  /// Of more links than this only those are listed that a plan can begin with.
+  var mostListed = Int.max
 
   var testDescription: String { name }
 
   /// The program in LP format under the lines that explain it.
   func text() -> String {
     let isPinned = measure == "metered_deviation"
-    let joint = jointProgram(of: park, in: state, pinnedToMeters: isPinned, flowBound: 100)
+    var joint = jointProgram(of: park, in: state, pinnedToMeters: isPinned, flowBound: 100, mostListed: mostListed)
+    for family in joint.openLinks { family.list(family.first, in: &joint) }
     var program = joint.program
     if let measure {
       for (index, cost) in joint.costs(of: measure).enumerated() { program.columns[index].cost = cost }

@@ -1,11 +1,11 @@
 import ParkModel
 
-/// Reduced costs of all links that have no column, for one objective: one pass over pairs of ends.
+/// Reduced costs of all links of a material that have no column, for one objective: one pass over pairs of ends.
 ///
 ///     d_ij = (cost_i - y_i) + (cost_j - sum_rows flow y) + km l_ij - sum_p c_ip (sum_rows mass y)
 ///
 /// where y are the prices of rows, i the giver, j the taker, l their distance.
-public struct LinkPricing: Sendable {
+struct MaterialLinkPricing: LinkPricing {
   let links: OpenLinks
   /// Givers in the order of `links.pairs.givers`.
   private let giverCosts: [Double]
@@ -46,18 +46,8 @@ public struct LinkPricing: Sendable {
     var run: Run?
   }
 
-  /// What one pass found.
-  public struct Sweep: Sendable {
-    /// Links below the threshold: the best few of each giver and of each taker.
-    public var pairs: [(pair: OpenLinks.Pair, reduced: Double)] = []
-    /// The least reduced cost of all.
-    public var least = Double.infinity
-    /// What all links below 0 could together lower the objective by, at most.
-    public var shortfall = 0.0
-  }
-
   /// Prepares the prices of one measure.
-  public init(_ links: OpenLinks, measure: String, flowBound: Double) {
+  init(_ links: OpenLinks, measure: String, flowBound: Double) {
     self.links = links
     let network = links.network
     let period = network.park.periods[0]
@@ -124,44 +114,28 @@ public struct LinkPricing: Sendable {
     }
   }
 
-  /// What an objective that ranks before this one says of links: only those at or below `tie` may still move.
-  public struct Earlier: Sendable {
-    let pricing: LinkPricing
-    let prices: [Double]
-    let tie: Double
-
-    /// The prices of an optimum, and up to which reduced cost a link can be in another one.
-    public init(_ pricing: LinkPricing, prices: [Double], tie: Double) {
-      self.pricing = pricing
-      self.prices = prices
-      self.tie = tie
-    }
-  }
-
-  /// Prices every link at row prices `y`.
-  ///
-  /// - Parameters:
-  ///   - threshold: links at or above it are of no interest.
-  ///   - each: how many are wanted of each taker, and of each giver.
-  ///   - listed: links that have a column, by the order of takers (`listing`): they are no link of this family any more.
-  ///   - earlier: objectives whose optimum no link may leave.
-  public func sweep(
-    _ y: [Double], threshold: Double, each: Int, without listed: [[Int]] = [], after earlier: [Earlier] = []
-  ) -> Sweep {
-    var found = Sweep()
+  func sweep(
+    _ y: [Double], threshold: Double, each: Int, without listed: Set<OpenLink>, after earlier: [EarlierPrices]
+  ) -> PricedSweep {
+    var found = PricedSweep()
     let base = bases(y)
-    let earlierBases = earlier.map { $0.pricing.bases($0.prices) }
+    let stages = earlier.compactMap { stage in
+      (stage.pricing as? Self).map {
+        (pricing: $0, prices: stage.prices, tie: stage.tie, bases: $0.bases(stage.prices))
+      }
+    }
+    let listed = listing(listed)
     var reduced = [Double](repeating: 0, count: base.count)
     var before = reduced
-    var byGiver = [Best](repeating: Best(capacity: each), count: base.count)
+    var byGiver = [LeastFew](repeating: LeastFew(capacity: each), count: base.count)
     for (number, taker) in takers.enumerated() {
       price(taker, y, base, into: &reduced)
-      if !listed.isEmpty { for place in listed[number] { reduced[place] = .infinity } }
-      for (rank, stage) in earlier.enumerated() {
-        stage.pricing.price(stage.pricing.takers[number], stage.prices, earlierBases[rank], into: &before)
+      for place in listed[number] ?? [] { reduced[place] = .infinity }
+      for stage in stages {
+        stage.pricing.price(stage.pricing.takers[number], stage.prices, stage.bases, into: &before)
         for place in reduced.indices where before[place] > stage.tie { reduced[place] = .infinity }
       }
-      var best = Best(capacity: each)
+      var best = LeastFew(capacity: each)
       for place in reduced.indices where reduced[place] < 0 {
         let value = reduced[place]
         found.shortfall += value * min(mostGiven[place], taker.most)
@@ -171,28 +145,34 @@ public struct LinkPricing: Sendable {
         byGiver[place].offer(value, number)
       }
       for entry in best.entries {
-        found.pairs.append((OpenLinks.Pair(giver: links.pairs.givers[entry.place], taker: taker.index), entry.value))
+        found.links.append(OpenLink(giver: links.pairs.givers[entry.place], taker: taker.index))
       }
     }
-    var known = Set(found.pairs.map(\.pair))
+    var known = Set(found.links)
     for (place, best) in byGiver.enumerated() {
       for entry in best.entries {
-        let pair = OpenLinks.Pair(giver: links.pairs.givers[place], taker: takers[entry.place].index)
-        if known.insert(pair).inserted { found.pairs.append((pair, entry.value)) }
+        let link = OpenLink(giver: links.pairs.givers[place], taker: takers[entry.place].index)
+        if known.insert(link).inserted { found.links.append(link) }
       }
     }
     return found
   }
 
-  /// Links as `sweep` takes them.
-  public func listing(_ pairs: Set<OpenLinks.Pair>) -> [[Int]] {
+  /// The places of links that have a column, by the order of takers.
+  private func listing(_ listed: Set<OpenLink>) -> [Int: [Int]] {
+    guard !listed.isEmpty else { return [:] }
     let placeOf = Dictionary(uniqueKeysWithValues: links.pairs.givers.enumerated().map { ($1, $0) })
-    let byTaker = Dictionary(grouping: pairs, by: \.taker)
-    return takers.map { taker in (byTaker[taker.index] ?? []).compactMap { placeOf[$0.giver] } }
+    let numberOf = Dictionary(uniqueKeysWithValues: takers.enumerated().map { ($1.index, $0) })
+    var places: [Int: [Int]] = [:]
+    for link in listed {
+      guard let place = placeOf[link.giver], let number = numberOf[link.taker] else { continue }
+      places[number, default: []].append(place)
+    }
+    return places
   }
 
   /// What a link costs in this measure, for each t/h.
-  public func cost(of pair: OpenLinks.Pair) -> Double {
+  func cost(of pair: OpenLink) -> Double {
     let network = links.network
     guard let status = links.pairs.classes.knownStatus(from: pair.giver, to: pair.taker) else { return .infinity }
     let giver = network.givers[pair.giver]
@@ -262,23 +242,5 @@ public struct LinkPricing: Sendable {
         for place in lower..<upper { out[place] -= mass * content[place] }
       }
     }
-  }
-}
-
-/// The few least values seen, with where they were.
-private struct Best {
-  private(set) var entries: [(value: Double, place: Int)] = []
-  private let capacity: Int
-
-  init(capacity: Int) { self.capacity = capacity }
-
-  mutating func offer(_ value: Double, _ place: Int) {
-    if entries.count == capacity {
-      guard let last = entries.last, value < last.value else { return }
-      entries.removeLast()
-    }
-    var at = entries.count
-    while at > 0, entries[at - 1].value > value { at -= 1 }
-    entries.insert((value, place), at: at)
   }
 }
