@@ -159,6 +159,9 @@ struct HeatData {
     if let fact = network.section.connections.facts.first(where: { $0.least != nil }) {
       throw Unsayable(.notExported("\(fact.from) -> \(fact.to)", "must carry at least so much", zh: "换热量的下限"))
     }
+    if let water = network.section.streams.first(where: \.isEntering) {
+      throw Unsayable(.notExported(water.name, "is water on its way into a use", zh: "进水的加热或冷却"))
+    }
     for (name, member) in (hot + cold).flatMap(\.members) {
       switch member.duty {
       case .perThroughput(let unit, _):

@@ -60,7 +60,7 @@ extension MaterialNetwork {
   /// cost by length.
   var mayLeaveLinksOpen: Bool {
     park.periods.count == 1 && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
-      && !section.rinses.contains { stages(of: $0).count > 1 }
+      && !section.rinses.contains { stages(of: $0).count > 1 } && demands.isEmpty
   }
 
   fileprivate func mayGiveOpenly(_ giver: Giver) -> Bool {

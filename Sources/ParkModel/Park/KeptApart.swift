@@ -10,7 +10,7 @@ extension Park {
       let units = park.materials[index].treatments.filter { $0.recycle == .never }
       for unit in units { park.materials[index].keepApart(unit) }
     }
-    return park
+    return park.withEnteringStreams()
   }
 }
 

@@ -8,6 +8,8 @@ public struct Source: Sendable, Hashable {
   public var amount: SourceAmount
   /// What it carries.
   public var quality: Composition
+  /// The temperature at which it comes, degC; nil where the file does not say.
+  public var temperature: Double?
   /// Where it may go at all; nil is anywhere.
   public var only: [String]?
   /// The kind of waste, nil for water.

@@ -25,7 +25,7 @@ extension SchemaWalk {
     }
   }
 
-  /// A range; an open end is 0 below, for nothing that has a range here can be negative, and infinity above.
+  /// A range; an open end is infinity above, and 0 below for all that cannot be negative; a temperature has no end there.
   mutating func range(
     _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single
   ) -> Located<Bounds>? {
@@ -34,7 +34,8 @@ extension SchemaWalk {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
       for end in [range.lower, range.upper] { try Self.refuseAboveWhole(end ?? 0, dimension, scalar.text) }
-      var bounds = Bounds(lower: range.lower ?? 0, upper: range.upper ?? .infinity)
+      let lowest = dimension.floor == .absoluteZero ? -Double.infinity : 0
+      var bounds = Bounds(lower: range.lower ?? lowest, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
       return Located(bounds, at: scalar.place, path: path)
