@@ -13,8 +13,12 @@ set HEADERS default {};                 # nets of hot water or steam
 set GIVES within HEADERS cross HOT_UTILITIES default {i in 1..0, j in 1..0};   # a header gives out heat through these, one at each place
 set FILLS within HEADERS cross COLD_UTILITIES default {i in 1..0, j in 1..0};  # and is filled through these
 
-set HOT     := HOT_STREAMS union HOT_UTILITIES;
-set COLD    := COLD_STREAMS union COLD_UTILITIES;
+set CONVERTERS default {};              # heat pumps, engines, chillers
+set HOT_SIDES  default {};              # give heat in proportion to what their converter puts out
+set COLD_SIDES default {};              # take heat likewise
+
+set HOT     := HOT_STREAMS union HOT_UTILITIES union HOT_SIDES;
+set COLD    := COLD_STREAMS union COLD_UTILITIES union COLD_SIDES;
 set ENTRIES := HOT union COLD;
 
 set HOT_CLASSES;                        # heat of one hot class is pooled ...
@@ -33,6 +37,11 @@ param shift  {ENTRIES} >= 0, default 0;                   # K, its own part of t
 param duty   {HOT_STREAMS union COLD_STREAMS} >= 0;       # kW
 param max_heat {HOT_UTILITIES union COLD_UTILITIES} >= 0, default Infinity;  # kW
 
+param side_of {HOT_SIDES union COLD_SIDES} symbolic in CONVERTERS;
+param ratio {HOT_SIDES union COLD_SIDES} >= 0;             # kW per kW put out
+param electricity_ratio {CONVERTERS} default 0;           # kW taken per kW put out; negative where it is made
+param max_output {CONVERTERS} >= 0, default Infinity;     # kW
+
 param header_loss {HEADERS} >= 0, < 1, default 0;          # lost, kW per kW filled
 param max_header  {HEADERS} >= 0, default Infinity;        # kW given out in all
 param line_capacity {LINES} >= 0, default Infinity;        # kW given by all its hot classes
@@ -42,11 +51,15 @@ param pair_loss     {PAIRS} >= 0, < 1, default 0;         # lost on the way, kW 
 # The objective: any linear measure. A coefficient is in (objective unit) per kW.
 param cost_heat {HOT_UTILITIES union COLD_UTILITIES} default 0;
 param cost_pair {PAIRS} default 0;                        # per kW given by the hot class
+param cost_output {CONVERTERS} default 0;                 # per kW put out
 param cost_constant default 0;                            # (objective unit)
 
 check {i in HOT}:  t_from[i] >= t_to[i];
 check {j in COLD}: t_from[j] <= t_to[j];
 check {i in HOT, j in COLD}: i <> j;
+# The first law: what a converter gives is what it takes, electricity among it.
+check {x in CONVERTERS}: abs(
+    sum {s in HOT_SIDES: side_of[s] = x} ratio[s] - sum {s in COLD_SIDES: side_of[s] = x} ratio[s] - electricity_ratio[x]) <= 1e-9;
 
 # ---- the temperature levels ----------------------------------------------
 # Shifted temperatures: a hot stream counts as colder, a cold one as warmer, each by its shift.
@@ -85,6 +98,7 @@ param demand {c in COLD_CLASSES, k in LEVELS} :=
 # ---- the variables, all kW -----------------------------------------------
 
 var heat     {HOT_UTILITIES union COLD_UTILITIES} >= 0;
+var output   {CONVERTERS} >= 0;
 var given    {PAIRS, LEVELS} >= 0;              # by a hot class to a cold class
 var residual {HOT_CLASSES, 0 .. 2*points - 1} >= 0;  # handed down to the next level
 
@@ -93,17 +107,20 @@ var residual {HOT_CLASSES, 0 .. 2*points - 1} >= 0;  # handed down to the next l
 minimize objective:
     cost_constant
   + sum {u in HOT_UTILITIES union COLD_UTILITIES} cost_heat[u] * heat[u]
+  + sum {x in CONVERTERS} cost_output[x] * output[x]
   + sum {(h,c) in PAIRS, k in LEVELS} cost_pair[h,c] * given[h,c,k];
 
 # ---- the balances --------------------------------------------------------
 
 s.t. hot_balance {h in HOT_CLASSES, k in LEVELS}:
     residual[h,k-1] + supply[h,k] + sum {u in HOT_UTILITIES: hot_class[u] = h} part[u,k] * heat[u]
+  + sum {s in HOT_SIDES: hot_class[s] = h} part[s,k] * ratio[s] * output[side_of[s]]
   = residual[h,k] + sum {(h,c) in PAIRS} given[h,c,k];
 
 s.t. cold_balance {c in COLD_CLASSES, k in LEVELS}:
     sum {(h,c) in PAIRS} (1 - pair_loss[h,c]) * given[h,c,k]
-  = demand[c,k] + sum {u in COLD_UTILITIES: cold_class[u] = c} part[u,k] * heat[u];
+  = demand[c,k] + sum {u in COLD_UTILITIES: cold_class[u] = c} part[u,k] * heat[u]
+  + sum {s in COLD_SIDES: cold_class[s] = c} part[s,k] * ratio[s] * output[side_of[s]];
 
 s.t. nothing_above {h in HOT_CLASSES}:
     residual[h,0] = 0;
@@ -116,6 +133,9 @@ s.t. header_balance {n in HEADERS}:
 
 s.t. header_limit {n in HEADERS: max_header[n] < Infinity}:
     sum {(n,u) in GIVES} heat[u] <= max_header[n];
+
+s.t. output_limit {x in CONVERTERS: max_output[x] < Infinity}:
+    output[x] <= max_output[x];
 
 s.t. utility_limit {u in HOT_UTILITIES union COLD_UTILITIES: max_heat[u] < Infinity}:
     heat[u] <= max_heat[u];
@@ -131,10 +151,12 @@ solve;
 # ---- the plan in words ---------------------------------------------------
 
 printf {u in HOT_UTILITIES union COLD_UTILITIES: heat[u] > 1e-7} "%s %.9g kW\n", u, heat[u];
+printf {x in CONVERTERS: output[x] > 1e-7} "%s %.9g kW, electricity %.9g kW\n", x, output[x], electricity_ratio[x] * output[x];
 printf {(h,c) in PAIRS: sum {k in LEVELS} given[h,c,k] > 1e-7} "%s -> %s %.9g kW\n", h, c, sum {k in LEVELS} given[h,c,k];
 printf "objective %.12g\n", objective;
 printf "hot_utility %.12g\n",  sum {u in HOT_UTILITIES:  card({(n,v) in GIVES: v = u}) = 0} heat[u];
 printf "cold_utility %.12g\n", sum {u in COLD_UTILITIES: card({(n,v) in FILLS: v = u}) = 0} heat[u];
+printf "electricity %.12g\n",  sum {x in CONVERTERS} electricity_ratio[x] * output[x];
 printf "header_heat %.12g\n",  sum {(n,u) in GIVES} heat[u];
 # Where no heat is handed down, in any class, is a pinch of the plan (shifted temperature).
 printf {n in 2..points-1: sum {h in HOT_CLASSES} min(residual[h,2*n-2], residual[h,2*n-1]) < 1e-7} "pinch %.9g\n", temperature[n];

@@ -30,6 +30,13 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
 private func conventions(of section: MaterialSection) -> [Convention] {
   var list: [Convention] = []
   if section.kind.amountUnit == "t/h" { list.append(Convention(name: "water_density", value: "1 t/m3")) }
+  if let capacity = section.kind.heatCapacity, !section.temperatureDemands.isEmpty {
+    list.append(
+      Convention(
+        name: "water_heat",
+        value: "\(trimmed(capacity * 3.6)) kJ/(kg K); mixtures have the mean temperature of what enters",
+        valueZh: "\(trimmed(capacity * 3.6)) kJ/(kg K)；混合水温为按流量加权的平均值"))
+  }
   if !section.processes.isEmpty {
     list.append(
       Convention(

@@ -63,13 +63,17 @@ import Testing
   }
 
   @Test func convertersHaveSidesAmongTheStreams() throws {
-    #expect(heat.converters.map(\.name) == ["chiller", "mvr", "orc", "pump"])
-    let pump = heat.converters[3]
+    #expect(heat.converters.map(\.name) == ["chiller", "mill/booster", "mvr", "orc", "pump"])
+    let booster = heat.converters[1]
+    #expect(booster.plant == "mill")
+    #expect(booster.sides.map(\.name) == ["mill/booster/source", "mill/booster/sink"])
+    #expect(booster.sides.allSatisfy { $0.plant == "mill" && $0.site == "mill" })
+    let pump = heat.converters[4]
     #expect(
       pump.kind == .heatPump && pump.source == .init(warm: 45, cool: 45) && pump.sink == .init(warm: 90, cool: 90))
     #expect(pump.performance == .shareOfReversible(0.5) && pump.capacity == 2000 && pump.shift == 3)
     #expect(pump.status == .candidate && pump.at == Point(x: 1, y: 2) && pump.build?.perCapacity == 3000)
-    let orc = heat.converters[2]
+    let orc = heat.converters[3]
     #expect(orc.source == .init(warm: 140, cool: 90) && orc.performance == .stated(0.09) && orc.drive == nil)
     let chiller = heat.converters[0]
     #expect(chiller.source == .init(warm: 7, cool: 7) && chiller.drive == .init(warm: 85, cool: 85))

@@ -27,6 +27,36 @@ import Testing
     #expect(works.needs == [Need(commodity: "electricity", amount: 0.4), Need(commodity: "lime", amount: 0.0002)])
   }
 
+  @Test func temperaturesAreInDegreesAndOpenEndsAreOpen() throws {
+    #expect(water.supplies.map(\.temperature) == [12, 15])
+    #expect(water.sources.map(\.temperature) == [50])
+    let works = try #require(water.treatments.last)
+    #expect(works.temperature == Bounds(lower: -.infinity, upper: 45))
+    #expect(works.outletTemperature.map { abs($0 - 25) < 1e-9 } == true)
+    #expect(water.outlets.first?.temperature == Bounds(lower: -.infinity, upper: 35))
+    #expect(water.sinks.last?.temperature == .exactly(40))
+    #expect(water.processes.first?.temperature == Bounds(lower: -.infinity, upper: 30))
+    #expect(water.processes.map(\.outletTemperature) == [32, 38])
+    #expect(water.rinses.first?.temperature == Bounds(lower: 15, upper: 40))
+    #expect(water.rinses.first?.outletTemperature == 22)
+  }
+
+  /// `wash` may have water of 12 to 22 degC and asks for 40; `works` takes none above 45, and `dye` is at 50.
+  @Test func whatIsAskedMakesStreamsOfHeat() throws {
+    let streams = try #require(park.heat).streams.filter(\.isEntering)
+    #expect(
+      streams.map { "\($0.name) \($0.from)..\($0.to)" } == [
+        "mill/wash/heating 12.0..40.0", "works/cooling 50.0..45.0",
+      ])
+    #expect(streams.first?.duty == .entering("mill/wash", from: [12, 15, 20, 22]))
+  }
+
+  /// `sand` says at what temperature it gives its water and not that it takes heat: it asks for no less. `ro` takes heat.
+  @Test func aUnitWarmsNoWater() {
+    #expect(water.treatments.first { $0.name == "sand" }?.askedTemperature == Bounds(lower: 22, upper: .infinity))
+    #expect(water.treatments.first { $0.name == "ro" }?.askedTemperature == nil)
+  }
+
   @Test func contaminantsKeepTheUnitOfTheFile() throws {
     let salt = try #require(water.properties.first { $0.id == "salt" })
     #expect(salt == Property(id: "salt", unit: "mS/cm", scale: 1000, isMass: false))

@@ -76,6 +76,49 @@ struct ConverterStudies {
     #expect(dear.after.plan?.conversions.isEmpty == true)
   }
 
+  /// The pump of the plant reaches the streams of the plant, as `inside` says; the park's own, cheaper in power, none.
+  @Test("a converter inside a plant is reached by links inside")
+  func insidePlant() throws {
+    let text = """
+      park: Inside
+      operating_hours: 8000 h/yr
+      retrofit: {discount_rate: 0 %}
+      prices: {electricity: {price: 0.5 CNY/kWh, co2: 0.5 kg/kWh}}
+      heat:
+        approach: 10 K
+        utilities:
+          steam: {kind: hot, at: 250 degC, price: 0.25 CNY/kWh}
+          cooling: {kind: cold, from: 15 degC, to: 20 degC, price: 0.01 CNY/kWh}
+        converters: {central: {kind: heat_pump, from: 45 degC, to: 90 degC, cop: 5, capacity: 2 MW}}
+        connections: {candidate: inside}
+      plants:
+        mill:
+          heat: {vapour: {from: 60 degC, to: 60 degC, kind: hot, duty: 1000 kW}}
+          converters: {pump: {kind: heat_pump, from: 45 degC, to: 90 degC, cop: 4, capacity: 2 MW, status: candidate}}
+        dye: {heat: {wash: {from: 60 degC, to: 75 degC, duty: 800 kW}}}
+      """
+    func planned(_ text: String) throws -> StateResult {
+      let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
+      return try result(#require(reading.park, "\(reading.diagnostics.map(\.message.en))")).after
+    }
+    let apart = try planned(text)
+    expect(apart, ["cost": 8000 * 210, "electricity": 0, "hot_utility": 800])
+    let together = try planned(
+      text.replacing(
+        "kind: hot, duty: 1000 kW}}",
+        with: "kind: hot, duty: 1000 kW}, wash: {from: 60 degC, to: 75 degC, duty: 800 kW}}"
+      )
+      .replacing("\n  dye: {heat: {wash: {from: 60 degC, to: 75 degC, duty: 800 kW}}}", with: ""))
+    expect(together, ["cost": 8000 * 104, "electricity": 200, "hot_utility": 0, "waste_heat_recovery": 60])
+    #expect(together.plan?.conversions.map(\.asset) == ["mill/pump"])
+    #expect(together.plan?.flows.contains { $0.from == "mill/vapour" && $0.to == "mill/pump/source" } == true)
+    // Listed by name it is reached from another plant, too.
+    let listed = try planned(
+      text.replacing(
+        "candidate: inside", with: "candidate: [mill/vapour -> mill/pump/source, mill/pump/sink -> dye/wash]"))
+    expect(listed, ["cost": 8000 * 104, "electricity": 200])
+  }
+
   /// Between 45 and 90 degC a reversible heat pump reaches 363.15 / 45 = 8.07, half of it is 4.035.
   @Test("a share of Carnot is a COP, capacity bounds the heat given, and what is built is paid for")
   func shareOfCarnot() throws {

@@ -12,6 +12,7 @@ func checkAmounts(_ park: Park, _ plan: OperatingPlan, _ ledger: inout AuditLedg
     for (property, value) in flow.quality.sorted(by: { $0.key < $1.key }) {
       checkNumber(value, property, at: flow.link, &ledger)
     }
+    if flow.tempered != 0 { checkNumber(flow.tempered, "tempered", at: flow.link, &ledger) }
     if flow.lost != 0 {
       checkNumber(flow.lost, "loss", at: flow.link, &ledger)
       ledger.require(flow.resource == "heat", at: flow.link, "only heat is lost on its way")

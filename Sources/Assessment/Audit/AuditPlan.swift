@@ -11,7 +11,7 @@ private let materialChecks: [MaterialCheck] = [
   checkSourceOutflow, checkSupplyLimit, checkLinks, checkStreamQuality, checkSinkDemand, checkSinkLimits,
   checkOutletLimits, checkTreatmentBalance, checkTreatmentSize, checkTreatmentNeeds, checkTreatmentQuality,
   checkDryerBatches, checkProcessBalance, checkProcessQuality, checkProcessParts, checkRecycling,
-  checkRinses,
+  checkRinses, checkTemperatures,
 ]
 private let heatChecks: [HeatCheck] = [
   checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits, checkHeatLoss, checkHeaders, checkSiteTarget,

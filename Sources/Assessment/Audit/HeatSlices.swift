@@ -47,9 +47,7 @@ private func checkProfile(of stream: HeatStream, _ plan: PlanFlows, _ heat: Heat
       ? HeatStretch(low: slice.hotTo, high: slice.hotFrom, duty: slice.duty)
       : HeatStretch(low: slice.coldFrom, high: slice.coldTo, duty: slice.duty)
   }
-  let own = stream.pieces.map { piece in
-    HeatStretch(low: min(piece.from, piece.to), high: max(piece.from, piece.to), duty: duty * piece.share)
-  }
+  let own = plan.stretches(of: stream, in: heat.period)
   for slice in given where slice.high - slice.low <= HeatStretch.level {
     let isLevel = own.contains { $0.heat(between: slice.low, and: slice.low) > 0 }
     ledger.require(isLevel, at: stream.name, "a slice without a temperature range")

@@ -5,7 +5,7 @@ import ParkModel
 ///
 /// The least is computed here again, by the cascade of the plant's streams: at every shifted temperature T, hot heat above
 /// T less cold heat above T may fall short by no more than what comes from outside. It is piecewise linear in T, so its
-/// least value stands at an end of a stretch. Plants in which a unit takes heat as it works are left out.
+/// least value stands at an end of a stretch. Plants in which a unit takes heat as it works, or a converter stands, are left out.
 func checkSiteTarget(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   guard heat.section.site == .conventional else { return }
   for flow in heat.flows where heat.utilities[flow.from] != nil && heat.headers[flow.to] != nil {

@@ -63,6 +63,18 @@ struct PlanFlows: Sendable {
     case .fixed(let duty): duty
     case .perThroughput(let unit, let kilowattHours): kilowattHours * throughput(of: unit, in: period)
     case .perOutput, .chosen: exchanged(stream, in: period)
+    case .entering: stretches(of: stream, in: period).reduce(0) { $0 + $1.duty }
+    }
+  }
+
+  /// What a heat stream gives or takes, stretch by stretch, kW; of water that enters a taker, flow by flow.
+  func stretches(of stream: HeatStream, in period: Period) -> [HeatStretch] {
+    if case .entering(let taker, _) = stream.duty {
+      return materials.filter { $0.period.id == period.id }.flatMap { $0.stretches(of: stream, entering: taker) }
+    }
+    let duty = duty(of: stream, in: period)
+    return stream.pieces.map { piece in
+      HeatStretch(low: min(piece.from, piece.to), high: max(piece.from, piece.to), duty: duty * piece.share)
     }
   }
 }

@@ -17,8 +17,10 @@ extension IndicatorDefinition {
     for heat in plan.heat {
       let reference = heat.section.reference
       for stream in heat.section.streams where stream.role == .hot && stream.converter == nil {
-        let part = stream.pieces.reduce(0) { $0 + $1.share * partAbove(reference, from: $1.from, to: $1.to) }
-        measure.denominator.add(plan.duty(of: stream, in: heat.period) * part * heat.weight, to: stream.name)
+        let above = plan.stretches(of: stream, in: heat.period).reduce(0) {
+          $0 + $1.duty * partAbove(reference, from: $1.low, to: $1.high)
+        }
+        measure.denominator.add(above * heat.weight, to: stream.name)
       }
       for flow in heat.flows where heat.isNeed(flow.from) && heat.yield(of: flow) > 0 {
         let given = flow.slices.reduce(0) { $0 + $1.duty * partAbove(reference, from: $1.hotFrom, to: $1.hotTo) }

@@ -15,6 +15,7 @@ func measureQuantities(_ plan: PlanFlows, cost: CostBreakdown) -> [QuantityValue
   if plan.park.material("solids") != nil { values += wasteQuantities(plan) }
   if plan.park.material("gas") != nil { values += gasQuantities(plan) }
   if plan.park.heat != nil { values += heatQuantities(plan) }
+  values += waterHeatQuantities(plan)
   return values.sorted { $0.name < $1.name }.map { $0.judged(by: plan.park.targets) }
 }
 

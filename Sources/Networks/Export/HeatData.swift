@@ -73,10 +73,14 @@ struct HeatData {
     let unit = objectiveUnit(request.measure, amountUnit: "kW")
     var data = MathProgData(
       comments: request.comments(resource: "heat", park: network.park, state: network.state, unit: unit))
-    data.set("HOT_STREAMS", entries(hot) { $0.kind == .stream })
-    data.set("COLD_STREAMS", entries(cold) { $0.kind == .stream })
+    let (hotSides, coldSides) = (sides(hot).map(\.name), sides(cold).map(\.name))
+    data.set("HOT_STREAMS", entries(hot) { $0.kind == .stream }.filter { !hotSides.contains($0) })
+    data.set("COLD_STREAMS", entries(cold) { $0.kind == .stream }.filter { !coldSides.contains($0) })
     data.set("HOT_UTILITIES", entries(hot) { $0.kind != .stream })
     data.set("COLD_UTILITIES", entries(cold) { $0.kind != .stream })
+    data.set("CONVERTERS", converters.map(\.name))
+    data.set("HOT_SIDES", hotSides)
+    data.set("COLD_SIDES", coldSides)
     data.set("HEADERS", headers.map(\.name))
     data.pairs("GIVES", copies(hot))
     data.pairs("FILLS", copies(cold))
@@ -88,6 +92,7 @@ struct HeatData {
     data.words("hot_class", classes(of: hot))
     data.words("cold_class", classes(of: cold))
     addStreams(to: &data)
+    addConverters(to: &data)
     addNet(to: &data)
     addObjective(to: &data)
     return data.text()
@@ -153,21 +158,22 @@ struct HeatData {
 
   private func refuseUnsayable() throws(Unsayable) {
     guard !network.park.isPartOfYear else { throw Unsayable(.severalPeriods("heat")) }
-    guard heatMeasures.contains(request.measure) else {
-      throw Unsayable(.measureNotHere(request.measure, "heat", Array(heatMeasures)))
+    let measures = converters.isEmpty ? heatMeasures : heatMeasures.union(["electricity"])
+    guard measures.contains(request.measure) else {
+      throw Unsayable(.measureNotHere(request.measure, "heat", Array(measures)))
     }
     if let fact = network.section.connections.facts.first(where: { $0.least != nil }) {
       throw Unsayable(.notExported("\(fact.from) -> \(fact.to)", "must carry at least so much", zh: "换热量的下限"))
+    }
+    if let water = network.section.streams.first(where: \.isEntering) {
+      throw Unsayable(.notExported(water.name, "is water on its way into a use", zh: "进水的加热或冷却"))
     }
     for (name, member) in (hot + cold).flatMap(\.members) {
       switch member.duty {
       case .perThroughput(let unit, _):
         throw Unsayable(.notExported(name, "has a duty that follows what \(unit) treats", zh: "随处理量变化的热负荷"))
-      case .perOutput(let converter, _):
-        throw Unsayable(
-          converter == name
-            ? .notExported(name, "takes as much heat as the plan chooses", zh: "由方案决定的热负荷")
-            : .notExported(converter, "converts heat at a ratio of its own", zh: "按固定比例转换的热泵、热机或制冷机"))
+      case .perOutput(let use, _) where !isConverter(use):
+        throw Unsayable(.notExported(name, "takes as much heat as the plan chooses", zh: "由方案决定的热负荷"))
       case .utility(let utility) where utility.limit.lower > 0:
         throw Unsayable(.notExported(name, "must give at least so much", zh: "公用工程的下限"))
       default: continue

@@ -68,7 +68,7 @@ extension HeatData {
   }
 
   /// CNY/yr for each kilowatt.
-  private func price(_ build: BuildCost, largest: Double, stated: Double) -> Double {
+  func price(_ build: BuildCost, largest: Double, stated: Double) -> Double {
     guard largest > 0 else { return 0 }
     return build.annuityFactor(discountRate: network.park.discountRate) * build.capex(size: largest, largest: stated)
       / largest

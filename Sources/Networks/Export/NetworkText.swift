@@ -12,11 +12,11 @@ extension MaterialNetwork {
   public func readableText() -> String {
     var lines = ["## \(section.kind.id)", "", "gives"]
     lines += givers.map {
-      "  \(title($0))  \($0.status.rawValue)  \(outflowText($0))\(qualityText($0))  [\($0.origin.path)]"
+      "  \(title($0))  \($0.status.rawValue)  \(outflowText($0))\(qualityText($0))\(temperatureText($0))  [\($0.origin.path)]"
     }
     lines += ["", "takes"]
     lines += takers.map {
-      "  \($0.name)  \($0.status.rawValue)  \(intakeText($0))\(limitText($0))  [\($0.origin.path)]"
+      "  \($0.name)  \($0.status.rawValue)  \(intakeText($0))\(limitText($0))\(temperatureText($0))  [\($0.origin.path)]"
     }
     lines += ["", "links"]
     lines += links.map { link in
@@ -28,6 +28,17 @@ extension MaterialNetwork {
       return "  \(linkName(link))  \(link.status.rawValue)\(length)\(capacity)\(lift)\(origin)"
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func temperatureText(_ giver: Giver) -> String {
+    temperatures[giver.name].map { "  at \(figure($0)) degC" } ?? ""
+  }
+
+  private func temperatureText(_ taker: Taker) -> String {
+    guard let asked = demands[taker.name]?.asked else { return "" }
+    if asked.isExact { return "  asks \(figure(asked.lower)) degC" }
+    let (lower, upper) = (asked.lower, asked.upper)
+    return "  asks \(lower.isFinite ? figure(lower) : "")..\(upper.isFinite ? figure(upper) : "") degC"
   }
 
   private func title(_ giver: Giver) -> String { giver.name + (giver.batch.map { "(\($0))" } ?? "") }

@@ -11,6 +11,9 @@ extension WaterData {
     if let asset = network.firstSoldInSizes {
       throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
     }
+    if let taker = network.takers.first(where: { network.demands[$0.name] != nil }) {
+      throw Unsayable(.notExported(taker.name, "asks for a temperature", zh: "对水温的要求"))
+    }
     guard network.park.periods.count > 1, request.measure == "cost", network.state == .after else { return }
     // Sizes tie the periods together.
     throw Unsayable(.severalPeriods(network.section.kind.id))

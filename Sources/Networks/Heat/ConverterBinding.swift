@@ -1,12 +1,13 @@
 import ParkModel
 
 extension HeatBinding {
-  /// The converters of the park's heat.
+  /// The converters of the park's heat and of its plants.
   static func converters(
     _ block: BoundRecord, _ statements: ResourceStatements, _ faults: inout DiagnosticList
   ) -> [HeatConverter] {
     let hasElectricity = statements.park.records("prices").contains { $0.id == "electricity" }
-    return block.records("converters").compactMap { record -> HeatConverter? in
+    let records = block.records("converters") + statements.plants.flatMap { $0.records("converters") }
+    return records.compactMap { record -> HeatConverter? in
       guard let converter = converter(record, &faults) else { return nil }
       if !hasElectricity, converter.kind != .absorption, let kind = record.locatedText("kind") {
         faults.error(
@@ -42,6 +43,7 @@ extension HeatBinding {
     var converter = HeatConverter(
       name: record.name, kind: kind, source: source, sink: HeatConverter.Range(warm: to, cool: to),
       performance: performance.value, capacity: capacity.value.value, origin: record.origin)
+    converter.plant = record.plant
     if kind == .absorption { converter.drive = heat }
     converter.status = record.status
     converter.shift = record.number("shift")

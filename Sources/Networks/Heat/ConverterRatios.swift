@@ -66,7 +66,8 @@ extension HeatConverter {
     func side(_ name: String, _ range: Range, _ role: HeatRole, _ ratio: Double) -> HeatStream {
       let isHot = role == .hot
       return HeatStream(
-        name: name, plant: nil, role: role, from: isHot ? range.warm : range.cool, to: isHot ? range.cool : range.warm,
+        name: name, plant: plant, role: role, from: isHot ? range.warm : range.cool,
+        to: isHot ? range.cool : range.warm,
         duty: .perOutput(of: self.name, ratio: ratio), shift: shift, origin: origin)
     }
     var sides = [

@@ -3,11 +3,21 @@ import ParkModel
 /// The keys of heat pumps, engines and absorption chillers.
 enum ConverterSchema {
   /// `converters:` of the park's heat.
-  static let converter = SchemaTable(
-    "heat.converter", ids: .node,
-    doc: "A machine that lifts heat with electricity, makes electricity of heat, or makes cooling of heat. "
-      + "In links its sides are `ID/source` (takes heat), `ID/sink` (gives heat) and `ID/drive` (heat that drives a chiller).",
-    keys: [
+  static let ofPark = SchemaTable(
+    "heat.converter", ids: .node, doc: doc,
+    keys: keys + [MaterialTables.at, MaterialTables.status, MaterialTables.name])
+
+  /// `converters:` of a plant, which stand where it stands.
+  static let ofPlant = SchemaTable(
+    "plant.converter", ids: .node, doc: doc, keys: keys + [MaterialTables.status, MaterialTables.name])
+
+  private static let doc =
+    "A machine that lifts heat with electricity, makes electricity of heat, or makes cooling of heat. "
+    + "In links its sides are `ID/source` (takes heat), `ID/sink` (gives heat) and `ID/drive` (heat that drives a chiller); "
+    + "in a plant `PLANT/ID/source` and so on."
+
+  private static var keys: [SchemaKey] {
+    [
       .required(
         "kind", .choice(HeatConverter.Kind.allCases.map(\.rawValue)),
         "`heat_pump`, `recompression` of vapour, `engine` (power from heat, as an ORC) or `absorption` (a chiller driven by "
@@ -43,6 +53,6 @@ enum ConverterSchema {
       .optional("build", .record(HeaderSchema.build), "What building it costs, by the most that it puts out.").allYear(),
       .optional(
         "shift", .quantity(.temperatureDifference), "Replaces its half of the approach on every side.", "3 K"),
-      MaterialTables.at, MaterialTables.status, MaterialTables.name,
-    ])
+    ]
+  }
 }

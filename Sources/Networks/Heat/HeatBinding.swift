@@ -6,7 +6,12 @@ extension ResourceKind {
     tables: ResourceKindTables(
       id: "heat",
       parkKeys: [.optional("heat", .record(HeatSchema.park), "The park's heat.")],
-      plantKeys: [.optional("heat", .records(HeatSchema.stream), "The plant's streams to cool and to heat.")],
+      plantKeys: [
+        .optional("heat", .records(HeatSchema.stream), "The plant's streams to cool and to heat."),
+        .optional(
+          "converters", .records(ConverterSchema.ofPlant),
+          "The plant's own heat pumps, vapour recompression, power from waste heat, absorption chillers."),
+      ],
       bind: HeatBinding.bind))
 }
 
@@ -15,7 +20,8 @@ enum HeatBinding {
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let records = statements.plants.flatMap { $0.records("heat") }
     guard let block = statements.park.record("heat") else {
-      if let first = records.first, !statements.park.written.contains("heat") {
+      let needs = records + statements.plants.flatMap { $0.records("converters") }
+      if let first = needs.first, !statements.park.written.contains("heat") {
         faults.error(.missingBlock, at: first.place, path: first.path, .heatBlockMissing, hint: .heatBlockHint)
       }
       return ResourceOutput()

@@ -67,7 +67,7 @@ extension HeatNetwork {
 
   /// The streams of both sides that stand in this state, piece by piece.
   func streamMembers(isHot: Bool) -> [Member] {
-    section.streams.filter { ($0.role == .hot) == isHot && stands($0) }.flatMap { stream -> [Member] in
+    section.streams.filter { ($0.role == .hot) == isHot && stands($0) }.flatMap(plain).flatMap { stream -> [Member] in
       var status = Status.existing
       var duty = MemberDuty.fixed(0)
       switch stream.duty {
@@ -79,6 +79,7 @@ extension HeatNetwork {
         status = section.converters.first { $0.name == converter }?.status ?? .existing
         duty = .perOutput(of: converter, ratio: ratio)
       case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
+      case .entering: preconditionFailure("\(stream.name) is in parts")
       }
       return stream.pieces.map { piece in
         Member(

@@ -18,7 +18,7 @@ enum HeatSchema {
         "fewest"),
       .optional("headers", .records(HeaderSchema.header), "Nets of hot water and steam between plants."),
       .optional(
-        "converters", .records(ConverterSchema.converter),
+        "converters", .records(ConverterSchema.ofPark),
         "Heat pumps, vapour recompression, power from waste heat, absorption chillers."),
       .optional("line", .record(HeaderSchema.line), "What a heat line between two plants loses and costs.").allYear(),
       .optional(

@@ -62,10 +62,10 @@ struct MatchBuilder {
       }
     }
     for side in givers.indices {
-      cascade.supply[side] = givers[side].settled(cascade.supply[side], isWhole: !held.contains(givers[side].name))
+      cascade.supply[side] = givers[side].settled(cascade.supply[side], holdsMore: held.contains(givers[side].name))
     }
     for side in takers.indices {
-      cascade.need[side] = takers[side].settled(cascade.need[side], isWhole: !held.contains(takers[side].name))
+      cascade.need[side] = takers[side].settled(cascade.need[side], holdsMore: held.contains(takers[side].name))
     }
     cascades.append(cascade)
   }

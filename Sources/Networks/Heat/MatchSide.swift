@@ -37,6 +37,15 @@ struct MatchSide: Sendable {
     }
   }
 
+  /// Whether its pieces keep one proportion in every plan; water that enters comes at each temperature as the plan has it.
+  var keepsProportions: Bool {
+    let units = Set(
+      pieces.map { piece in
+        if case .perThroughput(let unit, _) = piece.duty { unit } else { "" }
+      })
+    return units.count == 1
+  }
+
   /// The sides of some members, by name, the upper part of a stream first.
   static func sides(_ members: [HeatNetwork.Member], on scale: TemperatureScale) -> [MatchSide] {
     var order: [Key] = []
@@ -64,10 +73,11 @@ struct MatchSide: Sendable {
 
 extension MatchSide {
   /// The heat of all slots, as the temperatures spread it, where all of the side is in play: free of what rounding left
-  /// in a plan. Where headers or lines have their part, as the plan's slices say, crumbs laid to the largest.
-  func settled(_ heat: [Double], isWhole: Bool) -> [Double] {
+  /// in a plan. Where headers or lines have their part, or the plan decides how it is spread, as the plan's slices say, crumbs
+  /// laid to the largest.
+  func settled(_ heat: [Double], holdsMore: Bool) -> [Double] {
     let total = heat.reduce(0, +)
-    if isWhole { return shares.map { $0 * total } }
+    if !holdsMore, keepsProportions { return shares.map { $0 * total } }
     guard let largest = heat.indices.max(by: { heat[$0] < heat[$1] }) else { return heat }
     var settled = heat
     for slot in heat.indices where heat[slot] > 0 && heat[slot] < 1e-9 * total {

@@ -8,7 +8,7 @@ extension HeatNetwork {
   /// Whether exchanges of this network can be found by their price: one period, and nothing to be built that has a fixed
   /// cost or gets cheaper by size, for what to build is searched over all that it could carry.
   var mayLeaveOpen: Bool {
-    guard park.periods.count == 1 else { return false }
+    guard !park.isPartOfYear else { return false }
     guard state == .after else { return true }
     let builds =
       lines.values.map(\.build) + section.headers.map { $0.status == .candidate ? $0.build : nil }

@@ -61,7 +61,7 @@ extension MaterialNetwork {
   var mayLeaveLinksOpen: Bool {
     !park.isPartOfYear && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
       && !section.linksTakeElectricity
-      && !section.rinses.contains { stages(of: $0).count > 1 }
+      && !section.rinses.contains { stages(of: $0).count > 1 } && demands.isEmpty
   }
 
   fileprivate func mayGiveOpenly(_ giver: Giver) -> Bool {

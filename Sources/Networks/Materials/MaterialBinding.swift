@@ -38,6 +38,7 @@ struct MaterialBinding {
     supply.co2 = (record.number("co2") ?? 0) / 1000
     supply.today = record.number("today")
     supply.at = record.point("at")
+    supply.temperature = record.number("temperature")
     section.supplies.append(supply)
   }
 
@@ -48,6 +49,8 @@ struct MaterialBinding {
     treatment.at = record.point("at")
     treatment.capacity = record.capacity("capacity")
     treatment.inletLimit = record.ranges("inlet_limit")
+    treatment.temperature = record.range("temperature")
+    treatment.outletTemperature = record.number("outlet_temperature")
     treatment.accepts = record.names("accepts")
     treatment.only = record.names("only")
     treatment.recycle = record.text("recycle").flatMap(Recycle.init) ?? .loop
@@ -69,6 +72,7 @@ struct MaterialBinding {
     outlet.capacity = record.capacity(capacity)
     outlet.limit = record.ranges("limit")
     outlet.limitEach = record.ranges("limit_each")
+    outlet.temperature = record.range("temperature")
     outlet.accepts = record.names("accepts")
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
@@ -84,6 +88,7 @@ struct MaterialBinding {
     sink.status = record.status
     sink.limit = record.ranges("limit")
     sink.limitEach = record.ranges("limit_each")
+    sink.temperature = record.range("temperature")
     sink.accepts = record.names("accepts")
     sink.share = record.ranges("share")
     sink.dryBasis = record.text("basis") == "dry"

@@ -24,6 +24,10 @@ public struct MaterialNetwork: Sendable {
   /// The links that are admitted and not listed: nil unless there are very many.
   private(set) var open: OpenPairs?
   private let facts: [LinkEnds: LinkFact]
+  /// What takers ask of the temperature of what enters, by name.
+  let demands: [String: TemperatureDemand]
+  /// The temperatures of givers, degC, by name.
+  let temperatures: [String: Double]
 
   /// Builds the network of a section: candidates stand in it only in the state `after`.
   ///
@@ -36,6 +40,9 @@ public struct MaterialNetwork: Sendable {
     facts = Dictionary(
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
+    let asked = section.kind.heatCapacity == nil ? [] : section.temperatureDemands
+    demands = Dictionary(asked.map { ($0.taker, $0) }, uniquingKeysWith: { first, _ in first })
+    temperatures = section.kind.heatCapacity == nil ? [:] : section.givenTemperatures
     takers = takingNodes().map { $0.separating(section.computed) }
     let limited = takers.reduce(into: Set<String>()) { $0.formUnion($1.limitedProperties) }
     tracked = section.properties.filter { $0.isMass && limited.contains($0.id) }.map(\.id)

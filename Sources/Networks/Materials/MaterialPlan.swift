@@ -13,12 +13,13 @@ extension MaterialNetwork {
       let qualities = TrueQualities(self, flows: amounts, shares: shares)
       for (index, link) in links.enumerated() where amounts[index] > 0 {
         let giver = givers[link.giver]
-        part.flows.append(
-          Flow(
-            resource: section.kind.id, from: giver.name, to: takers[link.taker].name, amount: amounts[index],
-            quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.reportedBatch,
-            period: period.id,
-            status: link.status, length: link.length))
+        var flow = Flow(
+          resource: section.kind.id, from: giver.name, to: takers[link.taker].name, amount: amounts[index],
+          quality: qualities.values[link.giver], wasteKind: giver.wasteKind, batch: giver.reportedBatch,
+          period: period.id, status: link.status, length: link.length)
+        flow.temperature = temperature(of: link)
+        flow.tempered = tempered(index, amounts, solution, period)
+        part.flows.append(flow)
       }
       for (index, taker) in takers.enumerated() {
         let inflow = incoming[index].reduce(0) { $0 + amounts[$1] }

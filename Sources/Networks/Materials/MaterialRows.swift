@@ -29,6 +29,7 @@ extension MaterialNetwork: ResourceNetwork {
           builder.addSwitch(column, least: unit.minFlow)
         }
       }
+      addEntering(period, to: &builder)
     }
   }
 
@@ -48,6 +49,7 @@ extension MaterialNetwork: ResourceNetwork {
         addIntakeRow(index, columns, to: &builder)
         addStageRow(index, columns, to: &builder)
         addQualityRows(index, columns, to: &builder)
+        addEnteringRows(index, columns, to: &builder)
       }
       addHaulRows(columns, to: &builder)
       addMeters(columns, to: &builder)

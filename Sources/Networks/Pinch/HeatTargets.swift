@@ -13,16 +13,18 @@ public struct HeatTargets: Sendable {
     profiles = seasons.flatMap(\.profiles)
   }
 
-  /// The targets of a network whose units treat what the function says, t/h.
+  /// The targets of a network whose units treat, and whose takers heat or cool of what enters, what the function says, t/h.
   public init(_ network: HeatNetwork, throughput: (String, Period) -> Double) {
     for period in network.park.periods {
       // What a converter exchanges or an optional use takes is a choice of the plan and no need of the park.
-      let streams = network.section.streams.filter { network.stands($0) && !$0.isChoice }
+      // Water on its way in counts as the plan has it.
+      let standing = network.section.streams.filter { network.stands($0) }
+      let streams = standing.flatMap(network.plain).filter { !$0.isChoice }
       func duty(_ stream: HeatStream) -> Double {
         switch stream.duty {
         case .fixed(let duty): duty
         case .perThroughput(let unit, let perTonne): perTonne * throughput(unit, period)
-        case .perOutput, .chosen: 0
+        case .perOutput, .chosen, .entering: 0
         }
       }
       let plants = Set(streams.compactMap(\.plant)).sorted()
@@ -49,7 +51,7 @@ extension HeatNetwork {
   func stands(_ stream: HeatStream) -> Bool {
     guard state != .after else { return true }
     switch stream.duty {
-    case .fixed, .chosen: return true
+    case .fixed, .chosen, .entering: return true
     case .perThroughput(let unit, _): return Self.status(of: unit, in: park) != .candidate
     case .perOutput(let name, _): return section.converters.first { $0.name == name }?.status != .candidate
     }

@@ -18,6 +18,8 @@ extension MaterialBinding {
     rinse.candidates = candidates(of: stages, above: existing, rinse)
     rinse.costPerStage = stages.number("cost_per_stage") ?? 0
     rinse.life = stages.number("life") ?? 20
+    rinse.temperature = record.range("temperature")
+    rinse.outletTemperature = record.number("outlet_temperature")
     rinse.accepts = record.names("accepts")
     rinse.only = record.names("only")
     refuseComputed("final", of: record)

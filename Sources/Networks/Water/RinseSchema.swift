@@ -28,7 +28,7 @@ enum RinseSchema {
         "efficiency", .quantity(.fraction), "The share of the water that mixes with the film; all, where not said.",
         "80 %"),
       .required("stages", .record(stages), "How many stages stand, and how many there could be.").allYear(),
-      MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
+      WaterSchema.asksFor, WaterSchema.leavesAt, MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
     ])
 
   private static let stages = SchemaTable(

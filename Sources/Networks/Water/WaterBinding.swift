@@ -12,9 +12,10 @@ extension ResourceKind {
 
 /// Turns what a park says of water into its section.
 enum WaterBinding {
+  /// Water takes 4.1868 kJ/(kg K), one calorie of the International Table to the gram and kelvin, at every temperature.
   static let kind = MaterialKind(
     id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater",
-    treatedMeasure: "treated_water", opensOutlets: true, modelName: "water")
+    treatedMeasure: "treated_water", opensOutlets: true, heatCapacity: 4.1868 / 3.6, modelName: "water")
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let blocks = [statements.park.record("water")] + statements.plants.map { $0.record("water") }
@@ -27,6 +28,7 @@ enum WaterBinding {
     binding.section.connections = connections?.connections ?? Connections()
     binding.section.carriage = Carriage(pipe: connections?.record("pipe"))
     binding.requireElectricity(for: connections?.record("pipe"))
+    binding.requireTemperatures(blocks.compactMap(\.self))
     faults.append(contentsOf: binding.faults.items)
     return binding.finished()
   }
@@ -61,6 +63,7 @@ extension MaterialBinding {
     guard let flow = record.number("flow"), let quality = record.composition("quality") else { return }
     var source = Source(
       name: record.name, plant: record.plant, amount: .fixed(flow), quality: quality, origin: record.origin)
+    source.temperature = record.number("temperature")
     source.only = record.names("only")
     section.sources.append(source)
   }
@@ -74,6 +77,8 @@ extension MaterialBinding {
     process.flow = record.range("flow") ?? .unlimited
     process.cycles = record.range("cycles") ?? .unlimited
     process.circulation = record.number("circulation") ?? 0
+    process.temperature = record.range("temperature")
+    process.outletTemperature = record.number("outlet_temperature")
     process.accepts = record.names("accepts")
     process.only = record.names("only")
     process.load = loads(of: record)

@@ -31,13 +31,25 @@ enum WaterSchema {
       .optional("rinses", .records(RinseSchema.rinse), "Rinses of several stages, whose number may be chosen."),
     ])
 
+  /// `temperature:` of what comes.
+  private static let comesAt = SchemaKey.optional(
+    "temperature", .quantity(.temperature), "The temperature at which it comes.", "15 degC")
+  /// `temperature:` of what takes water.
+  static let asksFor = SchemaKey.optional(
+    "temperature", .demand(.temperature),
+    "What the mixture that enters must have, exactly or as a range; the rest is heated or cooled on its way in.",
+    "60 degC")
+  /// `outlet_temperature:` of what gives water back.
+  static let leavesAt = SchemaKey.optional(
+    "outlet_temperature", .quantity(.temperature), "The temperature at which its water leaves.", "45 degC")
+
   private static let supply = SchemaTable(
     "water.supply", ids: .node, doc: "Water that enters at a price.",
     keys: [
       .required(
         "quality", .composition(.contaminants), "What it carries; every contaminant of the park, or `rest`.",
         "{COD: 3 mg/L, TDS: 180 mg/L}"),
-      shared.price,
+      shared.price, Self.comesAt,
       .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900 m3/h"),
       shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
@@ -48,7 +60,7 @@ enum WaterSchema {
     keys: [
       .required("flow", .quantity(.flow), "How much; all of it must leave.", "300 m3/h"),
       .required("quality", .composition(.contaminants), "What it carries.", "{COD: 12 mg/L, TDS: 90 mg/L}"),
-      MaterialTables.only, MaterialTables.name,
+      Self.comesAt, MaterialTables.only, MaterialTables.name,
     ])
 
   private static let sink = SchemaTable(
@@ -58,7 +70,7 @@ enum WaterSchema {
       .optional(
         "limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900 mg/L, F: 80 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
-      MaterialTables.accepts, MaterialTables.status,
+      Self.asksFor, MaterialTables.accepts, MaterialTables.status,
       .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
       .optional(
         "pays", .quantity(.pricePerWater), "What the use pays the park; its flow needs an upper end.", "1 CNY/m3"),
@@ -79,7 +91,7 @@ enum WaterSchema {
       .optional("flow", .range(.flow), "How much may enter.", "..60 m3/h"),
       .optional("cycles", .range(.number), "Cycles of concentration N: make-up >= loss N/(N-1).", "..5"),
       .optional("circulation", .quantity(.flow), "Recirculating flow; it enters the reuse rate only.", "3600 m3/h"),
-      MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
+      Self.asksFor, Self.leavesAt, MaterialTables.accepts, MaterialTables.only, MaterialTables.name,
     ])
 
   private static let treatment = SchemaTable(
@@ -96,7 +108,7 @@ enum WaterSchema {
       .optional("reject", .record(reject), "Where the rest goes; required with a recovery below 100 %."),
       MaterialTables.accepts, MaterialTables.only,
       .optional("inlet_limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{COD: 60 mg/L}"),
-      shared.cost, shared.needs,
+      Self.asksFor, Self.leavesAt, shared.cost, shared.needs,
       .optional("gives", .records(shared.gives), "Solid by-products."),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       .optional("build", .record(shared.build), "What building it costs.").allYear(),
@@ -131,6 +143,9 @@ enum WaterSchema {
       .optional("limit_each", .limitsEach(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
       .optional(
         "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
+      .optional(
+        "temperature", .range(.temperature),
+        "The warmest that the mixture may be, or a range; what is warmer is cooled on its way.", "..35 degC"),
       shared.price,
       .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200 m3/h"),
       MaterialTables.accepts, shared.today, MaterialTables.at,

@@ -96,6 +96,8 @@ public enum HeatDuty: Sendable, Hashable {
   case perOutput(of: String, ratio: Double)
   /// kW between two figures, as much as the plan chooses.
   case chosen(Bounds)
+  /// What the water that enters the taker of that name needs from each of these temperatures, degC, to the stream's end.
+  case entering(String, from: [Double])
 }
 
 /// Heat or cooling bought: steam, hot water, cooling water.

@@ -3,8 +3,10 @@
 /// What it exchanges stands among the park's streams: `ID/source` is the heat that it takes, `ID/sink` the heat that it
 /// gives, and for an absorption chiller `ID/drive` the heat that drives it. All of them are in proportion to its output.
 public struct HeatConverter: Sendable, Hashable {
-  /// Its name among the park's assets.
+  /// Its name among the park's assets; `plant/id` in a plant.
   public var name: String
+  /// The plant in which it stands; nil for the park's own.
+  public var plant: String?
   /// Whether it stands today.
   public var status: Status = .existing
   /// What it does.
@@ -24,7 +26,7 @@ public struct HeatConverter: Sendable, Hashable {
   public var shift: Double?
   /// What building it costs; nil for nothing.
   public var build: BuildCost?
-  /// Where it stands; nil where lines to it have no length.
+  /// Where the park's own stands; nil where lines to it have no length, and for a plant's, which stands where that does.
   public var at: Point?
   /// Where the file states it.
   public var origin: Origin

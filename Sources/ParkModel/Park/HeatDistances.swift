@@ -1,15 +1,18 @@
 extension HeatStream {
-  /// Where it flows: its plant, or the unit or converter of the park that takes or gives it.
+  /// Where it flows: its plant, or the unit, outlet or converter of the park that takes or gives it.
   public var site: String {
     if let plant { return plant }
-    if case .perOutput(let converter, _) = duty { return converter }
-    return name
+    switch duty {
+    case .perOutput(let converter, _): return converter
+    case .entering(let taker, _): return taker
+    case .fixed, .perThroughput, .chosen: return name
+    }
   }
 
-  /// Whether the plan chooses its duty: that of a converter's side, or of an optional use.
+  /// Whether the plan chooses its duty: that of a converter's side, of an optional use, or of water by where it comes from.
   public var isChoice: Bool {
     switch duty {
-    case .perOutput, .chosen: true
+    case .perOutput, .chosen, .entering: true
     case .fixed, .perThroughput: false
     }
   }
@@ -28,6 +31,7 @@ extension Park {
     if let converter = heat?.converters.first(where: { $0.name == site }) { return converter.at }
     for material in materials {
       if let unit = material.treatments.first(where: { $0.name == site }) { return unit.at }
+      if let outlet = material.outlets.first(where: { $0.name == site }) { return outlet.at }
     }
     return nil
   }

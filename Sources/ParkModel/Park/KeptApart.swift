@@ -11,7 +11,7 @@ extension Park {
       for unit in units { park.materials[index].keepApart(unit) }
     }
     park.byPeriod = byPeriod.map { $0.withRegenerationKeptApart() }
-    return park
+    return park.withEnteringStreams()
   }
 }
 

@@ -21,6 +21,8 @@ public struct MaterialKind: Sendable, Hashable {
   public var streamKinds: [String] = []
   /// Properties that streams of this kind have beside what their compositions name, as a heating value.
   public var ownProperties: [Property] = []
+  /// What warms a tonne by one kelvin, kWh/(t K); nil where temperatures are not asked.
+  public var heatCapacity: Double?
   /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
   public var modelName: String?
 
@@ -28,7 +30,8 @@ public struct MaterialKind: Sendable, Hashable {
   public init(
     id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, treatedMeasure: String? = nil,
     opensOutlets: Bool,
-    namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, modelName: String? = nil
+    namesOwnProperties: Bool = false, hasWasteKinds: Bool = false, heatCapacity: Double? = nil,
+    modelName: String? = nil
   ) {
     self.id = id
     self.amountUnit = amountUnit
@@ -38,6 +41,7 @@ public struct MaterialKind: Sendable, Hashable {
     self.opensOutlets = opensOutlets
     self.namesOwnProperties = namesOwnProperties
     self.hasWasteKinds = hasWasteKinds
+    self.heatCapacity = heatCapacity
     self.modelName = modelName
   }
 

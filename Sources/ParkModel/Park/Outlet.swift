@@ -10,6 +10,8 @@ public struct Outlet: Sendable, Hashable {
   public var limit: Limits = [:]
   /// On every stream that enters.
   public var limitEach: Limits = [:]
+  /// What the mixture that enters must have, degC; nil for anything.
+  public var temperature: Bounds?
   /// g/h of each property, averaged over the operating hours.
   public var cap: [String: Double] = [:]
   /// What it takes at all; nil is anything but a supply.

@@ -21,6 +21,10 @@ public struct Process: Sendable, Hashable {
   public var cycles: Bounds = .unlimited
   /// Recirculating flow, t/h: enters the reuse rate only.
   public var circulation: Double = 0
+  /// What the mixture that enters must have, degC; nil for anything.
+  public var temperature: Bounds?
+  /// The temperature at which its water leaves, degC; nil where the file does not say.
+  public var outletTemperature: Double?
   /// What it takes at all; nil is anything.
   public var accepts: [String]?
   /// Where its outlet may go at all; nil is anywhere.

@@ -36,6 +36,10 @@ public struct Rinse: Sendable, Hashable {
   public var costPerStage: Double = 0
   /// Over which a stage is repaid, years.
   public var life: Double = 20
+  /// What the mixture that enters must have, degC; nil for anything.
+  public var temperature: Bounds?
+  /// The temperature at which its water leaves, degC; nil where the file does not say.
+  public var outletTemperature: Double?
   /// What it takes at all; nil is anything.
   public var accepts: [String]?
   /// Where its effluent may go at all; nil is anywhere.

@@ -12,6 +12,8 @@ public struct Sink: Sendable, Hashable {
   public var limit: Limits = [:]
   /// On every stream that enters.
   public var limitEach: Limits = [:]
+  /// What the mixture that enters must have, degC; nil for anything.
+  public var temperature: Bounds?
   /// What it takes at all: names of streams and assets, kinds of waste; nil is anything.
   public var accepts: [String]?
   /// The share of a kind of waste or a named stream in all that enters, as fractions.

@@ -12,6 +12,8 @@ public struct Source: Sendable, Hashable {
   public var isHazardous = false
   /// What it carries.
   public var quality: Composition
+  /// The temperature at which it comes, degC; nil where the file does not say.
+  public var temperature: Double?
   /// Where it may go at all; nil is anywhere.
   public var only: [String]?
   /// The kind of waste or of gas, nil for water.

@@ -12,6 +12,8 @@ public struct Supply: Sendable, Hashable {
   public var price: Double?
   /// Emissions that it stands for, t CO2 per t.
   public var co2: Double = 0
+  /// The temperature at which it comes, degC; nil where the file does not say.
+  public var temperature: Double?
   /// Metered flow of today, t/h.
   public var today: Double?
   /// The pressure at which it is given, kPa absolute; nil where the park does not say.

@@ -14,6 +14,10 @@ public struct Treatment: Sendable, Hashable {
   public var action: TreatmentAction
   /// On the mixture that enters.
   public var inletLimit: Limits = [:]
+  /// What the mixture that enters must have, degC; nil where the file does not say.
+  public var temperature: Bounds?
+  /// The temperature at which its product and its reject leave, degC; nil where the file does not say.
+  public var outletTemperature: Double?
   /// What it takes at all; nil is anything but a supply.
   public var accepts: [String]?
   /// Where its product may go at all; nil is anywhere.

@@ -10,6 +10,10 @@ public struct Flow: Sendable, Hashable {
   public var amount: Double
   /// What it carries, g/t (or the property's own unit); the true value, at or below what limits were checked with.
   public var quality: [String: Double]
+  /// The temperature at which it leaves its giver, degC; nil for heat, and where the park does not say.
+  public var temperature: Double?
+  /// The part of it that is heated or cooled on its way into its taker, t/h.
+  public var tempered = 0.0
   /// The kind of waste that flows, nil for water and heat.
   public var wasteKind: String?
   /// The source whose batch this is, where the giver keeps batches apart (a dryer); nil elsewhere.

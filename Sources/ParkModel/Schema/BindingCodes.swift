@@ -28,6 +28,8 @@ extension DiagnosticCode {
   public static let missingConcentration: DiagnosticCode = "missing-concentration"
   /// A key that a record must have.
   public static let missingKey: DiagnosticCode = "missing-key"
+  /// A stream whose temperature somebody asks and the park does not state.
+  public static let missingTemperature: DiagnosticCode = "missing-temperature"
   /// A need in kWh of something that is sold by weight, or the other way round.
   public static let needMismatch: DiagnosticCode = "need-mismatch"
   /// The mass of something that is no mass.
@@ -59,9 +61,9 @@ extension DiagnosticCode {
 
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
-    .badID, .balanceOpen, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax, .hazardousUse, .implausibleValue,
-    .impossibleLink, .kindRequired, .linkSyntax,
-    .missingBlock, .missingConcentration, .missingKey, .needMismatch, .noMass, .noPrice, .noRoute,
+    .badID, .balanceOpen, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax,
+    .hazardousUse, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax, .missingBlock,
+    .missingConcentration, .missingKey, .missingTemperature, .needMismatch, .noMass, .noPrice, .noRoute,
     .nothingToPlan, .notLinear, .notYet,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,
     .wrongShape,

@@ -40,6 +40,27 @@ extension SchemaWalk {
     }
   }
 
+  /// Warns of water that would freeze or boil: its heat capacity is that of the liquid.
+  mutating func checkWaterTemperatures(_ section: MaterialSection) {
+    var stated = section.supplies.map { ($0.origin.path, "temperature", $0.temperature) }
+    stated += section.sources.map { ($0.origin.path, "temperature", $0.temperature) }
+    stated += section.processes.map { ($0.origin.path, "outlet_temperature", $0.outletTemperature) }
+    stated += section.rinses.map { ($0.origin.path, "outlet_temperature", $0.outletTemperature) }
+    stated += section.treatments.map { ($0.origin.path, "outlet_temperature", $0.outletTemperature) }
+    for demand in section.temperatureDemands {
+      stated.append((demand.origin.path, "temperature", demand.asked.lower.isFinite ? demand.asked.lower : nil))
+      if !demand.asked.isExact, demand.asked.upper.isFinite {
+        stated.append((demand.origin.path, "temperature", demand.asked.upper))
+      }
+    }
+    for (path, key, temperature) in stated {
+      guard let temperature, !(0...100).contains(temperature) else { continue }
+      let own = Self.join(path, key)
+      guard let place = places[own] else { continue }
+      faults.warning(.implausibleValue, at: place, path: own, .noLiquid(temperature), hint: .kelvinHint)
+    }
+  }
+
   /// Warns of a sludge of which the file does not say how wet it is.
   mutating func checkMoistures(_ section: MaterialSection, _ park: Park) {
     for source in section.sources where park.wasteKind(source.wasteKind)?.isSludge == true {
@@ -64,6 +85,13 @@ extension Message {
     let shown = (celsius * 10).rounded() / 10
     return Message(
       "colder-than-parks", en: "this is \(shown) degC, colder than streams of a park are", zh: "此处为 \(shown) ℃，低得不合常理")
+  }
+
+  static func noLiquid(_ celsius: Double) -> Message {
+    let shown = (celsius * 10).rounded() / 10
+    return Message(
+      "no-liquid-water", en: "at \(shown) degC water is no liquid, unless it is salt or under pressure",
+      zh: "\(shown) ℃ 时水不是液态，除非含盐或带压")
   }
 
   static let kelvinHint = Message(

@@ -48,7 +48,7 @@ extension Park {
     for index in materials.indices where materials[index].kind.namesOwnProperties {
       materials[index].properties = materials[index].namedComponents
     }
-    addHeat(outputs.flatMap(\.heatStreams), &faults, places: places)
+    addHeat(outputs.flatMap(\.heatStreams) + materials.flatMap(\.enteringStreams), &faults, places: places)
   }
 
   private mutating func addHeat(

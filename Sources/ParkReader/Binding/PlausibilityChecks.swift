@@ -9,6 +9,7 @@ extension SchemaWalk {
       checkMeters(section)
       checkRemovals(section)
       checkMoistures(section, park)
+      checkWaterTemperatures(section)
     }
     if let heat = park.heat { checkTemperatures(heat) }
     if park.objectives.contains("cost") { checkPrices(park) }

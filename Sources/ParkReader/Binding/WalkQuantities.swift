@@ -26,7 +26,7 @@ extension SchemaWalk {
     }
   }
 
-  /// A range; an open end is `least` below, 0 for all that cannot be negative, and infinity above.
+  /// A range; an open end is infinity above, and `least` below: 0 for all that cannot be negative, and no end for a temperature.
   mutating func range(
     _ node: LocatedNode, _ dimension: NamedDimension, _ units: UnitContext, path: String, single: Single,
     least: Double = 0
@@ -37,7 +37,8 @@ extension SchemaWalk {
       let written = try RangeText.parse(scalar.text)
       let range = try dimension.readRange(scalar.text, in: units)
       for end in [range.lower, range.upper] { try Self.refuseAboveWhole(end ?? 0, dimension, scalar.text) }
-      var bounds = Bounds(lower: range.lower ?? least, upper: range.upper ?? .infinity)
+      let lowest = dimension.floor == .absoluteZero ? -Double.infinity : least
+      var bounds = Bounds(lower: range.lower ?? lowest, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
       return Located(bounds, at: scalar.place, path: path)

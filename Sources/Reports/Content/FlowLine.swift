@@ -18,6 +18,10 @@ struct FlowLine: Sendable, Hashable {
   var unit: String
   /// Sorted by property.
   var quality: [Quality]
+  /// The temperature at which it leaves its giver, degC; nil for heat, and where the park does not say.
+  var temperature: Double?
+  /// The part of it that is heated or cooled on its way in, t/h.
+  var tempered: Double
   /// The highest temperature at which the hot side gives, degC: where it enters the exchange. nil but for heat.
   var hotFrom: Double?
   /// The highest temperature at which the cold side takes, degC: where it leaves the exchange. nil but for heat.
@@ -48,6 +52,8 @@ struct FlowLine: Sendable, Hashable {
       let property = section?.properties.first { $0.id == id }
       return Quality(property: id, value: value / (property?.scale ?? 1), unit: property?.unit ?? "")
     }
+    temperature = flow.temperature
+    tempered = flow.tempered
     hotFrom = flow.slices.map(\.hotFrom).max()
     coldTo = flow.slices.map(\.coldTo).max()
     hotTo = flow.slices.map(\.hotTo).min()

@@ -68,7 +68,8 @@ extension ReportContent {
       let isLast = index + 1 == line.quality.count || line.quality[index + 1].unit != quality.unit
       return "\(quality.property) \(NumberText.text(quality.value))" + (isLast ? " \(quality.unit)" : "")
     }
-    return properties.joined(separator: language == .zh ? "，" : ", ")
+    let temperature = line.temperature.map { NumberText.text($0) + (language == .zh ? " ℃" : " degC") }
+    return (properties + [temperature].compactMap(\.self)).joined(separator: language == .zh ? "，" : ", ")
   }
 
   /// `from 150 to 90 degC, heats 25 to 65 degC`.

@@ -77,16 +77,18 @@ struct StateJSON {
     ])
   }
 
-  /// `lost` and `site` stand only where a line loses heat, and where a header is filled or drawn on.
+  /// `tempered`, `lost` and `site` stand only where water is heated or cooled on its way in, where a line loses heat, and
+  /// where a header is filled or drawn on.
   private func flow(_ line: FlowLine) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("resource", .string(line.resource)), ("from", .string(line.from)), ("to", .string(line.to)),
       ("amount", .number(line.amount)), ("unit", .string(line.unit)),
       ("quality", .map(line.quality.map { ($0.property, .number($0.value)) })),
-      ("t_from", .optional(line.hotFrom)), ("t_to", .optional(line.coldTo)),
+      ("t_from", .optional(line.hotFrom ?? line.temperature)), ("t_to", .optional(line.coldTo)),
       ("hot_to", .optional(line.hotTo)), ("cold_from", .optional(line.coldFrom)), ("area", .optional(line.area)),
       ("period", .string(line.period)), ("status", .string(line.status.rawValue)),
     ]
+    if line.tempered > 0 { members.append(("tempered", .number(line.tempered))) }
     if line.lost > 0 { members.append(("lost", .number(line.lost))) }
     if let site = line.site { members.append(("site", .string(site))) }
     return .object(members)

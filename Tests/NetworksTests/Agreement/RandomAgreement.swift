@@ -46,6 +46,25 @@ struct RandomAgreement {
     }
   }
 
+  @Test("Heat pumps, engines and chillers", arguments: seeds)
+  func converters(_ seed: Int) throws {
+    var random = RandomSections(seed: seed)
+    let park = random.converters()
+    let state = seed.isMultiple(of: 3) ? StateName.before : .after
+    // Before, a park may have none, and then nothing takes or makes electricity.
+    let measures = ["hot_utility", "cost", "cold_utility", "flow", "co2"] + (state == .after ? ["electricity"] : [])
+    for measure in measures { try expectAgreement(park, in: state, on: measure) }
+  }
+
+  @Test("In most of the parks with converters some run, so that agreement says something")
+  func mostRun() {
+    let running = Self.seeds.count { seed in
+      var random = RandomSections(seed: seed)
+      return plan(of: "cost", random.converters(), in: .after)?.plan.conversions.isEmpty == false
+    }
+    #expect(running >= 12, "\(running)")
+  }
+
   @Test("Heat", arguments: seeds)
   func heat(_ seed: Int) throws {
     var random = RandomSections(seed: seed)

@@ -192,6 +192,42 @@ struct RandomSections {
     return park
   }
 
+  /// The same with a heat pump, an engine and a chiller that any stream may reach, some to be built.
+  mutating func converters() -> Park {
+    var park = heat()
+    var electricity = Commodity(id: "electricity", price: random.number(0.1...0.8), unit: "kWh")
+    electricity.co2 = 0.0005
+    park.commodities = [electricity]
+    guard var section = park.heat else { return park }
+    let from = random.number(30...60)
+    let machines: [(String, HeatConverter.Kind, Double, Double, Double)] = [
+      ("pump", .heatPump, from, from + random.number(20...50), random.number(2...3.5)),
+      ("orc", .engine, random.number(90...140), 30, random.number(0.03...0.12)),
+      ("chiller", .absorption, 7, 35, random.number(0.4...0.7)),
+    ]
+    for (name, kind, source, sink, performance) in machines {
+      var converter = HeatConverter(
+        name: name, kind: kind, source: .init(warm: source, cool: source), sink: .init(warm: sink, cool: sink),
+        performance: .stated(performance), capacity: random.number(50...2000), origin: origin(name))
+      if kind == .absorption { converter.drive = .init(warm: 95, cool: 85) }
+      if random.chance(0.5) {
+        converter.status = .candidate
+        converter.build = BuildCost(fixed: random.number(0...1000), perCapacity: random.number(0...500))
+      }
+      section.converters.append(converter)
+    }
+    section.converters.sort { $0.name < $1.name }
+    section.streams = (section.streams + section.converters.flatMap(\.sides)).sorted { $0.name < $1.name }
+    for converter in section.converters {
+      for side in converter.sides {
+        section.connections.candidate.append(
+          side.role == .hot ? pattern(side.name, "any") : pattern("any", side.name))
+      }
+    }
+    park.heat = section
+    return park
+  }
+
   /// Lines that lose and cost, headers of water and steam, facts of a pair; sometimes the conventional target.
   private mutating func addNet(to section: inout HeatSection) {
     section.line.lossPerLength = random.chance(0.5) ? random.number(0...0.1) : 0

@@ -118,15 +118,19 @@ struct DataFormatTests {
     #expect(
       refusal(hourlyPark(heat: heat))
         == "b/district takes as much heat as the plan chooses, which the data format cannot say")
-    heat.converters = [
-      HeatConverter(
-        name: "orc", kind: .engine, source: .init(warm: 90, cool: 90), sink: .init(warm: 30, cool: 30),
-        performance: .stated(0.1), capacity: 1, origin: origin("orc"))
-    ]
-    heat.streams = heat.converters.flatMap(\.sides)
-    #expect(
-      refusal(hourlyPark(heat: heat))
-        == "orc converts heat at a ratio of its own, which the data format cannot say")
+    var river = outlet("river")
+    river.temperature = Bounds(lower: -.infinity, upper: 30)
+    let warm = water {
+      var used = source("a/out", 1, [:])
+      used.temperature = 40
+      $0.sources = [used]
+      $0.outlets = [river]
+    }
+    let park = hourlyPark(warm, heat: HeatSection(approach: 10)).withEnteringStreams()
+    #expect(refusal(park) == "river asks for a temperature, which the data format cannot say")
+    var cooled = park
+    cooled.materials = []
+    #expect(refusal(cooled) == "river/cooling is water on its way into a use, which the data format cannot say")
   }
 
   @Test("A kind without a model is refused")

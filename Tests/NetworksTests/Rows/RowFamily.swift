@@ -39,7 +39,8 @@ struct RowFamily: Sendable, CustomTestStringConvertible {
 struct RowFamilySnapshots {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Snapshots")
-  static let families = materialFamilies + qualityFamilies + investmentFamilies + heatFamilies + gasFamilies
+  static let families =
+    materialFamilies + qualityFamilies + investmentFamilies + heatFamilies + gasFamilies + enteringFamilies
 
   @Test("The program is the recorded one", arguments: families)
   func isAsRecorded(_ family: RowFamily) throws {
