@@ -17,9 +17,11 @@ func checkHeaders(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLed
     let filled = heat.into(header.name)
     let drawn = heat.outOf(header.name)
     let arriving = filled.reduce(0) { $0 + $1.arriving }
-    ledger.equal(
-      "drawn", drawn.total, "filled less its loss", (1 - header.loss) * arriving, "kW", at: header.name,
-      scale: max(drawn.total, arriving))
+    if header.holding == 0 || plan.park.periods.count == 1 {
+      ledger.equal(
+        "drawn", drawn.total, "filled less its loss", (1 - header.loss) * arriving, "kW", at: header.name,
+        scale: max(drawn.total, arriving))
+    }
     ledger.atMost("drawn", drawn.total, "capacity", header.capacity, "kW", at: header.name)
     guard header.supply > header.back else { continue }
     for (flows, isFilling) in [(filled, true), (drawn, false)] {

@@ -12,12 +12,20 @@ struct InvestmentOffers {
   private let sections: [(section: MaterialSection, nodes: MaterialNodes, lengths: LinkLengths)]
 
   init(_ park: Park) {
+    // What is built is built for the period that asks for most.
+    let seasons = park.byPeriod.isEmpty ? [park] : park.byPeriod
+    assets = seasons.map(Self.assets(of:)).reduce(into: [:]) { all, own in
+      all.merge(own) { Offer(cost: $0.cost, largest: max($0.largest, $1.largest)) }
+    }
     self.park = park
     sections = park.materials.map { ($0, MaterialNodes($0), LinkLengths(park, $0)) }
+  }
+
+  private static func assets(of park: Park) -> [String: Offer] {
     var assets: [String: Offer] = [:]
     for section in park.materials {
       for unit in section.treatments where unit.status == .candidate {
-        assets[unit.name] = Offer(cost: unit.build ?? BuildCost(), largest: unit.capacity)
+        assets[unit.name] = Offer(cost: unit.build ?? BuildCost(), largest: unit.holding ?? unit.capacity)
       }
       for outlet in section.outlets where outlet.status == .candidate {
         assets[outlet.name] = Offer(cost: outlet.build ?? BuildCost(), largest: outlet.capacity)
@@ -34,7 +42,7 @@ struct InvestmentOffers {
     for converter in park.heat?.converters ?? [] where converter.status == .candidate {
       assets[converter.name] = Offer(cost: converter.build ?? BuildCost(), largest: converter.capacity)
     }
-    self.assets = assets
+    return assets
   }
 
   /// An asset's offer by its name, or a link's by `a -> b`.

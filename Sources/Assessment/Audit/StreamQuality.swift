@@ -11,7 +11,8 @@ func checkStreamQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
         flow.wasteKind == source.wasteKind, at: flow.link,
         "kind \(flow.wasteKind ?? "none"), generated as \(source.wasteKind ?? "none")")
     }
-    let stated = statedQuality(of: giver, in: flows, of: plan)
+    let isKept = giver.unit?.holding != nil
+    let stated = statedQuality(of: isKept ? flows.generator(of: flow) ?? giver : giver, in: flows, of: plan)
     let properties = Set(flows.section.properties.map(\.id)).union(stated.values["H2O"] == nil ? [] : ["H2O"])
     for property in properties.sorted() {
       guard let concentration = stated[property] else { continue }

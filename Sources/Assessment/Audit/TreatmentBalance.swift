@@ -20,8 +20,12 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     ledger.equal("product", product, "converted", conversion.outputs.amount(of: "product"), unitOfFlow, at: unit.name)
     ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), unitOfFlow, at: unit.name)
     let evaporation = conversion.losses.amount(of: "evaporation")
+    // A store gives in one period what it took in another; that nothing is made or lost there is checked over the round.
+    let stored = conversion.losses.amount(of: "stored") - conversion.input("from store")
+    ledger.require(stored == 0 || unit.holding != nil, at: unit.name, "keeps, and is no store")
     ledger.equal(
-      "product, reject and loss", product + reject + evaporation, "inflow", inflow, unitOfFlow, at: unit.name)
+      "product, reject and loss", product + reject + evaporation + stored, "inflow", inflow, unitOfFlow, at: unit.name,
+      scale: max(inflow, product))
     guard case .purify(let purification) = unit.action else { continue }
     let recovery = purification.recovery
     ledger.equal("product", product, "by its recovery", recovery * inflow, unitOfFlow, at: unit.name, scale: inflow)
@@ -38,7 +42,7 @@ func checkTreatmentSize(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
     if inflow > AuditLedger.negligible, unit.minFlow > 0 {
       ledger.atLeast("inflow", inflow, "runs with", unit.minFlow, flows.section.kind.flowUnit, at: unit.name)
     }
-    guard unit.status == .candidate, unit.build != nil else { continue }
+    guard unit.status == .candidate, unit.build != nil, unit.holding == nil else { continue }
     let built = plan.investment(in: unit.name)?.size ?? 0
     ledger.atMost("inflow", inflow, "built for", built, flows.section.kind.flowUnit, at: unit.name)
     ledger.atMost("size", built, "offered", unit.capacity, flows.section.kind.flowUnit, at: unit.name)

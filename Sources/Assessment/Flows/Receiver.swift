@@ -50,6 +50,10 @@ enum Receiver: Sendable {
     if case .treatment = self { true } else { false }
   }
 
+  var isStore: Bool {
+    if case .treatment(let unit) = self { unit.holding != nil } else { false }
+  }
+
   var isOutlet: Bool {
     if case .outlet = self { true } else { false }
   }

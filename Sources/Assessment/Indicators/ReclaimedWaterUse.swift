@@ -15,10 +15,12 @@ extension IndicatorDefinition {
     for flows in plan.material("water") {
       let shares = OriginShares.used(flows)
       for flow in flows.flows {
-        guard let giver = flows.giver(of: flow), let receiver = flows.receiver(of: flow) else { continue }
+        // What a store gives is what it was given: it neither treats nor uses.
+        guard let own = flows.giver(of: flow), let receiver = flows.receiver(of: flow) else { continue }
+        let giver = own.unit?.holding == nil ? own : flows.generator(of: flow) ?? own
         let used = flow.amount * shares.share(of: flow) * flows.weight
         if giver.unit != nil && receiver.isUse { measure.numerator.add(used, to: flow.link) }
-        if giver.unit == nil && receiver.isTreatment { measure.denominator.add(used, to: flow.link) }
+        if giver.unit == nil && receiver.isTreatment && !receiver.isStore { measure.denominator.add(used, to: flow.link) }
       }
     }
     return measure

@@ -6,7 +6,8 @@ import ParkModel
 func waterQuantities(_ plan: PlanFlows) -> [QuantityValue] {
   var treated = 0.0
   for flows in plan.material("water") {
-    treated += flows.section.treatments.reduce(0) { $0 + flows.weight * flows.into($1.name).total }
+    let units = flows.section.treatments.filter { $0.holding == nil }
+    treated += units.reduce(0) { $0 + flows.weight * flows.into($1.name).total }
   }
   return [
     QuantityValue(name: "treated_water", value: treated, unit: "t/h"),

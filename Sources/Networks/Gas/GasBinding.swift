@@ -16,6 +16,7 @@ enum GasBinding {
     let units = blocks.flatMap { $0.records("treatments") }
     binding.spellOutRest(units)
     binding.addGasUnits(units)
+    binding.addStores(park)
     binding.countCarbon()
     binding.requireElectricity(at: (blocks.flatMap(\.allRecords)))
     faults.append(contentsOf: binding.faults.items)

@@ -16,6 +16,7 @@ enum GasSchema {
     keys: [
       .optional("supplies", .records(supply), "Gas that enters the park at a price."),
       .optional("treatments", .records(GasUnitSchema.unit), "Central units that purify gas."),
+      shared.stores,
       .optional("flares", .records(flare), "Where gas is burnt to no use."),
       .optional(
         "connections", .record(shared.connections(pipe: true)),

@@ -11,6 +11,7 @@ extension HeatBinding {
     header.shift = record.number("shift")
     header.loss = record.number("loss") ?? 0
     header.capacity = record.number("capacity") ?? .infinity
+    header.holding = record.number("holds") ?? 0
     header.build = MaterialBinding.buildCost(record.record("build"))
     header.at = record.point("at")
     if header.back > header.supply, let back = record.quantity("return") {

@@ -12,6 +12,9 @@ enum HeaderSchema {
         "The temperature at which its water comes back; steam has none, for it condenses at its supply.", "60 degC"),
       .optional("loss", .quantity(.fraction), "The share of what is filled that is lost.", "3 %"),
       .optional("capacity", .quantity(.heat), "The most that can be drawn.", "5 MW"),
+      .optional(
+        "holds", .quantity(.heldHeat), "How much of what was filled can wait in its tank for another period.", "20 MWh"
+      ).allYear(),
       .optional("build", .record(build), "What building it costs, by the most that is drawn.").allYear(),
       .optional(
         "shift", .quantity(.temperatureDifference), "Replaces its half of the approach on either side.", "5 K"),

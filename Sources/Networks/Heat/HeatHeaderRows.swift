@@ -1,7 +1,31 @@
 import ParkModel
 
-/// Headers: what is drawn everywhere is what was filled anywhere, less the loss.
+/// Headers: what is drawn everywhere is what was filled anywhere, less the loss; with a tank, in this period or another.
 extension HeatNetwork {
+  /// A column for what lies in the tank of each header at the end of a period.
+  func addHeaderLevels(_ period: Period, to builder: inout ProgramBuilder) {
+    for header in section.headers where stands(header) {
+      guard let level = level(of: header, period) else { continue }
+      _ = builder.column(label("L:\(header.name)", period), level, upper: header.holding)
+    }
+  }
+
+  /// nil for a header without a tank, and where the year is one.
+  private func level(of header: HeatHeader, _ period: Period) -> ColumnMeaning? {
+    park.isPartOfYear && header.holding > 0 ? .level(store: header.name, batch: "heat", period: period.id) : nil
+  }
+
+  private func stands(_ header: HeatHeader) -> Bool { header.status == .existing || state == .after }
+
+  /// What is laid in during a period, kW, as terms: `n / hours x (L - L before)`.
+  private func laidIn(_ header: HeatHeader, _ period: Period, _ builder: ProgramBuilder) -> [RowTerm] {
+    let perHour = park.rounds / period.hours
+    let ends: [(Period?, Double)] = [(period, perHour), (park.periodBefore, -perHour)]
+    return ends.compactMap { end, factor in
+      end.flatMap { level(of: header, $0) }.flatMap(builder.columnIndex).map { RowTerm($0, factor) }
+    }
+  }
+
   func addHeaderColumns(_ period: Period, _ columns: inout HeatColumns, to builder: inout ProgramBuilder) {
     let most = heatBound(flowBound: builder.flowBound)
     for (side, isHot) in [(hot, true), (cold, false)] {
@@ -15,7 +39,7 @@ extension HeatNetwork {
     }
   }
 
-  /// sum of what sites draw = (1 - loss) x sum of what sites fill, and at most the capacity.
+  /// sum of what sites draw + what is laid in = (1 - loss) x sum of what sites fill, and at most the capacity.
   func addHeaderRows(_ period: Period, _ columns: HeatColumns, to builder: inout ProgramBuilder) {
     for header in section.headers {
       let drawn = draws(of: header, columns, isHot: true)
@@ -23,7 +47,7 @@ extension HeatNetwork {
       guard !(drawn + filled).isEmpty else { continue }
       builder.row(
         label("header:\(header.name)", period), 0...0,
-        drawn.map { RowTerm($0, 1) } + filled.map { RowTerm($0, header.loss - 1) })
+        drawn.map { RowTerm($0, 1) } + filled.map { RowTerm($0, header.loss - 1) } + laidIn(header, period, builder))
       guard header.capacity.isFinite, !drawn.isEmpty else { continue }
       let statement = Statement(.capacity, subject: header.name, unit: "kW", origin: header.origin)
       builder.row(

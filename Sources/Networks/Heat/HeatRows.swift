@@ -3,8 +3,10 @@ import ParkModel
 /// The transshipment program: heat of a hot class enters slot by slot, serves its partners there or passes on below;
 /// what each cold class needs in a slot it gets in that slot. The algebra stands in Models/heat.md.
 extension HeatNetwork: ResourceNetwork {
-  /// Nothing: no other network refers to what the cascade decides.
-  public func addThroughputs(to builder: inout ProgramBuilder) {}
+  /// What waits in the tanks of headers, to which other periods refer; no other network refers to the cascade.
+  public func addThroughputs(to builder: inout ProgramBuilder) {
+    for period in park.periods { addHeaderLevels(period, to: &builder) }
+  }
 
   /// Utilities, headers, exchanges and the balances of every class and slot, then what lines and headers carry.
   public func addRows(to builder: inout ProgramBuilder) {

@@ -60,7 +60,7 @@ extension MaterialNetwork {
   /// cost by length.
   var mayLeaveLinksOpen: Bool {
     !park.isPartOfYear && !givers.contains(where: \.isMixing) && section.carriage.fixedPerLength == 0
-      && !section.linksTakeElectricity
+      && !section.linksTakeElectricity && !section.treatments.contains { $0.holding != nil }
       && !section.rinses.contains { stages(of: $0).count > 1 } && demands.isEmpty
   }
 

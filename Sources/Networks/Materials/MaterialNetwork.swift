@@ -242,7 +242,9 @@ public struct MaterialNetwork: Sendable {
   private mutating func addDriedBatches() {
     let first = givers.count
     for (index, link) in links.enumerated() {
-      guard case .treatment(let unit) = takers[link.taker].intake, case .dry(let target) = unit.action else { continue }
+      guard case .treatment(let unit) = takers[link.taker].intake else { continue }
+      if unit.holding != nil { givers.append(kept(link, index, unit)) }
+      guard case .dry(let target) = unit.action else { continue }
       let wet = givers[link.giver]
       let moisture = (wet.quality["H2O"] ?? 0) / 1e6
       // What is drier than the target already passes as it is.

@@ -24,7 +24,7 @@ extension MaterialNetwork {
       for (index, taker) in takers.enumerated() {
         let inflow = incoming[index].reduce(0) { $0 + amounts[$1] }
         switch taker.intake {
-        case .treatment(let unit) where inflow > 0:
+        case .treatment(let unit) where inflow > 0 || drawn(from: unit, amounts) > 0:
           part.conversions.append(conversion(of: unit, index, inflow, amounts, qualities, period))
         case .process(let process) where inflow > 0 || process.gain > 0:
           part.conversions.append(
@@ -86,6 +86,12 @@ extension MaterialNetwork {
         removed[property.id] = max(0, inflow * (value - recovery * clean - rest))
       }
       losses.append(Term(resource: kind, name: "removed", amount: 0, quality: removed))
+    case .keep:
+      let drawn = drawn(from: unit, amounts)
+      outputs.append(Term(resource: kind, name: "product", amount: drawn))
+      // What is laid in now is drawn in another period: a loss here, a gain there.
+      if inflow > drawn { losses.append(Term(resource: kind, name: "stored", amount: inflow - drawn)) }
+      if drawn > inflow { inputs.append(Term(resource: kind, name: "from store", amount: drawn - inflow)) }
     case .dry:
       var dried = 0.0
       for giver in givers {
@@ -108,6 +114,12 @@ extension MaterialNetwork {
     return Conversion(
       asset: unit.name, resource: kind, period: period.id, throughput: inflow, inputs: inputs, outputs: outputs,
       losses: losses)
+  }
+
+  /// What leaves a store; 0 for any other unit, whose product follows from what enters.
+  private func drawn(from unit: Treatment, _ amounts: [Double]) -> Double {
+    guard unit.holding != nil else { return 0 }
+    return givers.indices.filter { givers[$0].name == unit.name }.flatMap { outgoing[$0] }.reduce(0) { $0 + amounts[$1] }
   }
 
   private func quality(leaving unit: String, rejected: Bool = false, _ qualities: TrueQualities) -> [String: Double] {

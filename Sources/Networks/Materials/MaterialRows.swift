@@ -6,6 +6,7 @@ extension MaterialNetwork: ResourceNetwork {
   /// A column for the inflow of every treatment and process.
   public func addThroughputs(to builder: inout ProgramBuilder) {
     for period in park.periods {
+      addLevels(period, to: &builder)
       for taker in takers {
         var lower = 0.0
         var upper = builder.flowBound
@@ -52,6 +53,7 @@ extension MaterialNetwork: ResourceNetwork {
         addEnteringRows(index, columns, to: &builder)
       }
       addHaulRows(columns, to: &builder)
+      addHoldingRows(period, to: &builder)
       addMeters(columns, to: &builder)
     }
     addSizes(to: &builder)
@@ -150,6 +152,8 @@ extension MaterialNetwork: ResourceNetwork {
     case .stages(let rinse, let count):
       guard let chosen = stageColumn(rinse, count, in: builder) else { return }
       builder.row(name, 0...0, terms + [RowTerm(chosen, -rinse.water(stages: count))], says: release)
+    case .batch(let unit, let inflow, _) where unit.holding != nil:
+      addKeepingRow(giver, terms, columns.flow[inflow], period, to: &builder)
     case .batch(_, let inflow, let factor):
       builder.row(name, 0...0, terms + [RowTerm(columns.flow[inflow], -factor)])
     }

@@ -7,7 +7,7 @@ extension MaterialNetwork {
     for taker in takers where taker.status == .candidate {
       switch taker.intake {
       case .treatment(let unit):
-        guard let build = unit.build else { continue }
+        guard let build = unit.build, unit.holding == nil else { continue }
         addSize(
           unit.name, build, largest: largestSize(of: taker, within: builder.flowBound), stated: unit.capacity,
           to: &builder

@@ -64,6 +64,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case header(String, role: HeatRole, site: String?, period: String)
   /// What a heat converter puts out, or an optional use of heat takes, kW.
   case output(of: String, period: String)
+  /// What lies of one stream in a store at the end of a period, t or Nm3.
+  case level(store: String, batch: String, period: String)
   /// The size of a candidate: an asset's name or `a -> b`.
   case size(String)
   /// 1 where this size of an asset is bought (or nothing of it, at size 0), else 0.

@@ -33,6 +33,7 @@ enum SolidsBinding {
       for record in plant.records("uses") { binding.addUse(record) }
       binding.checkReported(plant)
     }
+    binding.addStores(block)
     binding.section.connections = block?.record("connections")?.connections ?? Connections()
     binding.section.carriage = Carriage(transport: block?.record("transport"))
     binding.settleReplacements()

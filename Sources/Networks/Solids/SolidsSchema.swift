@@ -10,6 +10,7 @@ enum SolidsSchema {
     keys: [
       .optional("supplies", .records(supply), "Materials that the park buys."),
       .optional("treatments", .records(treatment), "Units that dry wastes."),
+      shared.stores,
       .optional("disposal", .records(disposal), "Where wastes leave the park: landfill, incineration."),
       .optional(
         "connections", .record(shared.connections(pipe: false)),

@@ -24,6 +24,7 @@ enum WaterBinding {
     binding.section.properties = statements.terms.contaminants
     binding.section.computed = statements.park.record("water")?.formulas("properties") ?? []
     for case let block? in blocks { binding.add(block) }
+    for block in blocks { binding.addStores(block) }
     let connections = statements.park.record("water")?.record("connections")
     binding.section.connections = connections?.connections ?? Connections()
     binding.section.carriage = Carriage(pipe: connections?.record("pipe"))

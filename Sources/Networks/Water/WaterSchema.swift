@@ -11,6 +11,7 @@ enum WaterSchema {
       .optional("supplies", .records(supply), "Water that enters the park at a price."),
       .optional("treatments", .records(treatment), "Central treatment units."),
       .optional("outfalls", .records(outfall), "Where water leaves the park."),
+      shared.stores,
       .optional(
         "connections", .record(shared.connections(pipe: true)),
         "Which pipes exist, which may be built, which never."),
@@ -25,6 +26,7 @@ enum WaterSchema {
     keys: [
       .optional("supplies", .records(supply), "Water that this plant draws from outside the park, as a well."),
       .optional("treatments", .records(treatment), "The plant's own treatment units."),
+      shared.stores,
       .optional("sinks", .records(sink), "Uses that take water and keep it."),
       .optional("sources", .records(source), "Used water that must go somewhere."),
       .optional("processes", .records(process), "Uses that give back what they do not lose, as a cooling tower."),
@@ -142,7 +144,9 @@ enum WaterSchema {
       .optional("limit", .limits(.contaminants), "What the mixture must keep to.", "{COD: 40 mg/L, F: 8 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream must keep to.", "{pH: 6..9}"),
       .optional(
-        "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take.", "{COD: 300 t/yr}"),
+        "cap", .masses(.contaminants, .massLoad), "The mass of each contaminant it may take in a year.",
+        "{COD: 300 t/yr}"
+      ).allYear(),
       .optional(
         "temperature", .range(.temperature),
         "The warmest that the mixture may be, or a range; what is warmer is cooled on its way.", "..35 degC"),

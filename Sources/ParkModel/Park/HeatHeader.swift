@@ -23,6 +23,8 @@ public struct HeatHeader: Sendable, Hashable {
   public var loss: Double = 0
   /// The most that can be drawn, kW.
   public var capacity: Double = .infinity
+  /// How much of what was filled can wait there for another period, kWh; 0 where it has no tank.
+  public var holding: Double = 0
   /// What building it costs; nil for nothing.
   public var build: BuildCost?
   /// Where it stands; nil where lines to it have no length.

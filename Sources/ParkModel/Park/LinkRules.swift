@@ -82,7 +82,8 @@ public struct LinkRules: Sendable {
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
     givers += section.rinses.map { Giver(name: $0.name, origin: .source, only: $0.only) }
     givers += section.treatments.map {
-      if case .dry = $0.action {
+      // What a dryer or a store gives is still what entered.
+      if case .purify = $0.action {} else {
         return Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
       }
       return Giver(name: $0.name, origin: .treatment, only: $0.only)

@@ -26,6 +26,9 @@ public struct MaterialKind: Sendable, Hashable {
   /// The readable model in `Models/` whose data files can say a network of this material; nil where none can.
   public var modelName: String?
 
+  /// The unit of what lies in a store.
+  public var heldUnit: String { flowUnit.hasPrefix("Nm3") ? "Nm3" : "t" }
+
   /// A kind without wastes, whose park lists the properties of all streams, unless it says otherwise.
   public init(
     id: String, amountUnit: String, supplyMeasure: String, outletMeasure: String, treatedMeasure: String? = nil,

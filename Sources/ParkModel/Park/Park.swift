@@ -33,6 +33,8 @@ public struct Park: Sendable, Hashable {
   public var byPeriod: [Park] = []
   /// Whether this is the park of one period among several.
   public private(set) var isPartOfYear = false
+  /// In the park of one period, the one before it; before the first comes the last.
+  public private(set) var periodBefore: Period?
 
   /// A park in which nothing stands yet, of one period of that many h/yr.
   public init(name: String, operatingHours: Double) {
@@ -44,8 +46,9 @@ public struct Park: Sendable, Hashable {
   /// The park of one period: its quantities, and no other period. Prices and hours stay those of the year.
   public func during(_ period: Period) -> Park {
     guard periods.count > 1 else { return self }
-    let stated = zip(periods, byPeriod).first { $0.0.id == period.id }?.1
-    var park = stated ?? self
+    guard let index = periods.firstIndex(where: { $0.id == period.id }) else { return self }
+    var park = byPeriod.isEmpty ? self : byPeriod[index]
+    park.periodBefore = periods[(index + periods.count - 1) % periods.count]
     park.periods = [period]
     park.rounds = rounds
     park.byPeriod = []

@@ -44,6 +44,9 @@ public struct Treatment: Sendable, Hashable {
   /// True where the outlet may come straight back to the inlet.
   public var recyclesToSelf: Bool { recycle == .toSelf }
 
+  /// What a store holds at most, t or Nm3; for a candidate the largest that may be built. nil for any other unit.
+  public var holding: Double? { if case .keep(let holding) = action { holding } else { nil } }
+
   /// A unit of any size that takes every stream, free of cost, until the park says more.
   public init(name: String, plant: String?, action: TreatmentAction, origin: Origin) {
     self.name = name
@@ -102,6 +105,9 @@ public enum TreatmentAction: Sendable, Hashable {
   case purify(Purification)
   /// Dries each stream by itself, batch by batch, to a moisture (mass fraction); streams keep their identity.
   case dry(toMoisture: Double)
+  /// Keeps each stream by itself, unchanged, from one period to another: a tank, a pond, a stockpile, a gas holder of so
+  /// many t or Nm3.
+  case keep(holding: Double)
 }
 
 /// A commodity that a unit takes in proportion to its throughput.

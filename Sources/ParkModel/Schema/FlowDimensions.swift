@@ -18,24 +18,27 @@ public struct FlowDimensions: Sendable, Hashable {
   public var buildPerLengthFlow = NamedDimension.buildPerLengthFlow
   /// Electricity by amount and length of pipe; nil where nothing is pumped along.
   public var energyPerDistance: NamedDimension? = .energyPerWaterDistance
+  /// An amount that lies in a store, and what room for it costs.
+  public var held: NamedDimension
+  public var buildPerHeld: NamedDimension
   /// True where links may lift what flows to another pressure.
   public var isCompressible = false
 
   /// Water: 1 m3 is 1 t.
   public static let water = FlowDimensions(
     flow: .flow, price: .pricePerWater, energyPerFlow: .energyPerWater, massPerFlow: .massPerWater,
-    emissionPerFlow: .emissionPerWater, buildPerFlow: .buildPerFlow)
+    emissionPerFlow: .emissionPerWater, buildPerFlow: .buildPerFlow, held: .heldWater, buildPerHeld: .buildPerHeldWater)
 
   /// Gas: by volume at 0 degC and 101.325 kPa.
   public static let gas = FlowDimensions(
     flow: .gas, price: .pricePerGas, energyPerFlow: .energyPerGas, massPerFlow: .massPerGas,
     emissionPerFlow: .emissionPerGas, buildPerFlow: .buildPerGas, buildPerLengthFlow: .buildPerLengthGas,
-    energyPerDistance: nil, isCompressible: true)
+    energyPerDistance: nil, held: .heldGas, buildPerHeld: .buildPerHeldGas, isCompressible: true)
 
   /// Solids: by the year, averaged over the operating hours.
   public static let solids = FlowDimensions(
     flow: .solidFlow, price: .pricePerMass, energyPerFlow: .energyPerMass, massPerFlow: .massPerSolid,
-    emissionPerFlow: .emissionPerMass, buildPerFlow: .buildPerSolidFlow)
+    emissionPerFlow: .emissionPerMass, buildPerFlow: .buildPerSolidFlow, held: .heldSolids, buildPerHeld: .buildPerHeldSolids)
 }
 
 extension NamedDimension {
@@ -67,4 +70,28 @@ extension NamedDimension {
   public static let contaminantForm = NamedDimension(
     en: "a concentration, perhaps negative", zh: "浓度（可为负）", unit: "g/t", example: "40 mg/L",
     bare: .declared(as: "concentration"), isWater: true, floor: .none)
+}
+
+/// What lies in stores.
+extension NamedDimension {
+  /// Water in a tank or pond, t inside.
+  public static let heldWater = NamedDimension(
+    en: "a volume of water", zh: "水的体积", unit: "t", example: "500 m3", isWater: true)
+  /// Solids in a stockpile, t.
+  public static let heldSolids = NamedDimension(
+    en: "a mass of solids", zh: "固体质量", unit: "t", example: "12000 t")
+  /// Gas in a holder, Nm3.
+  public static let heldGas = NamedDimension(
+    en: "a volume of gas", zh: "气体体积", unit: "Nm3", example: "30000 Nm3")
+  /// Heat in the tank of a header, kWh inside.
+  public static let heldHeat = NamedDimension(en: "an amount of heat", zh: "热量", unit: "kWh", example: "20 MWh")
+  /// What room for water costs, CNY/t inside.
+  public static let buildPerHeldWater = NamedDimension(
+    en: "a cost per volume of water", zh: "单位储水容积投资", unit: "CNY/t", example: "600 CNY/m3", isWater: true)
+  /// What room for solids costs, CNY/t.
+  public static let buildPerHeldSolids = NamedDimension(
+    en: "a cost per mass of solids", zh: "单位堆存量投资", unit: "CNY/t", example: "40 CNY/t")
+  /// What room for gas costs, CNY/Nm3.
+  public static let buildPerHeldGas = NamedDimension(
+    en: "a cost per volume of gas", zh: "单位储气容积投资", unit: "CNY/Nm3", example: "300 CNY/Nm3")
 }

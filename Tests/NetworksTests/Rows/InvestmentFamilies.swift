@@ -62,6 +62,22 @@ let investmentFamilies: [RowFamily] = [
         $0.outlets = [outlet("river")]
       }, discountRate: 0), measure: "cost"),
   RowFamily(
+    name: "store",
+    sentence: "what a store keeps of a stream in one period it gives in another, and it is paid for what it holds at most.",
+    formula: "x(t,j,p) - x(s,t,p) + rounds / hours(p) (L(s,p) - L(s,p-1)) = 0\nsum_s L(s,p) - size(t) <= 0",
+    park: shifts { isDay in
+      water {
+        var tank = Treatment(name: "tank", plant: nil, action: .keep(holding: 50), origin: origin("tank"))
+        tank.status = .candidate
+        tank.accepts = ["a/out"]
+        tank.build = BuildCost(perCapacity: 20, life: 10)
+        $0.sources = [source("a/out", isDay ? 10 : 0, [:])]
+        $0.sinks = [sink("b/wash", isDay ? 0 : 10)]
+        $0.treatments = [tank]
+        $0.connections.candidate = [pattern("any", "tank"), pattern("tank", "b/wash")]
+      }
+    }, measure: "cost"),
+  RowFamily(
     name: "meter", sentence: "a metered figure is met but for a shortfall and an excess, each counted relative to it.",
     formula: "sum_j x(s,j) + short - over = today\nminimise (short + over) / today",
     park: hourlyPark(
@@ -72,6 +88,17 @@ let investmentFamilies: [RowFamily] = [
         $0.sinks = [sink("a/wash", 30)]
       }), state: .before, measure: "metered_deviation"),
 ]
+
+/// A park of two shifts of an hour each.
+private func shifts(_ section: (Bool) -> MaterialSection) -> Park {
+  var park = hourlyPark(section(true), discountRate: 0)
+  park.byPeriod = [park, hourlyPark(section(false), discountRate: 0)]
+  park.operatingHours = 2
+  park.byPeriod[0].operatingHours = 2
+  park.byPeriod[1].operatingHours = 2
+  park.periods = [Period(id: "day", hours: 1), Period(id: "night", hours: 1)]
+  return park
+}
 
 private func hourlyPark(_ section: MaterialSection, discountRate: Double) -> Park {
   var park = NetworksTests.hourlyPark(section)
