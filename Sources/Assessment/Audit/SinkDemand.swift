@@ -8,6 +8,11 @@ func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout 
     let inflows = flows.into(sink.name)
     let mixture = Mixture(flows: flows, inflows: inflows, countsDry: sink.dryBasis)
     let unit = sink.dryBasis ? "t/h dry" : "t/h"
+    if let follows = sink.follows {
+      let asked = follows.tonnesPerTonne * plan.throughput(of: follows.unit, in: flows.period)
+      ledger.equal("inflow", mixture.amount, "by what \(follows.unit) treats", asked, unit, at: sink.name)
+      continue
+    }
     ledger.atMost("inflow", mixture.amount, "demand", sink.demand.upper, unit, at: sink.name)
     if sink.status == .existing || mixture.amount > AuditLedger.negligible {
       ledger.atLeast("inflow", mixture.amount, "demand", sink.demand.lower, unit, at: sink.name)

@@ -36,6 +36,9 @@ extension SolidsData {
     if (taker.limit["H2O"]?.lower ?? 0) > 0 {
       throw Unsayable(.notExported(taker.name, "asks for a least moisture", zh: "含水率下限"))
     }
+    if case .treatment(let unit) = taker.intake, case .convert = unit.action {
+      throw Unsayable(.notExported(taker.name, "makes products of what it treats", zh: "将物料转化为产品的设施"))
+    }
     switch taker.intake {
     case .treatment where taker.limit.values.contains { $0.upper.isFinite || $0.lower > 0 }:
       throw Unsayable(.notExported(taker.name, "limits what enters it", zh: "对进料成分的限制"))

@@ -157,6 +157,12 @@ extension MaterialNetwork: ResourceNetwork {
     let demand = stated(.demand, of: taker.name, origin: taker.origin)
     switch taker.intake {
     case .use(let sink):
+      if let follows = sink.follows {
+        let throughput = builder.throughput(of: follows.unit, in: period)
+        terms += throughput.map { [RowTerm($0, -follows.tonnesPerTonne)] } ?? []
+        builder.row(name, 0...0, terms, says: demand)
+        return
+      }
       note(
         taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
         in: &builder)

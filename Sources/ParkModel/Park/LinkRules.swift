@@ -81,11 +81,13 @@ public struct LinkRules: Sendable {
     }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
     givers += section.rinses.map { Giver(name: $0.name, origin: .source, only: $0.only) }
-    givers += section.treatments.map {
-      if case .dry = $0.action {
-        return Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
+    givers += section.treatments.compactMap {
+      switch $0.action {
+      case .dry: Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
+      case .purify: Giver(name: $0.name, origin: .treatment, only: $0.only)
+      // Its products are sources with names of their own.
+      case .convert: nil
       }
-      return Giver(name: $0.name, origin: .treatment, only: $0.only)
     }
     for treatment in section.treatments {
       guard case .purify(let unit) = treatment.action, !unit.rejectTo.isEmpty else { continue }

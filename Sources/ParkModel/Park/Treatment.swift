@@ -89,6 +89,9 @@ public enum TreatmentAction: Sendable, Hashable {
   case purify(Purification)
   /// Dries each stream by itself, batch by batch, to a moisture (mass fraction); streams keep their identity.
   case dry(toMoisture: Double)
+  /// Turns what enters into products of their own, sources in proportion to its throughput; `lost` t of each t leave with
+  /// nothing to plan.
+  case convert(lost: Double)
 }
 
 /// A commodity that a unit takes in proportion to its throughput.
