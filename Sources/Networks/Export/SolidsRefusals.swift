@@ -14,7 +14,7 @@ extension SolidsData {
 
   private func refuse(_ material: Giver) throws(Unsayable) {
     switch material.outflow {
-    case .byproduct(let unit, _):
+    case .byproduct(let unit, _) where !converters.contains { $0.name == unit }:
       throw Unsayable(.notExported(material.name, "arises in proportion to what \(unit) treats", zh: "与处理量成比例的来源"))
     case .supply(let limit) where limit.lower > 0:
       throw Unsayable(.notExported(material.name, "must give at least so much", zh: "供应量的下限"))
@@ -35,9 +35,6 @@ extension SolidsData {
     }
     if (taker.limit["H2O"]?.lower ?? 0) > 0 {
       throw Unsayable(.notExported(taker.name, "asks for a least moisture", zh: "含水率下限"))
-    }
-    if case .treatment(let unit) = taker.intake, case .convert = unit.action {
-      throw Unsayable(.notExported(taker.name, "makes products of what it treats", zh: "将物料转化为产品的设施"))
     }
     switch taker.intake {
     case .treatment where taker.limit.values.contains { $0.upper.isFinite || $0.lower > 0 }:
