@@ -66,7 +66,8 @@ struct RandomParks {
     }
     let origin = Origin(path: "properties")
     solids.computed = [
-      ComputedProperty(id: "form", numerator: LinearForm(["SO3": 1, "Cl": -10]), unit: "%", scale: 1e4, origin: origin),
+      ComputedProperty(
+        id: "form", numerator: LinearForm(["SO3": 1, "Cl": -10]), unit: "%", scale: 1e4, origin: origin),
       ComputedProperty(
         id: "ratio", numerator: LinearForm(["SO3": 1]), denominator: LinearForm(["Cl": 1]), origin: origin),
     ]
