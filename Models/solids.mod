@@ -8,14 +8,17 @@
 set WASTES     default {};              # arise in a fixed amount, all of which must go somewhere
 set SUPPLIES   default {};              # materials that may be bought
 set TREATMENTS default {};              # dryers: they take water out, nothing else
+set CONVERTERS default {};              # make products of what they take, in fixed yields
+set PRODUCTS   default {};              # what converters make: materials again
 set USES       default {};              # receivers that need material of a certain composition
 set DISPOSALS  default {};              # landfill and the like
 
-set MATERIALS := WASTES union SUPPLIES;
+set MATERIALS := WASTES union SUPPLIES union PRODUCTS;
+set UNITS     := TREATMENTS union CONVERTERS;
 set ENDS      := USES union DISPOSALS;
 
-set LINKS within (MATERIALS union TREATMENTS) cross (TREATMENTS union ENDS);   # the admissible hauls
-check {(i,j) in LINKS}: not (i in TREATMENTS and j in TREATMENTS);             # one treatment at most
+set LINKS within (MATERIALS union TREATMENTS) cross (UNITS union ENDS);   # the admissible hauls
+check {(i,j) in LINKS}: not (i in TREATMENTS and j in UNITS);                  # what was dried goes to no other unit
 
 set KINDS;                              # fly_ash, sludge, limestone ...
 set COMPONENTS default {};              # what the composition is told in; water is told by moisture
@@ -30,7 +33,9 @@ param content  {MATERIALS, COMPONENTS};                          # t/t wet (or a
 
 param amount {WASTES} >= 0;                                      # t/yr
 param stock  {WASTES} >= 0, default 0;                           # t/yr of old stock that may be taken along
-param max_amount {SUPPLIES union TREATMENTS} >= 0, default Infinity;  # t/yr, leaving a supply or entering a treatment
+param max_amount {SUPPLIES union UNITS} >= 0, default Infinity;  # t/yr, leaving a supply or entering a unit
+param made_by {PRODUCTS} symbolic in CONVERTERS;
+param yield   {PRODUCTS} >= 0;                                   # t for each t that enters its converter, both wet
 param link_capacity {LINKS} >= 0, default Infinity;              # t/yr
 
 param target_moisture {TREATMENTS} >= 0, < 1;                    # t/t wet
@@ -58,7 +63,7 @@ param min_form {ENDS, FORMS} default -Infinity;                  # as content, o
 param max_form {ENDS, FORMS} default Infinity;
 
 # The objective: any linear measure. A coefficient is in (objective unit) per (t/yr), wet.
-param cost_throughput {MATERIALS union TREATMENTS union ENDS} default 0;  # leaving a material, entering any other node
+param cost_throughput {MATERIALS union UNITS union ENDS} default 0;  # leaving a material, entering any other node
 param cost_link       {LINKS} default 0;
 param link_length     {LINKS} >= 0, default 0;                   # km
 param cost_length     default 0;                                 # (objective unit) per (t/yr km)
@@ -85,7 +90,7 @@ var dry   {DELIVERIES} >= 0;            # the same without its water
 minimize objective:
     cost_constant
   + sum {(m,j) in HAULS} (cost_throughput[m] + cost_link[m,j] + cost_length * link_length[m,j]) * sent[m,j]
-  + sum {(m,t) in HAULS: t in TREATMENTS} cost_throughput[t] * sent[m,t]
+  + sum {(m,t) in HAULS: t in UNITS} cost_throughput[t] * sent[m,t]
   + sum {(m,t,j) in ROUTES} (cost_link[t,j] + cost_length * link_length[t,j]) * dried[m,t,j]
   + sum {(m,j) in DELIVERIES} cost_throughput[j] * wet[m,j];
 
@@ -105,7 +110,10 @@ s.t. supply_limit {m in SUPPLIES: max_amount[m] < Infinity}:
 s.t. drying {(m,t) in HAULS: t in TREATMENTS}:
     (1 - moisture[m]) * sent[m,t] = (1 - moisture_after[m,t]) * sum {(m,t,j) in ROUTES} dried[m,t,j];
 
-s.t. treatment_capacity {t in TREATMENTS: max_amount[t] < Infinity}:
+s.t. products_go_somewhere {p in PRODUCTS}:
+    sum {(p,j) in HAULS} sent[p,j] = yield[p] * sum {(m,u) in HAULS: u = made_by[p]} sent[m,u];
+
+s.t. treatment_capacity {t in UNITS: max_amount[t] < Infinity}:
     sum {(m,t) in HAULS} sent[m,t] <= max_amount[t];
 
 s.t. haul_capacity {(m,j) in HAULS: link_capacity[m,j] < Infinity}:

@@ -51,6 +51,7 @@ struct LawsOfTheOptimum {
       var park = generator.park()
       for index in park.materials.indices {
         park.materials[index].treatments.removeAll { $0.status == .candidate }
+        park.materials[index].sinks.removeAll { $0.status == .candidate }
         park.materials[index].outlets.removeAll { $0.status == .candidate }
         park.materials[index].connections.candidate = []
       }
@@ -148,7 +149,7 @@ struct LawsOfTheOptimum {
         // Other names in another order, each still of its plant: a plant's place gives its pipes their lengths.
         let count = renamed.materials[section].sources.count
         for index in renamed.materials[section].sources.indices
-        where !renamed.materials[section].sources[index].name.contains("sludge") {
+        where renamed.materials[section].sources[index].isOfAPlant {
           let plant = renamed.materials[section].sources[index].plant ?? ""
           renamed.materials[section].sources[index].name = "\(plant)/z\(count - index)"
         }
@@ -162,4 +163,9 @@ struct LawsOfTheOptimum {
       #expect(one.bound <= other.value + slack && other.bound <= one.value + slack, "seed \(seed)")
     }
   }
+}
+
+extension Source {
+  /// True for what arises in a plant; what a unit makes bears the unit's name.
+  fileprivate var isOfAPlant: Bool { if case .fixed = amount { true } else { false } }
 }

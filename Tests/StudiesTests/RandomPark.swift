@@ -55,7 +55,61 @@ struct RandomParks {
     park.materials = [solids, water]
     park.heat = heat(plants)
     addGas(to: &park)
+    if chance(0.5) { refine(&park.materials[0]) }
+    if chance(0.4) { addLeach(to: &park) }
     return park
+  }
+
+  /// Old stock, raw material replaced, and a recipe with a ratio and a form that limestone alone keeps to.
+  private mutating func refine(_ solids: inout MaterialSection) {
+    for index in solids.sources.indices where solids.sources[index].wasteKind == "ash" {
+      solids.sources[index].stock = number(0...3)
+    }
+    let origin = Origin(path: "properties")
+    solids.computed = [
+      ComputedProperty(
+        id: "form", numerator: LinearForm(["SO3": 1, "Cl": -10]), unit: "%", scale: 1e4, origin: origin),
+      ComputedProperty(
+        id: "ratio", numerator: LinearForm(["SO3": 1]), denominator: LinearForm(["Cl": 1]), origin: origin),
+    ]
+    solids.sinks[0].limit["form"] = Bounds(lower: -.infinity, upper: number(3000...8000))
+    solids.sinks[0].limit["ratio"] = Bounds(lower: number(0...10), upper: number(25...60))
+    solids.sinks[0].replaces = [Replacement(material: "marl", ratio: number(0.5...1), price: 30, co2: 0.02)]
+  }
+
+  /// A unit that makes a good and a residue of ash, with wash water from and to the water of the park.
+  private mutating func addLeach(to park: inout Park) {
+    let origin = Origin(path: "leach")
+    let water = number(0.5...3)
+    var leach = Treatment(name: "leach", plant: nil, action: .convert(lost: 0.1), origin: origin)
+    leach.status = .candidate
+    leach.accepts = ["ash"]
+    leach.capacity = number(1...6)
+    leach.cost = number(5...40)
+    leach.build = BuildCost(fixed: 1e5, perCapacity: 2e5, life: 15)
+    park.materials[0].treatments.append(leach)
+    for (id, share, kind) in [("salt", 0.3, nil), ("cake", 0.6, "sludge")] as [(String, Double, String?)] {
+      var product = Source(
+        name: "leach/\(id)", plant: nil, amount: .perThroughput(of: "leach", tonnesPerTonne: share),
+        quality: Composition(["Cl": 300, "SO3": 5000, "H2O": number(0...500_000)]), origin: origin)
+      product.wasteKind = kind
+      park.materials[0].sources.append(product)
+    }
+    park.materials[0].sources.sort { $0.name < $1.name }
+    var maker = Sink(name: "p0/salt", plant: "p0", demand: Bounds(upper: number(0.5...4)), origin: origin)
+    maker.accepts = ["leach/salt"]
+    maker.pays = number(50...500)
+    park.materials[0].sinks.append(maker)
+    var wash = Sink(name: "leach/wash", plant: nil, demand: Bounds(upper: water * leach.capacity), origin: origin)
+    wash.follows = Follow(unit: "leach", tonnesPerTonne: water)
+    wash.status = .candidate
+    park.materials[1].sinks.append(wash)
+    park.materials[1].sinks.sort { $0.name < $1.name }
+    park.materials[1].sources.append(
+      Source(
+        name: "leach/effluent", plant: nil, amount: .perThroughput(of: "leach", tonnesPerTonne: water),
+        quality: Composition(["COD": number(20...200), "TDS": number(300...3000)]), origin: origin))
+    park.materials[1].sources.sort { $0.name < $1.name }
   }
 
   private mutating func quality(_ low: Double, _ high: Double) -> Composition {

@@ -12,8 +12,10 @@ func checkLinks(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout Audit
     }
     let link = MaterialLink(flow: flow, giver: giver, receiver: receiver)
     ledger.require(link.isLawful, at: flow.link, "a link that is never made")
-    ledger.require(
-      link.isPermitted(flows.generator(of: flow)), at: flow.link, "\(flow.to) has no permission for hazardous waste")
+    if case .source(let source)? = flows.generator(of: flow), source.isHazardous {
+      ledger.require(
+        link.takesHazardous, at: flow.link, "\(flow.to) has no permission for hazardous waste")
+    }
     ledger.require(link.isAccepted, at: flow.link, "\(flow.to) does not accept it")
     ledger.require(link.isAllowedOut, at: flow.link, "\(flow.from) may not go there")
     ledger.require(!listed.isForbidden(flow), at: flow.link, "forbidden by the park")

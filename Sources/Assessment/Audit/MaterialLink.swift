@@ -27,13 +27,8 @@ struct MaterialLink {
     return [flow.from, flow.batch, flow.wasteKind].contains { $0.map(accepts.contains) ?? false }
   }
 
-  /// Hazardous waste goes to no use without a permission.
-  func isPermitted(_ generator: Giver?) -> Bool {
-    guard case .source(let source)? = generator, source.isHazardous, case .sink(let sink) = receiver else {
-      return true
-    }
-    return sink.takesHazardous
-  }
+  /// The receiver may take hazardous waste: a use needs a permission for it.
+  var takesHazardous: Bool { if case .sink(let sink) = receiver { sink.takesHazardous } else { true } }
 
   /// The giver's `only` names the receiver.
   var isAllowedOut: Bool { giver.only?.contains(flow.to) ?? true }

@@ -9,6 +9,11 @@ func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout 
     let inflows = flows.into(sink.name)
     let mixture = Mixture(flows: flows, inflows: inflows, countsDry: sink.dryBasis)
     let unit = sink.demandUnit(flows.section.kind)
+    if let follows = sink.follows {
+      let asked = follows.tonnesPerTonne * plan.throughput(of: follows.unit, in: flows.period)
+      ledger.equal("inflow", mixture.amount, "by what \(follows.unit) treats", asked, unit, at: sink.name)
+      continue
+    }
     let counted: Double
     if let property = sink.demandProperty {
       guard let sum = inflows.mass(of: property) else {

@@ -36,7 +36,7 @@ private func statedQuality(of giver: Giver, in flows: MaterialFlows, of plan: Pl
   case .rinse(let rinse):
     return rinse.effluent(stages: rinse.stages + plan.stagesAdded(to: rinse), of: flows.section.properties)
   case .product(let unit):
-    if case .dry = unit.action { return Composition() }
+    guard case .purify = unit.action else { return Composition() }
     return Composition(flows.conversion(of: unit.name)?.output("product")?.quality ?? [:])
   case .reject(let unit): return Composition(flows.conversion(of: unit.name)?.output("reject")?.quality ?? [:])
   }

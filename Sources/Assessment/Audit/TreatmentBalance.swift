@@ -20,6 +20,10 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     ledger.equal("product", product, "converted", conversion.outputs.amount(of: "product"), unitOfFlow, at: unit.name)
     ledger.equal("reject", reject, "converted", conversion.outputs.amount(of: "reject"), unitOfFlow, at: unit.name)
     let evaporation = conversion.losses.amount(of: "evaporation")
+    if case .convert(let lost) = unit.action {
+      checkConversion(of: unit, losing: lost, inflow, conversion, plan, flows, &ledger)
+      continue
+    }
     // A store gives in one period what it took in another; that nothing is made or lost there is checked over the round.
     let stored = conversion.losses.amount(of: "stored") - conversion.input("from store")
     ledger.require(stored == 0 || unit.holding != nil, at: unit.name, "keeps, and is no store")
@@ -32,6 +36,25 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     ledger.equal(
       "evaporation", evaporation, "of a unit that dries nothing", 0, unitOfFlow, at: unit.name, scale: inflow)
   }
+}
+
+/// A unit that makes products: all that it gives off and loses is what enters it and its wash water, t/h, wet.
+private func checkConversion(
+  of unit: Treatment, losing lost: Double, _ inflow: Double, _ conversion: Conversion, _ plan: PlanFlows,
+  _ flows: MaterialFlows, _ ledger: inout AuditLedger
+) {
+  var given = 0.0
+  var washed = 0.0
+  for other in plan.materials where other.period == flows.period {
+    for source in other.section.sources {
+      if case .perThroughput(of: unit.name, _) = source.amount { given += other.outOf(source.name).total }
+    }
+    for sink in other.section.sinks where sink.follows?.unit == unit.name { washed += other.into(sink.name).total }
+  }
+  let losses = conversion.losses.amount(of: "lost")
+  ledger.equal("lost", losses, "stated", lost * inflow, "t/h", at: unit.name, scale: inflow)
+  ledger.equal(
+    "products and losses", given + losses, "inflow and wash water", inflow + washed, "t/h", at: unit.name)
 }
 
 /// A unit takes no more than it is built for, and nothing or at least its `min_flow`; a candidate no more than its investment, and that no more than offered.

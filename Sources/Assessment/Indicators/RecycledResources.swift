@@ -15,10 +15,12 @@ extension RecycledResource {
     var resource = RecycledResource(id: "materials", unit: "t/yr")
     for flows in plan.material("solids") {
       let park = plan.park
-      let shares = OriginShares(flows) { giver in
+      let own: @Sendable (Giver) -> Double = { giver in
         if case .source(let source) = giver { return park.plant(source.plant)?.isOutside ?? false ? 0 : 1 }
         return 0
       }
+      let converted = ConvertedShares(flows, leaf: own)
+      let shares = OriginShares(flows) { converted.leaf($0, own) }
       resource.add(flows, shares)
     }
     return resource

@@ -24,8 +24,14 @@ struct WasteTallies {
 
   private mutating func add(_ flows: MaterialFlows, _ plan: PlanFlows, _ scope: @escaping WasteScope) {
     let hours = flows.period.hours
+    let converted = ConvertedShares(flows) { giver in
+      guard case .source(let source) = giver else { return 0 }
+      let isOwn = !(plan.park.plant(source.plant)?.isOutside ?? false)
+      return isOwn && scope(plan.park.wasteKind(source.wasteKind)) ? 1 : 0
+    }
     let isCounted: @Sendable (Giver) -> Bool = { giver in
-      guard case .source(let source) = giver else { return false }
+      // What a unit makes of wastes did not arise anew: it is counted where it entered the unit.
+      guard case .source(let source) = giver, !converted.isProduct(source) else { return false }
       return !(plan.park.plant(source.plant)?.isOutside ?? false) && scope(plan.park.wasteKind(source.wasteKind))
     }
     for source in flows.section.sources where isCounted(.source(source)) {
@@ -35,13 +41,22 @@ struct WasteTallies {
       addStock(of: source, flows, plan)
     }
     let shares = OriginShares(flows) { isCounted($0) ? 1 : 0 }
+    let deliveries = OriginShares(flows) { giver in converted.leaf(giver) { isCounted($0) ? 1 : 0 } }
     for flow in flows.flows {
-      guard let receiver = flows.receiver(of: flow), !receiver.isTreatment else { continue }
+      guard let receiver = flows.receiver(of: flow) else { continue }
+      if case .treatment(let unit) = receiver {
+        guard case .convert = unit.action else { continue }
+        let entering = hours * shares.share(of: flow) * flows.amountAsGenerated(flow)
+        let share = converted.used[unit.name] ?? 0
+        used.add(entering * share, to: flow.link)
+        disposed.add(entering * (1 - share), to: flow.link)
+        continue
+      }
       let counted = hours * shares.share(of: flow)
       let asGenerated = counted * flows.amountAsGenerated(flow)
       if receiver.isUse {
         used.add(asGenerated, to: flow.link)
-        delivered.add(counted * flow.amount, to: flow.link)
+        delivered.add(hours * deliveries.share(of: flow) * flow.amount, to: flow.link)
       } else {
         disposed.add(asGenerated, to: flow.link)
       }

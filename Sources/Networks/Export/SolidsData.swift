@@ -28,9 +28,14 @@ struct SolidsData {
   var materials: [Giver] { network.givers.filter { !$0.isBatch } }
   /// Uses and disposals.
   var ends: [Taker] { network.takers.filter { !$0.isTreatment } }
-  var dryers: [Treatment] {
+  var units: [Treatment] {
     network.takers.compactMap { if case .treatment(let unit) = $0.intake { unit } else { nil } }
   }
+  var dryers: [Treatment] { units.filter { if case .dry = $0.action { true } else { false } } }
+  var converters: [Treatment] { units.filter { if case .convert = $0.action { true } else { false } } }
+
+  /// Whether a material is made by a unit.
+  func isProduct(_ material: Giver) -> Bool { if case .byproduct = material.outflow { true } else { false } }
 
   func text() -> String {
     let unit = objectiveUnit(request.measure, amountUnit: network.section.kind.amountUnit)
@@ -45,9 +50,11 @@ struct SolidsData {
   }
 
   private func addSets(to data: inout MathProgData) {
-    data.set("WASTES", materials.filter { !$0.isSupply }.map(\.name))
+    data.set("WASTES", materials.filter { !$0.isSupply && !isProduct($0) }.map(\.name))
     data.set("SUPPLIES", materials.filter(\.isSupply).map(\.name))
     data.set("TREATMENTS", dryers.map(\.name))
+    data.set("CONVERTERS", converters.map(\.name))
+    data.set("PRODUCTS", materials.filter(isProduct).map(\.name))
     data.set("USES", ends.filter { !$0.isOutlet }.map(\.name))
     data.set("DISPOSALS", ends.filter(\.isOutlet).map(\.name))
     data.pairs("LINKS", hauls.map { network.ends(network.links[$0[0]]) })
@@ -65,6 +72,8 @@ struct SolidsData {
     var amount: [[String]: Double] = [:]
     var stock: [[String]: Double] = [:]
     var most: [[String]: Double] = [:]
+    var maker: [String: String] = [:]
+    var yield: [[String]: Double] = [:]
     for material in materials {
       for component in components {
         content[[material.name, component]] = (material.quality[component] ?? 0) / scale(component)
@@ -74,14 +83,19 @@ struct SolidsData {
         amount[[material.name]] = yearly(flow)
         stock[[material.name]] = yearly(material.stock)
       case .supply(let limit): most[[material.name]] = yearly(limit.upper)
+      case .byproduct(let unit, let share):
+        maker[material.name] = unit
+        yield[[material.name]] = share
       default: continue
       }
     }
-    for dryer in dryers { most[[dryer.name]] = yearly(dryer.capacity) }
+    for unit in units { most[[unit.name]] = yearly(unit.capacity) }
     data.numbers("content", content)
     data.numbers("amount", amount)
     data.numbers("stock", stock, standard: 0)
     data.numbers("max_amount", most)
+    data.words("made_by", maker)
+    data.numbers("yield", yield)
   }
 
   private func addTreatments(to data: inout MathProgData) {

@@ -14,7 +14,7 @@ extension SolidsData {
 
   private func refuse(_ material: Giver) throws(Unsayable) {
     switch material.outflow {
-    case .byproduct(let unit, _):
+    case .byproduct(let unit, _) where !converters.contains { $0.name == unit }:
       throw Unsayable(.notExported(material.name, "arises in proportion to what \(unit) treats", zh: "与处理量成比例的来源"))
     case .supply(let limit) where limit.lower > 0:
       throw Unsayable(.notExported(material.name, "must give at least so much", zh: "供应量的下限"))

@@ -51,6 +51,10 @@ extension WaterData {
       throw Unsayable(.notExported(taker.name, "asks for a least content of \(lower)", zh: "浓度下限（\(lower)）"))
     }
     if case .use(let sink) = taker.intake {
+      if let follows = sink.follows {
+        throw Unsayable(
+          .notExported(taker.name, "needs water in proportion to what \(follows.unit) treats", zh: "随处理量变化的用水"))
+      }
       if !sink.share.isEmpty { throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制")) }
       if sink.dryBasis { throw Unsayable(.notExported(taker.name, "counts dry matter", zh: "干基计量")) }
     }

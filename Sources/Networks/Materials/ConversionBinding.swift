@@ -48,13 +48,15 @@ extension MaterialBinding {
         origin: place?.origin ?? treatment.origin))
   }
 
-  func isHazardous(_ kind: String) -> Bool {
+  func isHazardous(_ kind: String?) -> Bool {
     statements.terms.wasteKinds.first { $0.id == kind }?.isHazardous ?? false
   }
 
   /// A by-product is a source of solids named `unit/id`.
   mutating func addByproduct(_ gift: BoundRecord, of treatment: Treatment) {
-    guard let kind = gift.text("kind"), let amount = gift.number("amount"), let wet = wetComposition(of: gift)
+    let kind = gift.text("kind")
+    guard kind != nil || !gift.written.contains("kind"), let amount = gift.number("amount"),
+      let wet = wetComposition(of: gift)
     else { return }
     var source = Source(
       name: "\(treatment.name)/\(gift.id)", plant: treatment.plant,

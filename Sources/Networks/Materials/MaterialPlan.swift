@@ -100,6 +100,8 @@ extension MaterialNetwork {
       }
       outputs.append(Term(resource: kind, name: "product", amount: dried))
       losses.append(Term(resource: kind, name: "evaporation", amount: inflow - dried))
+    case .convert(let lost):
+      losses.append(Term(resource: kind, name: "lost", amount: lost * inflow))
     }
     for material in park.materials {
       for source in material.sources {

@@ -171,6 +171,12 @@ extension MaterialNetwork: ResourceNetwork {
       addCountedDemand(sink, index, columns, to: &builder)
       addShareRows(sink, index, columns, to: &builder)
     case .use(let sink):
+      if let follows = sink.follows {
+        let throughput = builder.throughput(of: follows.unit, in: period)
+        terms += throughput.map { [RowTerm($0, -follows.tonnesPerTonne)] } ?? []
+        builder.row(name, 0...0, terms, says: demand)
+        return
+      }
       note(
         taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
         in: &builder)

@@ -93,6 +93,19 @@ struct MaterialTables {
       ])
   }
 
+  /// `gives:` of a unit that makes products, which need not be wastes.
+  var products: SchemaTable {
+    SchemaTable(
+      "\(resource).product", ids: .byproduct,
+      doc: "What a unit makes of each amount that enters, named `unit/id` in links.",
+      keys: [
+        .optional("kind", .name(.wasteKind), "The kind of waste, where it is one.", "general"),
+        .required("amount", .quantity(dimensions.massPerFlow), "How much of it for each amount treated.", "0.3 t/t"),
+        .required("composition", .composition(.components), "What it consists of.", "{Li: 16 %, H2O: 1 %, rest: 0}"),
+        Self.moisture, Self.basis("Whether the figures count its water: wet (default) or dry."),
+      ])
+  }
+
   /// `heat:` of a unit.
   var heatNeed: SchemaTable {
     SchemaTable(

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Figures of which the file says that they balance: the sum of sign x value is nothing.
 struct StatedBalance {
   /// One figure with its side.
@@ -69,5 +71,18 @@ struct StatedBalance {
     while abs(value) * scale < 1e5, scale < 1e6 { scale *= 10 }
     let rounded = (value * scale).rounded() / scale
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
+  }
+}
+
+extension Message {
+  /// How the figure that does not fit may have come about; nil where nothing tells.
+  static func slipHint(_ open: StatedBalance.Openness) -> Message? {
+    switch open.suspect?.slip {
+    case .exchangedDigits?:
+      Message("slip.digits", en: "two digits may have been exchanged", zh: "可能有两位数字写反")
+    case .powerOfTen?:
+      Message("slip.power", en: "the unit may be wrong by a power of ten", zh: "单位可能相差 10 的整数次方")
+    case nil: nil
+    }
   }
 }

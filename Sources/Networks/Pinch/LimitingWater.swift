@@ -13,7 +13,7 @@ extension WaterPinch {
     var sinks: [Stream] = []
     var sources: [Stream] = []
     for sink in network.section.sinks {
-      guard sink.status == .existing, let most = sink.onlyUpperLimit(property) else { return nil }
+      guard sink.status == .existing, sink.follows == nil, let most = sink.onlyUpperLimit(property) else { return nil }
       sinks.append(Stream(sink.name, flow: sink.demand.lower, concentration: most))
     }
     for source in network.section.sources {

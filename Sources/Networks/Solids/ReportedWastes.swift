@@ -22,7 +22,7 @@ extension MaterialBinding {
       let place = record.quantity(open.suspect?.key ?? "generated")
       faults.warning(
         .balanceOpen, at: place?.place ?? record.place, path: place?.path ?? record.path,
-        .returnOpen(plant.id, balance, open), hint: .openHint(open))
+        .returnOpen(plant.id, balance, open), hint: open.suspect?.slip == nil ? .returnHint : .slipHint(open))
     }
     let listed = section.sources.reduce(0) { sum, source in
       guard source.plant == plant.id, case .fixed(let amount) = source.amount else { return sum }
@@ -52,20 +52,6 @@ extension Message {
       zh: "`\(plant)` 的固废报表不闭合：产生 \(generated) t/a，去向合计 \(accounted) t/a\(closingZh)")
   }
 
-  fileprivate static func openHint(_ open: StatedBalance.Openness) -> Message {
-    switch open.suspect?.slip {
-    case .exchangedDigits?:
-      Message(
-        "return-open.digits", en: "two digits may have been exchanged", zh: "可能有两位数字写反")
-    case .powerOfTen?:
-      Message("return-open.power", en: "the unit may be wrong by a power of ten", zh: "单位可能相差 10 的整数次方")
-    case nil:
-      Message(
-        "return-open.hint", en: "G = (U - U_prev) + S + (D - D_prev) + L must hold",
-        zh: "应满足 G = (U - U_prev) + S + (D - D_prev) + L")
-    }
-  }
-
   fileprivate static func returnUnlikeWastes(_ plant: String, reported: Double, listed: Double) -> Message {
     let (reported, listed) = (StatedBalance.text(reported), StatedBalance.text(listed))
     return Message(
@@ -74,6 +60,9 @@ extension Message {
       zh: "`\(plant)` 上报产生量 \(reported) t/a，而所列固废（湿基）合计 \(listed) t/a")
   }
 
+  fileprivate static let returnHint = Message(
+    "return-open.hint", en: "G = (U - U_prev) + S + (D - D_prev) + L must hold",
+    zh: "应满足 G = (U - U_prev) + S + (D - D_prev) + L")
   fileprivate static let wetOrDry = Message(
     "return-unlike-wastes.hint", en: "is one of them counted dry?", zh: "其中之一是否按干基计量？")
 }

@@ -48,10 +48,15 @@ extension MaterialBinding {
     checkBuild(block)
     for record in block.records("supplies") { addSupply(record, quality: wetComposition(of: record)?.composition) }
     for record in block.records("disposal") { addOutlet(record, capacity: "limit") }
-    for record in block.records("treatments") { addDryer(record) }
+    for record in block.records("treatments") {
+      if record.written.contains("dries_to") { addDryer(record) } else { addConverter(record) }
+    }
   }
 
   private mutating func addDryer(_ record: BoundRecord) {
+    for key in ["gives", "loses", "washes"] where record.written.contains(key) {
+      faults.error(.contradiction, at: record.place, path: record.path, .driesAndConverts(record.name, key))
+    }
     guard let moisture = record.record("dries_to")?.quantity("H2O") else { return }
     if moisture.value.value >= 1 {
       faults.error(.impossibleValue, at: moisture.place, path: moisture.path, .moistureRange)
@@ -81,5 +86,14 @@ extension MaterialBinding {
     source.isHazardous = isHazardous(kind)
     source.stock = (record.number("stock") ?? 0) * wet.massFactor
     section.sources.append(source)
+  }
+}
+
+extension Message {
+  fileprivate static func driesAndConverts(_ name: String, _ key: String) -> Message {
+    Message(
+      "dries-and-converts",
+      en: "`\(name)` has `dries_to` and `\(key)`: a unit dries each waste by itself, or makes products of them",
+      zh: "`\(name)` 同时写有 `dries_to` 和 `\(key)`：设施或分别干化各种固废，或将其转化为产品")
   }
 }

@@ -35,17 +35,44 @@ enum SolidsSchema {
     ])
 
   private static let treatment = SchemaTable(
-    "solids.treatment", ids: .node, doc: "A unit that dries wastes, each by itself.",
+    "solids.treatment", ids: .node,
+    doc: "A unit that dries wastes, each by itself (`dries_to`), or turns them into products (`gives`).",
     keys: [
       MaterialTables.status, MaterialTables.at, MaterialTables.accepts, MaterialTables.only,
       .optional(
         "capacity", .quantity(.solidFlow), "The most that may enter; for a candidate the largest size.", "20000 t/yr"),
-      .required("dries_to", .record(dryness), "The moisture that it reaches."),
+      .required("dries_to", .record(dryness), "The moisture that it reaches.").unless("gives"),
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       shared.needs, shared.cost,
       .optional("build", .record(shared.build), "What building it costs.").allYear(),
       shared.today, MaterialTables.name,
-      .later("gives", "Other products of the unit.", by: "solid conversions with yields"),
+      .optional(
+        "gives", .records(shared.products),
+        "What it makes of each tonne: products and residues, which become wastes or goods."),
+      .optional(
+        "loses", .needs([.massPerSolid]), "What of each tonne leaves with nothing to plan, by name.",
+        "{vapour: 0.1 t/t}"),
+      .optional("washes", .record(wash), "Water that it washes with."),
+      .optional(
+        "inlet_limit", .limits(.components), "What the mixture that enters must keep to.", "{Cl: ..2 %}"),
+    ])
+
+  private static let wash = SchemaTable(
+    "solids.treatment.washes", doc: "Water that a unit takes for each tonne, named `unit/wash` in links.",
+    keys: [
+      .required("water", .quantity(.waterPerSolid), "How much for each tonne treated.", "2 m3/t"),
+      .optional("limit", .limits(.contaminants), "What the water must keep to.", "{Cl: ..200 mg/L}")
+        .owned(by: "water"),
+      MaterialTables.accepts.owned(by: "water"),
+      .required("effluent", .record(effluent), "What comes back to the water of the park, named `unit/effluent`."),
+    ])
+
+  private static let effluent = SchemaTable(
+    "solids.treatment.washes.effluent", doc: "Used wash water.",
+    keys: [
+      .optional(
+        "amount", .quantity(.waterPerSolid), "How much for each tonne treated; all of it where not said.", "1.9 m3/t"),
+      .required("quality", .composition(.contaminants), "What it carries.", "{Cl: 9000 mg/L, rest: 0}"),
     ])
 
   private static let dryness = SchemaTable(

@@ -39,6 +39,7 @@ extension MaterialBinding {
   /// Everything that one `water:` block lists.
   fileprivate mutating func add(_ block: BoundRecord) {
     checkBuild(block)
+    checkReportedWater(block)
     for record in block.records("supplies") { addSupply(record, quality: record.composition("quality")) }
     for record in block.records("sources") { addWaterSource(record) }
     for record in block.records("sinks") { addSink(record, demand: "flow") }

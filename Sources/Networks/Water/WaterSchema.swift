@@ -31,6 +31,15 @@ enum WaterSchema {
       .optional("sources", .records(source), "Used water that must go somewhere."),
       .optional("processes", .records(process), "Uses that give back what they do not lose, as a cooling tower."),
       .optional("rinses", .records(RinseSchema.rinse), "Rinses of several stages, whose number may be chosen."),
+      .optional("reported", .record(reported), "The plant's own water balance, which must close."),
+    ])
+
+  private static let reported = SchemaTable(
+    "plant.water.reported", doc: "A plant's water balance as it reports it: taken = discharged + consumed.",
+    keys: [
+      .required("taken", .quantity(.flow), "What comes through its fence.", "320 m3/h"),
+      .optional("discharged", .quantity(.flow), "What leaves through its fence.", "250 m3/h"),
+      .optional("consumed", .quantity(.flow), "What evaporates or leaves in products.", "70 m3/h"),
     ])
 
   /// `temperature:` of what comes.

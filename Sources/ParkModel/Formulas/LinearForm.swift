@@ -29,3 +29,10 @@ public struct LinearForm: Sendable, Hashable {
     return sum
   }
 }
+
+extension LinearForm: CustomStringConvertible {
+  /// `-1.65 Al2O3 + 1.0 CaO`, in alphabetical order, so that a dump is the same in every run.
+  public var description: String {
+    components.map { "\(weights[$0]!) \($0)" }.joined(separator: " + ")
+  }
+}

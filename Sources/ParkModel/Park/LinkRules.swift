@@ -81,12 +81,15 @@ public struct LinkRules: Sendable {
     }
     givers += section.processes.map { Giver(name: $0.name, origin: .process, only: $0.only) }
     givers += section.rinses.map { Giver(name: $0.name, origin: .source, only: $0.only) }
-    givers += section.treatments.map {
+    givers += section.treatments.compactMap {
+      switch $0.action {
       // What a dryer or a store gives is still what entered.
-      if case .purify = $0.action {} else {
-        return Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
+      case .dry, .keep:
+        Giver(name: $0.name, origin: .dryer, only: $0.only, carries: Self.carried(by: $0, in: section))
+      case .purify: Giver(name: $0.name, origin: .treatment, only: $0.only)
+      // Its products are sources with names of their own.
+      case .convert: nil
       }
-      return Giver(name: $0.name, origin: .treatment, only: $0.only)
     }
     for treatment in section.treatments {
       guard case .purify(let unit) = treatment.action, !unit.rejectTo.isEmpty else { continue }

@@ -8,6 +8,8 @@ public struct Sink: Sendable, Hashable {
   public var status: Status = .existing
   /// t/h (dry tonnes where `dryBasis`; kW where a property is counted that is an energy).
   public var demand: Bounds
+  /// Where its demand follows what a unit treats; `demand` then only says what it can be at most.
+  public var follows: Follow?
   /// On the mixture that enters.
   public var limit: Limits = [:]
   /// On every stream that enters.
@@ -53,5 +55,19 @@ public struct Sink: Sendable, Hashable {
     self.plant = plant
     self.demand = demand
     self.origin = origin
+  }
+}
+
+/// An amount in proportion to what a unit treats, of whatever material.
+public struct Follow: Sendable, Hashable {
+  /// The unit.
+  public var unit: String
+  /// t for each t treated.
+  public var tonnesPerTonne: Double
+
+  /// So much for each t that a unit treats.
+  public init(unit: String, tonnesPerTonne: Double) {
+    self.unit = unit
+    self.tonnesPerTonne = tonnesPerTonne
   }
 }

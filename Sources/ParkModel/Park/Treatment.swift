@@ -108,6 +108,9 @@ public enum TreatmentAction: Sendable, Hashable {
   /// Keeps each stream by itself, unchanged, from one period to another: a tank, a pond, a stockpile, a gas holder of so
   /// many t or Nm3.
   case keep(holding: Double)
+  /// Turns what enters into products of their own, sources in proportion to its throughput; `lost` t of each t leave with
+  /// nothing to plan.
+  case convert(lost: Double)
 }
 
 /// A commodity that a unit takes in proportion to its throughput.

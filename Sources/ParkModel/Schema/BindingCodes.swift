@@ -22,6 +22,8 @@ extension DiagnosticCode {
   public static let kindRequired: DiagnosticCode = "kind-required"
   /// A link that is not written `a -> b`.
   public static let linkSyntax: DiagnosticCode = "link-syntax"
+  /// A unit that does not say where a part of what enters goes.
+  public static let massMissing: DiagnosticCode = "mass-missing"
   /// Something that needs a block of the park that is not there.
   public static let missingBlock: DiagnosticCode = "missing-block"
   /// A concentration that somebody limits and the source does not state.
@@ -62,7 +64,7 @@ extension DiagnosticCode {
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
     .badID, .balanceOpen, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax,
-    .hazardousUse, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax, .missingBlock,
+    .hazardousUse, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax, .massMissing, .missingBlock,
     .missingConcentration, .missingKey, .missingTemperature, .needMismatch, .noMass, .noPrice, .noRoute,
     .nothingToPlan, .notLinear, .notYet,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,

@@ -63,6 +63,9 @@ extension NamedDimension {
 }
 
 extension NamedDimension {
+  /// Water that a tonne of a solid is washed with, t/t inside.
+  public static let waterPerSolid = NamedDimension(
+    en: "an amount of water for a mass", zh: "单位质量用水量", unit: "t/t", example: "2 m3/t", isWater: true)
   /// A linear form of components in a solid, which may be negative or above the whole; g/t inside.
   public static let componentForm = NamedDimension(
     en: "a share by mass, perhaps negative", zh: "质量分数（可为负）", unit: "g/t", example: "23 %", floor: .none)

@@ -73,7 +73,9 @@ public enum ParkSchema {
       .required(
         "category", .choice(WasteKind.bulkCategories.union(WasteKind.otherCategories).sorted()),
         "The category of the national statistics.", "smelting_slag"),
-      .optional("hazardous", .flag, "Whether it is hazardous whatever its category, as spent batteries may be.", "true"),
+      .optional(
+        "hazardous", .flag, "Whether it is hazardous whatever its category, as spent batteries may be.",
+        "true"),
     ])
 
   private static let period = SchemaTable(

@@ -72,6 +72,8 @@ public struct ResourceOutput: Sendable {
   public var section: ResourceSection?
   /// What units of this resource give to the section of another.
   public var byproducts: [Byproduct]
+  /// What units of this resource take from another.
+  public var sinks: [PassedSink] = []
   /// The heat that units take, as cold streams of variable duty.
   public var heatStreams: [HeatStream]
 
@@ -97,5 +99,19 @@ public struct Byproduct: Sendable {
   public init(into material: String, _ source: Source) {
     self.material = material
     self.source = source
+  }
+}
+
+/// A use that a unit of one material has of another: the wash water of a unit for solids.
+public struct PassedSink: Sendable {
+  /// The id of the material that is used.
+  public var material: String
+  /// The use.
+  public var sink: Sink
+
+  /// A use in the section of `material`.
+  public init(into material: String, _ sink: Sink) {
+    self.material = material
+    self.sink = sink
   }
 }

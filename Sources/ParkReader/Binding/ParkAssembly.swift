@@ -45,6 +45,17 @@ extension Park {
       materials[index].sources.append(byproduct.source)
       materials[index].sources.sort { $0.name < $1.name }
     }
+    for passed in outputs.flatMap(\.sinks) {
+      guard let index = materials.firstIndex(where: { $0.kind.id == passed.material }) else {
+        let origin = passed.sink.origin
+        faults.error(
+          .missingBlock, at: places[origin.path], path: origin.path, .useWithoutBlock(passed.sink.name, passed.material)
+        )
+        continue
+      }
+      materials[index].sinks.append(passed.sink)
+      materials[index].sinks.sort { $0.name < $1.name }
+    }
     for index in materials.indices where materials[index].kind.namesOwnProperties {
       materials[index].properties = materials[index].namedComponents
     }
@@ -91,6 +102,12 @@ extension Message {
     Message(
       "missing-block.byproduct", en: "`\(name)` must go somewhere, and the park has no `\(material):` block",
       zh: "`\(name)` 必须有去处，而园区没有 `\(material):` 部分")
+  }
+
+  static func useWithoutBlock(_ name: String, _ material: String) -> Message {
+    Message(
+      "missing-block.use", en: "`\(name)` takes \(material), and the park has no `\(material):` block",
+      zh: "`\(name)` 需要用水，而园区没有 `\(material):` 部分")
   }
 
   static func addBlock(_ material: String) -> Message {

@@ -139,12 +139,36 @@ struct RandomSections {
     section.connections.candidate = [pattern("any", "any")]
     section.carriage.costPerTonneKilometre = 0.6
     section.carriage.co2PerTonneKilometre = 0.00008
+    addConverter(to: &section)
     var haul = LinkFact(from: "dryer", to: "kiln/meal", origin: origin("fact"))
     haul.length = 7
     haul.capacity = random.chance(0.5) ? random.number(0.3...2) : nil
     section.connections.facts = [haul]
     park.materials = [section]
     return park
+  }
+
+  /// Sometimes a unit that makes a good and a residue of ash, the residue dried or landfilled.
+  private mutating func addConverter(to section: inout MaterialSection) {
+    guard random.chance(0.5) else { return }
+    var leach = Treatment(name: "leach", plant: nil, action: .convert(lost: 0.1), origin: origin("leach"))
+    leach.accepts = ["ash"]
+    leach.capacity = random.number(1...5)
+    leach.cost = random.number(5...40)
+    leach.status = random.chance(0.5) ? .candidate : .existing
+    section.treatments.append(leach)
+    for (id, share, kind) in [("salt", 0.3, nil), ("cake", 0.6, "sludge")] as [(String, Double, String?)] {
+      var product = Source(
+        name: "leach/\(id)", plant: nil, amount: .perThroughput(of: "leach", tonnesPerTonne: share),
+        quality: Composition(["Cl": 300, "SO3": 5000, "H2O": random.number(0...600_000)]), origin: origin(id))
+      product.wasteKind = kind
+      section.sources.append(product)
+    }
+    var maker = sink("maker/salt", 0)
+    maker.demand = Bounds(upper: random.number(0.5...4))
+    maker.accepts = ["leach/salt"]
+    maker.pays = random.number(50...500)
+    section.sinks.append(maker)
   }
 
   /// Sometimes a ratio and a form in the kiln's recipe.

@@ -10,6 +10,35 @@ let materialFamilies: [RowFamily] = [
         $0.outlets = [outlet("river"), outlet("sewer")]
       })),
   RowFamily(
+    name: "old-stock", sentence: "beside what arises, old stock may leave.",
+    formula: "amount(a) <= sum_j x(a,j) <= amount(a) + stock(a)",
+    park: hourlyPark(
+      solids {
+        var ash = source("a/ash", 10, [:], kind: "ash")
+        ash.stock = 3
+        $0.sources = [ash]
+        $0.outlets = [outlet("landfill")]
+        $0.connections.existing = [pattern("any", "landfill")]
+      })),
+  RowFamily(
+    name: "wash-water", sentence: "a use of water follows what a unit of another resource treats.",
+    formula: "sum_i x(i,w) = water per tonne T(t)",
+    park: hourlyPark(
+      water {
+        var wash = sink("leach/wash", 0)
+        wash.follows = Follow(unit: "leach", tonnesPerTonne: 2)
+        wash.demand = .unlimited
+        $0.supplies = [supply("town", [:])]
+        $0.sinks = [wash]
+      },
+      solids {
+        $0.sources = [source("a/cells", 5, [:], kind: "cells")]
+        $0.treatments = [
+          Treatment(name: "leach", plant: nil, action: .convert(lost: 1), origin: origin("leach"))
+        ]
+        $0.connections.existing = [pattern("any", "leach")]
+      })),
+  RowFamily(
     name: "supply-limit", sentence: "a supply gives between its least and its most.",
     formula: "least(s) <= sum_j x(s,j) <= most(s)",
     park: hourlyPark(
