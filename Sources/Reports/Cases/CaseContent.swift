@@ -35,11 +35,13 @@ struct CaseContent {
     case water
     case bilinear
     case heat
+    case gas
 
     init(_ examined: ExaminedCase) {
       let promised = examined.promise.compared + examined.promise.published
       let isHeat = promised.contains { $0.quantity == "hot_utility" || $0.quantity == "cold_utility" }
-      self = isHeat ? .heat : examined.promise.kind == .bilinear ? .bilinear : .water
+      let isGas = promised.contains { $0.quantity == "fuel_gas" || $0.quantity == "flared_gas" }
+      self = isGas ? .gas : isHeat ? .heat : examined.promise.kind == .bilinear ? .bilinear : .water
     }
 
     var title: Message {
@@ -47,6 +49,7 @@ struct CaseContent {
       case .water: CaseWords.water
       case .bilinear: CaseWords.bilinear
       case .heat: CaseWords.heat
+      case .gas: CaseWords.gas
       }
     }
   }

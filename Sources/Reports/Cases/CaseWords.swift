@@ -11,6 +11,7 @@ enum CaseWords {
     "cases-bilinear", en: "Water: several contaminants, treatment and pooling",
     zh: "水网络：多杂质、处理与混合（双线性）")
   static let heat = Message("cases-heat", en: "Heat", zh: "热网络")
+  static let gas = Message("cases-gas", en: "Gas", zh: "燃气网络")
 
   // Columns
   static let id = Message("case", en: "Case", zh: "算例")
