@@ -200,6 +200,19 @@ struct GasStudies {
     expect(after, ["electricity": -200, "cost": -120 * 8000, "co2": -800, "flared_gas": 0, "fuel_gas": 0])
   }
 
+  /// A search with least flows and concentrations bounds what can be nothing at -8e-10, which is no gap.
+  @Test("no gas flared is proved to be the least")
+  func nothingFlared() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/good/everything.yaml")
+    var options = OptimizeOptions()
+    options.minimize = ["flared_gas"]
+    let after = try optimize(read(String(contentsOf: file, encoding: .utf8)), options: options).comparison.after
+    let flared = try #require(after.claim.objectives.first)
+    #expect(flared.name == "flared_gas" && flared.value == 0 && flared.gap == 0)
+    #expect(after.claim.status == .optimal)
+  }
+
   @Test("a source with a range gives what pays")
   func range() throws {
     let park = try read(
