@@ -135,6 +135,18 @@ extension JointProgram {
   }
 }
 
+extension JointProgram {
+  /// What a measure comes to at least, whatever the plan: every column at the end of its range that counts less. Where
+  /// nothing is the best, as of gas flared, it is exact, and the rounding of a search leaves no gap. With links that are not
+  /// listed nothing is known.
+  fileprivate func leastPossible(_ measure: String) -> Double {
+    guard openLinks.isEmpty else { return -.infinity }
+    return zip(costs(of: measure), program.columns).reduce(0) { sum, entry in
+      entry.0 == 0 ? sum : sum + entry.0 * (entry.0 > 0 ? entry.1.lower : entry.1.upper)
+    }
+  }
+}
+
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
 /// flow through links and units weighted by length + 1, which leaves no idle loop.
 private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
@@ -174,7 +186,9 @@ private func settle(
       program: joint, values: [])
   }
   let claims = best.stages.map {
-    ObjectiveClaim(name: $0.name, value: $0.value, unit: measureUnit($0.name), bound: min($0.bound, $0.value))
+    ObjectiveClaim(
+      name: $0.name, value: $0.value, unit: measureUnit($0.name),
+      bound: min(max($0.bound, offered.leastPossible($0.name)), $0.value))
   }
   // Completion objectives order equal optima; only what the park asked for decides whether the claim is "optimal".
   let asked = claims.filter { joint.park.objectives.contains($0.name) }

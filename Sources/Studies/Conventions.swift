@@ -37,6 +37,18 @@ private func conventions(of section: MaterialSection) -> [Convention] {
         value: "\(trimmed(capacity * 3.6)) kJ/(kg K); mixtures have the mean temperature of what enters",
         valueZh: "\(trimmed(capacity * 3.6)) kJ/(kg K)；混合水温为按流量加权的平均值"))
   }
+  if section.kind.amountUnit == "Nm3/h" {
+    let value = "at 0 degC and 101.325 kPa; heating values are lower ones, pressures absolute"
+    list.append(
+      Convention(name: "normal_volume", value: value, valueZh: "0 ℃、101.325 kPa；热值为低位热值，压力为绝对压力"))
+  }
+  if section.sources.contains(where: { $0.co2 > 0 }) {
+    list.append(
+      Convention(
+        name: "byproduct_carbon",
+        value: "by-product gas counts with its carbon wherever it is burnt; its use saves that of what is not bought",
+        valueZh: "副产煤气无论在何处燃烧均计其碳；其利用所减排的是少购燃料的二氧化碳"))
+  }
   if !section.processes.isEmpty {
     list.append(
       Convention(
@@ -50,7 +62,7 @@ private func conventions(of section: MaterialSection) -> [Convention] {
         name: "rinses", value: "counted at the worst feed that they admit",
         valueZh: "按其允许的最差进水计"))
   }
-  if section.treatments.contains(where: { !$0.dries }) {
+  if section.treatments.contains(where: \.passesBetter) {
     list.append(
       Convention(
         name: "treatment_outlets", value: "taken at their guaranteed outlet; water already better passes unchanged",
@@ -111,6 +123,10 @@ private func conventions(of heat: HeatSection) -> [Convention] {
 extension Treatment {
   /// True for a dryer.
   fileprivate var dries: Bool { if case .dry = action { true } else { false } }
+  /// True for a unit that guarantees an outlet and leaves alone what is better.
+  fileprivate var passesBetter: Bool {
+    if case .purify(let purification) = action { !purification.isExact } else { false }
+  }
 }
 
 extension Park {

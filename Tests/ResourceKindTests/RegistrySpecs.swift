@@ -56,6 +56,13 @@ struct RegistrySpecs {
     #expect(found, "no park of \(names) has \(kind)")
   }
 
+  @Test("A published case is of it, solids excepted", arguments: ids.filter { $0 != "solids" })
+  func published(_ kind: String) throws {
+    let names = files("Parks/published", ".yaml").filter { $0.hasPrefix(kind + "-") }
+    let found = try names.contains { try park("Parks/published/" + $0) != nil }
+    #expect(found)
+  }
+
   @Test("The audit was seen to bite on it", arguments: ids)
   func mutants(_ kind: String) throws {
     let stem = kind.hasSuffix("s") ? String(kind.dropLast()) : kind

@@ -73,7 +73,7 @@ extension RandomParks {
     unit.status = .candidate
     unit.capacity = number(100...900)
     unit.cost = 0.05
-    unit.build = BuildCost(fixed: 1e6, perCapacity: 900, life: 15)
+    unit.build = BuildCost(perCapacity: 900, life: 15)
     section.treatments = [unit]
     var reactor = Sink(
       name: "p0/reactor", plant: "p0", demand: Bounds(upper: number(20...200)), origin: Origin(path: "p0.reactor"))

@@ -91,7 +91,15 @@ extension Park {
         case .perThroughput: continue
         }
       }
-      for sink in section.sinks { total += sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower }
+      let given = section.supplies.map(\.quality) + section.sources.map(\.quality)
+      for sink in section.sinks {
+        let demand = sink.demand.upper.isFinite ? sink.demand.upper : sink.demand.lower
+        // Of the leanest gas a burner would take most.
+        let leanest = sink.demandProperty.map { property in
+          given.compactMap { $0[property] }.filter { $0 > 0 }.min() ?? 1
+        }
+        total += demand / min(1, leanest ?? 1)
+      }
       for process in section.processes { total += process.sensibleInflow + process.loss + process.gain }
       for rinse in section.rinses { total += 2 * rinse.water(stages: rinse.stages) }
       for unit in section.treatments {

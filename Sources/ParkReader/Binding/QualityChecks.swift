@@ -44,22 +44,31 @@ extension SchemaWalk {
   private mutating func requireLimited(_ section: MaterialSection) {
     let reach = Reach(section)
     let limits = reach.limits(of: section)
-    let stated =
-      section.supplies.map { ($0.name, $0.quality, $0.origin.path) }
-      + section.sources.map { ($0.name, $0.quality, $0.origin.path) }
-    for (name, quality, path) in stated {
+    var stated =
+      section.supplies.map { ($0.name, $0.quality, $0.origin.path, "composition") }
+      + section.sources.map { ($0.name, $0.quality, $0.origin.path, "composition") }
+    for unit in section.treatments {
+      guard case .purify(let purification) = unit.action, purification.isExact else { continue }
+      stated.append((unit.name, purification.outlet, unit.origin.path, "outlet"))
+      if purification.recovery < 1 {
+        stated.append((unit.name + "/reject", purification.tail, unit.origin.path, "outlet"))
+      }
+    }
+    for (name, quality, path, key) in stated {
       let receivers = reach.receivers(from: name)
       for limit in limits where receivers.contains(limit.receiver) && quality[limit.property] == nil {
         let isOwn = section.kind.ownProperties.contains { $0.id == limit.property }
-        let own = isOwn ? path : Self.join(path, "composition")
+        let own = isOwn ? path : Self.join(path, key)
         if places[Self.join(own, limit.property)] == nil {
-          report([limit.property], of: name, path: own, limit: limit)
+          report([limit.property], of: name, path: own, limit: limit, isOwn: isOwn)
         }
       }
     }
   }
 
-  private mutating func report(_ missing: [String], of name: String, path: String, limit: LimitStatement?) {
+  private mutating func report(
+    _ missing: [String], of name: String, path: String, limit: LimitStatement?, isOwn: Bool = false
+  ) {
     guard !missing.isEmpty else { return }
     let already = faults.items.contains {
       $0.code == .missingConcentration && $0.path == path && limit != nil
@@ -71,7 +80,7 @@ extension SchemaWalk {
     }
     faults.error(
       .missingConcentration, at: places[path], path: path, .missingConcentration(name, missing),
-      hint: .absentIsNotZero(missing), related: related ?? [])
+      hint: isOwn ? .stateBeside(missing[0]) : .absentIsNotZero(missing), related: related ?? [])
   }
 
   /// A limit of something that no composition names is a slip of the pen that `rest: 0` would hide.
@@ -105,6 +114,12 @@ extension Message {
       "missing-concentration.hint",
       en: "absent is not zero: add `\(properties[0]): ...`, or `rest: 0` where nothing else is in it",
       zh: "未写明不等于零：请加上 `\(properties[0]): ...`；若其余均为零，写 `rest: 0`")
+  }
+
+  static func stateBeside(_ property: String) -> Message {
+    Message(
+      "missing-property.hint", en: "add `\(property): ...` beside what it consists of",
+      zh: "请在成分之外写明 `\(property): ...`")
   }
 
   static func limitedHere(_ property: String) -> Message {

@@ -36,14 +36,16 @@ struct CaseContent {
     case bilinear
     case heat
     case solids
+    case gas
 
     init(_ examined: ExaminedCase) {
       let promised = examined.promise.compared + examined.promise.published
       let isHeat = promised.contains { $0.quantity == "hot_utility" || $0.quantity == "cold_utility" }
       // A refused case has no figures to tell; files are named by resource.
       self =
-        examined.id.hasPrefix("solids-")
-        ? .solids : isHeat ? .heat : examined.promise.kind == .bilinear ? .bilinear : .water
+        if examined.id.hasPrefix("solids-") { .solids } else if examined.id.hasPrefix("gas-") { .gas } else if isHeat {
+          .heat
+        } else if examined.promise.kind == .bilinear { .bilinear } else { .water }
     }
 
     var title: Message {
@@ -52,6 +54,7 @@ struct CaseContent {
       case .bilinear: CaseWords.bilinear
       case .heat: CaseWords.heat
       case .solids: CaseWords.solids
+      case .gas: CaseWords.gas
       }
     }
   }

@@ -12,6 +12,7 @@ enum CaseWords {
     zh: "水网络：多杂质、处理与混合（双线性）")
   static let heat = Message("cases-heat", en: "Heat", zh: "热网络")
   static let solids = Message("cases-solids", en: "Blends of solids", zh: "固体物料配料")
+  static let gas = Message("cases-gas", en: "Gas", zh: "燃气网络")
 
   // Columns
   static let id = Message("case", en: "Case", zh: "算例")

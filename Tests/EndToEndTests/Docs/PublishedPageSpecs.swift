@@ -8,7 +8,7 @@ struct PublishedPageSpecs {
   func complete() throws {
     let page = try Repository.text("docs/published-cases.md")
     let named = page.split(separator: "\n").compactMap { line in
-      line.firstMatch(of: #/^\| ((water|heat|solids)-[^ ]+) /#).map { String($0.1) }
+      line.firstMatch(of: #/^\| ((water|heat|solids|gas)-[^ ]+) /#).map { String($0.1) }
     }
     let files = Repository.parks(in: "Parks/published").map { file in
       String(file.dropFirst("Parks/published/".count).dropLast(".yaml".count))

@@ -13,6 +13,7 @@ struct PublishedParks {
     #expect(ids.filter { $0.hasPrefix("water-") }.count >= 35)
     #expect(ids.filter { $0.hasPrefix("heat-") }.count >= 54)
     #expect(ids.filter { $0.hasPrefix("solids-") }.count >= 8)
+    #expect(ids.filter { $0.hasPrefix("gas-") }.count >= 1)
     #expect(PublishedCases.all.filter { $0.promise.kind == .bilinear }.count >= 18)
   }
 
