@@ -189,7 +189,7 @@ def heat_part(result):
         "An exchange is a pair of plants, or of a plant and a utility, at one level of temperature. Ours is the whole process, as above.",
         "The others solve the full program of the state after in the smallest form known to us (`Benchmarks/full_heat_lp.py`, from the",
         "same YAML: exchanges that others make needless are left out), on one thread, and only their solve is counted. CPU seconds,",
-        f"medians over {len(result['seeds'])} fresh seeds, with the range; optima must agree to {result['agreement']:g} relative.",
+        f"medians over the seeds below, with the range; optima must agree to {result['agreement']:g} relative.",
         "",
         f"Measured {result['date']} on {host['processor']}, {host['cores']} cores; park {used['park']}, GLPK {used['glpk']}, HiGHS {version};",
         f"seeds {', '.join(map(str, result['seeds']))}.",

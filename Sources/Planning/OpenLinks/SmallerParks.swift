@@ -35,10 +35,11 @@ struct SmallerParks {
     var isDropped = false
   }
 
-  /// nil where no family says who are neighbours.
+  /// nil where a family does not say who are neighbours: its rows would be in every park.
   init?(_ joint: JointProgram, costs: [Double], pricings: [any LinkPricing]) {
-    let levels = joint.openLinks.lazy.map(\.neighbourhoods).first { !$0.isEmpty } ?? []
-    guard !levels.isEmpty else { return nil }
+    guard joint.openLinks.count == 1, let levels = joint.openLinks.first?.neighbourhoods, !levels.isEmpty else {
+      return nil
+    }
     self.joint = joint
     self.pricings = pricings
     links = joint.openLinks.map { _ in [] }
