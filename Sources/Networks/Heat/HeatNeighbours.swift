@@ -6,17 +6,12 @@ extension OpenExchanges {
   var neighbourhoods: [[[Int]]] {
     let sites = rowsBySite
     guard sites.count > 2 else { return [] }
-    let order = ordered(sites.keys.sorted())
-    var levels: [[[Int]]] = []
-    var size = 1
-    while 2 * size <= order.count {
-      levels.append(
-        stride(from: 0, to: order.count, by: size).map { start in
-          order[start..<min(start + size, order.count)].flatMap { sites[$0] ?? [] }
-        })
-      size *= 4
-    }
-    return levels
+    var levels = [[sites.keys.sorted()]]
+    while let last = levels.last, last.contains(where: { $0.count > 1 }) { levels.append(last.flatMap(halves)) }
+    // Pairs and threes are quickly done together.
+    return levels.reversed().filter { level in
+      level.allSatisfy { $0.count == 1 } || level.contains { $0.count > 3 }
+    }.map { level in level.map { group in group.flatMap { sites[$0] ?? [] } } }
   }
 
   /// The rows of the classes of each site; a class of several sites, or of none, is nobody's.
@@ -32,8 +27,8 @@ extension OpenExchanges {
     return found
   }
 
-  private func ordered(_ sites: [String]) -> [String] {
-    guard sites.count > 2 else { return sites }
+  private func halves(_ sites: [String]) -> [[String]] {
+    guard sites.count > 1 else { return [sites] }
     let places = sites.map { network.park.position(ofSite: $0) ?? Point(x: 0, y: 0) }
     func spread(_ values: [Double]) -> Double { (values.max() ?? 0) - (values.min() ?? 0) }
     let isWide = spread(places.map(\.x)) >= spread(places.map(\.y))
@@ -41,6 +36,6 @@ extension OpenExchanges {
       let (mine, theirs) = isWide ? (one.1.x, other.1.x) : (one.1.y, other.1.y)
       return (mine, one.0) < (theirs, other.0)
     }.map(\.0)
-    return ordered(Array(sorted[..<(sorted.count / 2)])) + ordered(Array(sorted[(sorted.count / 2)...]))
+    return [Array(sorted[..<(sorted.count / 2)]), Array(sorted[(sorted.count / 2)...])]
   }
 }

@@ -134,10 +134,12 @@ extension HeatNetwork {
         return mine != theirs ? mine < theirs : one > other
       }
     }
-    let known = queue.indices.filter { index in
-      pairs[Pair(hot: End(member: queue[index].member), cold: End(member: member))] != nil
-    }
     let own = queue.indices.filter { queue[$0].member.plant != nil && queue[$0].member.plant == member.plant }
-    return largest(own) ?? largest(known) ?? largest(Array(queue.indices))
+    if let chosen = largest(own) { return chosen }
+    let isKnown = Set(queue.map { End(member: $0.member) }).filter {
+      pairs[Pair(hot: $0, cold: End(member: member))] != nil
+    }
+    let known = queue.indices.filter { isKnown.contains(End(member: queue[$0].member)) }
+    return largest(known) ?? largest(Array(queue.indices))
   }
 }

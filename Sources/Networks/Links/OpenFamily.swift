@@ -13,7 +13,7 @@ public protocol OpenFamily: Sendable {
   var count: Int { get }
   /// Links with which there is a plan, most likely, where the network itself does not list such.
   var first: [OpenLink] { get }
-  /// The rows of each plant, then of every few neighbours together, and so on up to a part of the park; empty where the
+  /// The rows of each plant, then of every few neighbours together, and so on up to the whole park; empty where the
   /// network knows no plants by their rows.
   var neighbourhoods: [[[Int]]] { get }
   /// The entries that a link's column would have.

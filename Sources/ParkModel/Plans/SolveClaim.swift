@@ -50,11 +50,12 @@ public struct SolveClaim: Sendable, Hashable {
 
 /// The last pass over the links of a network too large to list: what proves that none left out would better the plan.
 public struct PricedLinks: Sendable, Hashable {
-  /// How many links were priced at the optimum of the first objective.
+  /// How many links were priced at the optimum of the first objective; of heat, each pair at each level is one.
   public var links: Int
   /// How many of them had been listed by then, to be used or not.
   public var listed: Int
-  /// The least reduced cost of a link that was not listed, in the objective's unit for each t/h; 0 where none is negative.
+  /// The least reduced cost of a link that was not listed, in the objective's unit for each t/h or kW; 0 where none is
+  /// negative.
   public var leastReducedCost: Double
   /// What all that are below 0 could better the objective by, at most; it is taken off the bound.
   public var shortfall: Double

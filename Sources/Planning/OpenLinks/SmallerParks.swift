@@ -5,8 +5,8 @@ import Networks
 /// Which links of a large network are worth a column, and a basis to begin with, where plants stand side by side: a fast
 /// guess, of which nothing is believed.
 ///
-/// Each plant is planned alone, then four neighbours together from the bases that they had, then sixteen, and so on. A step
-/// of the simplex method costs what the park is large, so most of the way is gone where it is cheap.
+/// Each plant is planned alone, then neighbours together from the bases that they had, then twice as many, and so on up to
+/// all of them. A step of the simplex method costs what the park is large, so most of the way is gone where it is cheap.
 struct SmallerParks {
   /// The links, family by family, in the order in which their columns stand.
   private(set) var links: [[OpenLink]]
@@ -30,13 +30,16 @@ struct SmallerParks {
     var family: Int?
     var link: OpenLink?
     /// Its reduced cost in the park that was planned last with it.
-    var reduced = Double.infinity
+    var reduced = 0.0
+    /// A link that was far from paying; where it pays after all it is listed anew.
+    var isDropped = false
   }
 
-  /// nil where no family says who are neighbours.
+  /// nil where a family does not say who are neighbours: its rows would be in every park.
   init?(_ joint: JointProgram, costs: [Double], pricings: [any LinkPricing]) {
-    let levels = joint.openLinks.lazy.map(\.neighbourhoods).first { !$0.isEmpty } ?? []
-    guard !levels.isEmpty else { return nil }
+    guard joint.openLinks.count == 1, let levels = joint.openLinks.first?.neighbourhoods, !levels.isEmpty else {
+      return nil
+    }
     self.joint = joint
     self.pricings = pricings
     links = joint.openLinks.map { _ in [] }
@@ -77,6 +80,13 @@ struct SmallerParks {
     }
     isBasic = basic + [Bool](repeating: false, count: columns.count - basic.count)
     isRowBasic = rowBasic
+    for column in columns.indices where !isBasic[column] && columns[column].reduced > Self.dear * unit {
+      guard let family = columns[column].family, let link = columns[column].link, !columns[column].isDropped else {
+        continue
+      }
+      columns[column].isDropped = true
+      known[family].remove(link)
+    }
   }
 
   private func isSharedOnly(_ column: Int, _ isShared: [Bool]) -> Bool {
@@ -87,14 +97,18 @@ struct SmallerParks {
 
   private static let rounds = 60
   private static let iterations = 20_000
+  /// How many links a pass lists of each giver and taker.
   private static let each = 6
+  /// A link with a reduced cost above this share of what a unit costs is dropped.
+  private static let dear = 0.02
 
   /// Plans the park of some rows with all columns that stand in these alone; nil where it has no plan.
   private mutating func plan(_ rows: [Int], _ session: inout GLPKSession) throws(SolverFault) -> Standing? {
     var place = [Int](repeating: -1, count: joint.program.rows.count)
     for (local, row) in rows.enumerated() { place[row] = local }
     var chosen = columns.indices.filter { column in
-      !columns[column].entries.isEmpty && columns[column].entries.allSatisfy { place[$0.row] >= 0 }
+      !columns[column].isDropped && !columns[column].entries.isEmpty
+        && columns[column].entries.allSatisfy { place[$0.row] >= 0 }
     }
     var byRow = rows.map { _ in [(column: Int, coefficient: Double)]() }
     for (local, column) in chosen.enumerated() {

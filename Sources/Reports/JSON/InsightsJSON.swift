@@ -11,7 +11,7 @@ extension StateResult {
 }
 
 extension PricedLinks {
-  /// In the unit of the first objective; a reduced cost is by t/h.
+  /// In the unit of the first objective; a reduced cost is by t/h or kW.
   fileprivate var value: JSONValue {
     .object([
       ("links", .number(Double(links))), ("listed", .number(Double(listed))),

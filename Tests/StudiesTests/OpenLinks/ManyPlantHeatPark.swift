@@ -19,6 +19,8 @@ struct ManyPlantHeatPark: Sendable, CustomTestStringConvertible {
   var steam = ""
   /// Further streams of the first plant.
   var streams = ""
+  /// Water of the park and of each plant.
+  var water = (park: "", plant: "")
   var minimize = "cost"
 
   var testDescription: String {
@@ -40,7 +42,7 @@ struct ManyPlantHeatPark: Sendable, CustomTestStringConvertible {
         own.append("c\(index): {kind: cold, from: \(cold), to: \(coldEnd), duty: \(10 * whole(20...400))}")
       }
       if plant == 0, !streams.isEmpty { own.append(streams) }
-      return "  p\(plant): {at: \(at), heat: {\(own.joined(separator: ", "))}}"
+      return "  p\(plant): {at: \(at), heat: {\(own.joined(separator: ", "))}\(water.plant)}"
     }
     return """
       park: Many plants \(seed)
@@ -60,6 +62,7 @@ struct ManyPlantHeatPark: Sendable, CustomTestStringConvertible {
           candidate: any
       \(connections)
       \(heat)
+      \(water.park)
       plants:
       \(body.joined(separator: "\n"))
       """

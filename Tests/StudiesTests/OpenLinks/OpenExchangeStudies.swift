@@ -16,6 +16,19 @@ struct OpenExchangeStudies {
       converters:
         pump: {kind: heat_pump, from: 55, to: 110, carnot: 50 %, capacity: 2 MW, at: [1, 1], status: candidate, build: {per_capacity: 3000 CNY/kW}}
     """
+  /// Works whose heat follows their throughput, which water's own open links decide.
+  static let water = (
+    park: [
+      "contaminants: [COD]",
+      "water:",
+      "  supplies: {town: {quality: {COD: 3 mg/L}, price: 4 CNY/t}}",
+      "  treatments: {works: {at: [2, 1], outlet: {COD: 20 mg/L}, cost: 1 CNY/t, heat: {from: 20, to: 60, duty: 20 kWh/t}}}",
+      "  outfalls: {sewer: {price: 3 CNY/t, limit: {COD: 350 mg/L}}}",
+      "  connections: {candidate: any}",
+    ].joined(separator: "\n"),
+    plant:
+      ", water: {sources: {s: {flow: 20 t/h, quality: {COD: 300 mg/L}}}, sinks: {d: {flow: 25 t/h, limit: {COD: 50 mg/L}}}}"
+  )
   static let parks: [ManyPlantHeatPark] =
     (1...4).map { ManyPlantHeatPark(seed: $0) } + [
       ManyPlantHeatPark(seed: 5, line: "{loss: 0 %/km}"),
@@ -37,6 +50,7 @@ struct OpenExchangeStudies {
         seed: 16,
         streams: "kiln: {from: 240, segments: [{to: 180, duty: 700}, {to: 180, duty: 900}, {to: 60, duty: 200}]}"),
       ManyPlantHeatPark(seed: 17, existing: "any"),
+      ManyPlantHeatPark(seed: 19, water: water),
       ManyPlantHeatPark(seed: 18, existing: "[p0/h0 -> p0/c0, p1/h1 -> p2/c0]", heat: "  matches: fewest"),
     ]
 
