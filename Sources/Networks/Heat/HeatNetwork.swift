@@ -60,19 +60,32 @@ public struct HeatNetwork: Sendable {
     var numbers: [HeatTie: Int32] = [:]
     let none: Int32 = -1
     var table: [[Int32]] = []
-    for source in hotSide {
-      table.append(
-        coldSide.map { sink in
-          guard let status = rules.status(from: source, to: sink), status == .existing || state == .after else {
-            return none
-          }
-          let tie = rules.tie(from: source, to: sink, status)
-          if let number = numbers[tie] { return number }
+    // The pieces of one stream are asked once: water comes at very many temperatures.
+    let (hotFirsts, coldFirsts) = (Self.firstPieces(hotSide), Self.firstPieces(coldSide))
+    for (row, source) in hotSide.enumerated() {
+      if hotFirsts[row] < row {
+        table.append(table[hotFirsts[row]])
+        continue
+      }
+      var answers: [Int32] = []
+      for (column, sink) in coldSide.enumerated() {
+        if coldFirsts[column] < column {
+          answers.append(answers[coldFirsts[column]])
+          continue
+        }
+        guard let status = rules.status(from: source, to: sink), status == .existing || state == .after else {
+          answers.append(none)
+          continue
+        }
+        let tie = rules.tie(from: source, to: sink, status)
+        if numbers[tie] == nil {
           if let name = tie.line, lines[name] == nil { lines[name] = rules.line(from: source, to: sink, status) }
           terms.append(tie)
           numbers[tie] = Int32(terms.count - 1)
-          return Int32(terms.count - 1)
-        })
+        }
+        answers.append(numbers[tie] ?? none)
+      }
+      table.append(answers)
     }
     let hotGroups = Self.groups(hotSide, on: table)
     let coldGroups = Self.groups(coldSide, on: coldSide.indices.map { cold in table.map { $0[cold] } })
@@ -87,6 +100,22 @@ public struct HeatNetwork: Sendable {
         cold[coldIndex].partners.append(hotIndex)
         cold[coldIndex].ties[hotIndex] = terms[Int(number)]
       }
+    }
+  }
+
+  /// Of every member the index of the first piece of its stream, in the same part of its plant.
+  private static func firstPieces(_ members: [Member]) -> [Int] {
+    struct Piece: Hashable {
+      var title: String
+      var kind: MemberKind
+      var part: PlantPart
+    }
+    var firsts: [Piece: Int] = [:]
+    return members.enumerated().map { index, member in
+      let piece = Piece(title: member.title, kind: member.kind, part: member.part)
+      if let first = firsts[piece] { return first }
+      firsts[piece] = index
+      return index
     }
   }
 

@@ -15,9 +15,8 @@ extension HeatNetwork {
       var arrivals = solution.exchanges(in: period).mapValues { $0[...] }
       for slot in scale.slots.indices {
         for index in hot.indices {
-          for member in hot[index].members where member.shares[slot] > 0 {
-            let duty = heat(of: member, isHot: true, period, solution) * member.shares[slot]
-            if duty > 0 { queues[index].append(Parcel(member: member, slot: slot, duty: duty)) }
+          for (member, duty) in duties(of: hot[index], in: slot, isHot: true, period, solution) where duty > 0 {
+            queues[index].append(Parcel(member: member, slot: slot, duty: duty))
           }
         }
         for index in cold.indices {
@@ -91,13 +90,31 @@ extension HeatNetwork {
     }
   }
 
+  /// What a class gives or needs in a slot, kW, by stream: the pieces of one stream that lie in it are one.
+  private func duties(
+    of group: StreamClass, in slot: Int, isHot: Bool, _ period: Period, _ solution: SolvedColumns
+  ) -> [(member: Member, duty: Double)] {
+    var duties: [(member: Member, duty: Double)] = []
+    var places: [String: Int] = [:]
+    for member in group.members where member.shares[slot] > 0 {
+      let duty = heat(of: member, isHot: isHot, period, solution) * member.shares[slot]
+      if let place = places[member.title] {
+        duties[place].duty += duty
+      } else {
+        places[member.title] = duties.count
+        duties.append((member, duty))
+      }
+    }
+    return duties
+  }
+
   /// Shares what the cold class gets in a slot among its members, and takes it from the queues of its partners.
   private func share(
     _ slot: Int, among index: Int, _ period: Period, _ solution: SolvedColumns, _ queues: inout [[Parcel]],
     _ offers: inout [Arrival], _ pairs: inout [Pair: [HeatSlice]]
   ) {
-    for member in cold[index].members where member.shares[slot] > 0 {
-      var open = heat(of: member, isHot: false, period, solution) * member.shares[slot]
+    for (member, duty) in duties(of: cold[index], in: slot, isHot: false, period, solution) {
+      var open = duty
       let crumb = 1e-12 * max(1, open)
       for offer in offers.indices where open > crumb && offers[offer].given > 0 {
         let partner = offers[offer].partner

@@ -106,6 +106,12 @@ extension HeatNetwork: ResourceNetwork {
     }
   }
 
+  /// The streams of some members, each once.
+  private static func names(of members: [Member]) -> String {
+    var seen: Set<String> = []
+    return members.map(\.name).filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
   /// A class is named after its first member.
   func title(_ group: StreamClass) -> String {
     let first = group.members.first?.title ?? ""
@@ -146,7 +152,7 @@ extension HeatNetwork: ResourceNetwork {
       let statement = named.first.map { first in
         let bounds = first.range.real(scale.slots[slot])
         return Statement(
-          .cooling(from: bounds.upper, to: bounds.lower), subject: named.map(\.name).joined(separator: ", "),
+          .cooling(from: bounds.upper, to: bounds.lower), subject: Self.names(of: named),
           unit: "kW", origin: first.origin)
       }
       let row = builder.row(
@@ -188,7 +194,7 @@ extension HeatNetwork: ResourceNetwork {
       }
       let bounds = first.range.real(scale.slots[slot])
       let statement = Statement(
-        .heating(from: bounds.lower, to: bounds.upper), subject: active.map(\.name).joined(separator: ", "),
+        .heating(from: bounds.lower, to: bounds.upper), subject: Self.names(of: active),
         unit: "kW", origin: first.origin)
       rows[slot] = builder.row(
         label("cold:\(title(sink)) #\(slot)", period), fixed...fixed, terms,

@@ -97,9 +97,10 @@ extension Treatment {
 extension Park {
   /// The park with the streams of heat that its water makes where it enters; to be called again where takers change.
   public func withEnteringStreams() -> Park {
-    guard var heat else { return self }
+    let entering = materials.flatMap(\.enteringStreams)
+    guard var heat, !entering.isEmpty || heat.streams.contains(where: \.isEntering) else { return self }
     heat.streams.removeAll { $0.isEntering }
-    heat.streams = (heat.streams + materials.flatMap(\.enteringStreams)).sorted { $0.name < $1.name }
+    heat.streams = (heat.streams + entering).sorted { $0.name < $1.name }
     var park = self
     park.heat = heat
     return park
