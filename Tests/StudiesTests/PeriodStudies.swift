@@ -145,7 +145,7 @@ struct PeriodStudies {
   }
 
   private func compare(_ text: String) throws -> ParkComparison {
-    let reading = readPark(SourceText(text, file: "periods.yaml"), kinds: ResourceKind.all.map(\.tables))
+    let reading = readPark(SourceText(name: "periods.yaml", text: text), kinds: ResourceKind.all.map(\.tables))
     #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty, "\(reading.diagnostics)")
     return try optimize(try #require(reading.park)).comparison
   }
