@@ -67,26 +67,31 @@ extension HeatNetwork {
 
   /// The streams of both sides that stand in this state, piece by piece.
   func streamMembers(isHot: Bool) -> [Member] {
-    section.streams.filter { ($0.role == .hot) == isHot && stands($0) }.flatMap(plain).flatMap { stream -> [Member] in
-      var status = Status.existing
-      var duty = MemberDuty.fixed(0)
-      switch stream.duty {
-      case .fixed(let kilowatts): duty = .fixed(kilowatts)
-      case .perThroughput(let unit, let perTonne):
-        status = Self.status(of: unit, in: park) ?? .existing
-        duty = .perThroughput(of: unit, kilowattHoursPerTonne: perTonne)
-      case .perOutput(let converter, let ratio):
-        status = section.converters.first { $0.name == converter }?.status ?? .existing
-        duty = .perOutput(of: converter, ratio: ratio)
-      case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
-      case .entering: preconditionFailure("\(stream.name) is in parts")
-      }
-      return stream.pieces.map { piece in
-        Member(
-          name: stream.name, plant: stream.plant, site: stream.site, from: piece.from, to: piece.to,
-          range: range(piece.from, piece.to, stream.shift, isHot), duty: duty.times(piece.share), status: status,
-          origin: stream.origin)
-      }
+    section.streams.filter { ($0.role == .hot) == isHot && stands($0) }.flatMap { stream in
+      plain(stream).flatMap { members(of: $0, at: stream.site, isHot: isHot) }
+    }
+  }
+
+  /// The pieces of a stream, or of one part of a stream, that flows at a site.
+  private func members(of stream: HeatStream, at site: String, isHot: Bool) -> [Member] {
+    var status = Status.existing
+    var duty = MemberDuty.fixed(0)
+    switch stream.duty {
+    case .fixed(let kilowatts): duty = .fixed(kilowatts)
+    case .perThroughput(let unit, let perTonne):
+      status = Self.status(of: unit, in: park) ?? .existing
+      duty = .perThroughput(of: unit, kilowattHoursPerTonne: perTonne)
+    case .perOutput(let converter, let ratio):
+      status = section.converters.first { $0.name == converter }?.status ?? .existing
+      duty = .perOutput(of: converter, ratio: ratio)
+    case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
+    case .entering: preconditionFailure("\(stream.name) is in parts")
+    }
+    return stream.pieces.map { piece in
+      Member(
+        name: stream.name, plant: stream.plant, site: site, from: piece.from, to: piece.to,
+        range: range(piece.from, piece.to, stream.shift, isHot), duty: duty.times(piece.share), status: status,
+        origin: stream.origin)
     }
   }
 

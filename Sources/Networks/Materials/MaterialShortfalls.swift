@@ -55,7 +55,6 @@ extension MaterialNetwork {
 
   private func reasonUnplaced(_ index: Int) -> Message {
     guard !outgoing[index].isEmpty else { return .nothingTakesIt }
-    let giver = givers[index]
     for link in outgoing[index] {
       let taker = takers[links[link].taker]
       for (property, bounds) in taker.limit.sorted(by: { $0.key < $1.key }) {
