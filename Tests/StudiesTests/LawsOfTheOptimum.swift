@@ -29,6 +29,8 @@ struct LawsOfTheOptimum {
       let comparison = try solve(generator.park())
       if let audit = comparison.after.audit {
         #expect(audit.holds, "seed \(seed): \(audit.failures.first.map { "\($0)" } ?? "")")
+        // Water, gas, solids, heat, contaminants and money, all in one program.
+        #expect(audit.worst <= 1e-9, "seed \(seed): a balance closes to \(audit.worst) only")
         #expect(audit.balances > 10)
       }
       guard let before = objective(comparison.before), let after = comparison.after.claim.objectives.first else {
