@@ -3,8 +3,7 @@ import Testing
 /// `Parks/ganmei.yaml`: bulk waste, furnace gas, heat and water through two seasons in one plan.
 @Suite("The heavy park that ships keeps what its page says")
 struct GanmeiSpecs {
-  private static let file = Repository.path("Parks/ganmei.yaml")
-  private static let run = Result { try park("optimize", file, "--format", "json", "--quiet") }
+  private static let run = Result { try park("optimize", Repository.ganmei, "--format", "json", "--quiet") }
 
   private func result() throws -> JSON {
     let run = try Self.run.get()
@@ -14,7 +13,7 @@ struct GanmeiSpecs {
 
   @Test("reads without faults; three uses, as its page says, carry no route")
   func reads() throws {
-    let text = try park("check", Self.file).text
+    let text = try park("check", Repository.ganmei).text
     #expect(text.contains("0 errors, 3 warnings."))
     #expect(text.split(separator: "warning[no-route]", omittingEmptySubsequences: false).count == 4)
     for use in ["roads/base", "blocks/mix", "concrete/admixture"] { #expect(text.contains("`\(use)` may take waste")) }
