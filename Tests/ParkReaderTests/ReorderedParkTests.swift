@@ -3,8 +3,8 @@ import Testing
 
 @testable import ParkReader
 
-/// The order in which a file lists things changes nothing but the places in the text; of periods alone it says which comes
-/// first.
+/// The order in which a file lists things changes nothing but the places in the text; that of `periods` is their order in
+/// the year, and stays.
 @Suite struct ReorderedParkTests {
   @Test("maps turned upside down give an equal park", arguments: Fixture.names("good"))
   func reordered(name: String) throws {
@@ -16,15 +16,17 @@ import Testing
 }
 
 extension LocatedNode {
-  /// The same tree with the entries of every map in the opposite order.
+  /// The same tree with the entries of every map in the opposite order, but for the periods.
   fileprivate var turned: LocatedNode {
     switch content {
     case .scalar: self
     case .list(let items): LocatedNode(.list(items.map(\.turned)), place: place)
     case .map(let entries):
       LocatedNode(
-        .map(entries.reversed().map { Entry(key: $0.key, value: $0.key.text == "periods" ? $0.value : $0.value.turned) }),
-        place: place)
+        .map(
+          entries.reversed().map {
+            Entry(key: $0.key, value: $0.key.text == "periods" ? $0.value : $0.value.turned)
+          }), place: place)
     }
   }
 }

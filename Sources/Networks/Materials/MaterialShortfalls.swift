@@ -4,9 +4,11 @@ import ParkModel
 extension MaterialNetwork {
   /// A statement of this material, printed in the unit in which results give its amounts.
   func stated(_ kind: Statement.Kind, of subject: String, origin: Origin) -> Statement {
+    // Amounts by the year are those that fall in the periods of the network, as tables of flows have them.
     let byYear = section.kind.amountUnit == "t/yr"
+    let hours = park.periods.reduce(0) { $0 + $1.hours }
     return Statement(
-      kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? park.operatingHours : 1,
+      kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? hours : 1,
       origin: origin)
   }
 

@@ -15,6 +15,8 @@ struct SecondSolverSpecs {
     (Repository.firstPark, "before", "before"), (Repository.firstPark, "after", "after"),
     // Meishan's *after* is no single program: its bound comes from a search over concentrations and sizes.
     (Repository.meishan, "before", "tuned"), (Repository.meishan, "tuned", "tuned"),
+    // Two seasons, and gas whose heat others buy.
+    (Repository.ganmei, "before", "before"),
   ]
 
   @Test("as LP and as MPS", arguments: cases, [("lp", "--lp"), ("mps", "--freemps")])

@@ -7,6 +7,7 @@ enum Repository {
 
   static let firstPark = path("Parks/first-park.yaml")
   static let meishan = path("Parks/meishan-hightech.yaml")
+  static let ganmei = path("Parks/ganmei.yaml")
 
   static func path(_ name: String) -> String { root.appending(path: name).path(percentEncoded: false) }
 
