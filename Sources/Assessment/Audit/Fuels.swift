@@ -4,7 +4,7 @@ import ParkModel
 /// value`, kW, over the utilities that stand in this state.
 func checkFuels(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   for fuel in Set(heat.section.utilities.compactMap(\.fuel)).sorted() {
-    let standing = plan.park.utilities(of: fuel).filter { $0.status == .existing || !plan.usesExistingOnly }
+    let standing = heat.park.utilities(of: fuel).filter { $0.status == .existing || !plan.usesExistingOnly }
     guard !standing.isEmpty else { continue }
     let made = standing.reduce(0) { $0 + heat.outOf($1.name).total / $1.fuelEfficiency }
     guard let burnt = plan.burnt(in: fuel, heat.period) else {

@@ -5,7 +5,7 @@ import ParkModel
 /// Lengths are the park's: a fact of the pair, else the distance between the two sites, or a site and a header.
 func checkHeatLoss(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   for flow in heat.flows where flow.amount > AuditLedger.negligible {
-    let length = plan.park.heatLength(of: flow, in: heat)
+    let length = heat.park.heatLength(of: flow, in: heat)
     let lost = flow.amount * (1 - heat.section.line.arriving(over: length))
     ledger.equal("lost", flow.lost, "by length", lost, "kW", at: flow.link, scale: flow.amount)
   }

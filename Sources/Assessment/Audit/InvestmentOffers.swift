@@ -7,7 +7,8 @@ struct InvestmentOffers {
     let largest: Double
   }
 
-  private let park: Park
+  /// The park in each of its periods.
+  private let seasons: [Park]
   private let assets: [String: Offer]
   private let sections: [(section: MaterialSection, nodes: MaterialNodes, lengths: LinkLengths)]
 
@@ -17,8 +18,10 @@ struct InvestmentOffers {
     assets = seasons.map(Self.assets(of:)).reduce(into: [:]) { all, own in
       all.merge(own) { Offer(cost: $0.cost, largest: max($0.largest, $1.largest)) }
     }
-    self.park = park
-    sections = park.materials.map { ($0, MaterialNodes($0), LinkLengths(park, $0)) }
+    self.seasons = seasons
+    sections = seasons.flatMap { season in
+      season.materials.map { ($0, MaterialNodes($0), LinkLengths(season, $0)) }
+    }
   }
 
   private static func assets(of park: Park) -> [String: Offer] {
@@ -52,14 +55,19 @@ struct InvestmentOffers {
     guard let arrow = name.firstRange(of: " -> ") else { return nil }
     let from = String(name[..<arrow.lowerBound])
     let to = String(name[arrow.upperBound...])
-    for (section, nodes, lengths) in sections {
-      guard nodes.givers[from] != nil, nodes.receivers[to] != nil else { continue }
+    let offers = materialOffers(from, to) + seasons.compactMap { $0.heatLineOffer(from: from, to: to) }
+    return offers.max { $0.largest < $1.largest }
+  }
+
+  /// What a pipe or a haul between two nodes may be, in each period; empty where no material flows there.
+  private func materialOffers(_ from: String, _ to: String) -> [Offer] {
+    sections.compactMap { section, nodes, lengths in
+      guard nodes.givers[from] != nil, nodes.receivers[to] != nil else { return nil }
       let fact = section.connections.facts.first { $0.from == from && $0.to == to }
       return Offer(
         cost: fact?.build ?? section.carriage.pipe(length: lengths[from: from, to: to]),
         largest: fact?.capacity ?? .infinity)
     }
-    return park.heatLineOffer(from: from, to: to)
   }
 }
 

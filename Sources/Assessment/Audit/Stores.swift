@@ -52,7 +52,8 @@ func checkHeaderTanks(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
     var (level, moved) = (0.0, 0.0)
     let course = plan.heat.map { heat in
       let hours = heat.period.hours / plan.park.rounds
-      let filled = heat.into(header.name).reduce(0) { $0 + (1 - header.loss) * $1.arriving }
+      let loss = heat.headers[header.name]?.loss ?? 0
+      let filled = heat.into(header.name).reduce(0) { $0 + (1 - loss) * $1.arriving }
       let drawn = heat.outOf(header.name).total
       level += hours * (filled - drawn)
       moved += hours * (filled + drawn)

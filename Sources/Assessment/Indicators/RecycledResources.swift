@@ -53,7 +53,7 @@ extension RecycledResource {
     for heat in plan.heat {
       for delivery in heat.deliveries {
         let flow = delivery.flow
-        let price = heat.virginPrice(at: flow.to, plan.price)
+        let price = heat.virginPrice(at: flow.to)
         if delivery.recovered > 0, !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
           resource.add(recycled: heat.period.hours * delivery.recovered, to: flow, price: price)
         }
@@ -85,19 +85,21 @@ extension Receiver {
   }
 }
 
-extension PlanFlows {
+extension Park {
   /// What heat of a utility costs, CNY/kWh: its price, and of one that a burner makes that of the cheapest gas that could
   /// be burnt for it; nil where neither is known.
   fileprivate func price(of utility: HeatUtility) -> Double? {
     guard let fuel = utility.fuel else { return utility.price }
-    for section in park.materials {
+    for section in materials {
       guard let sink = section.sinks.first(where: { $0.name == fuel }) else { continue }
       let gas = VirginPrice(section).price(at: .sink(sink), named: fuel, by: sink.demandProperty)
       return gas.map { $0 / utility.fuelEfficiency + (utility.price ?? 0) }
     }
     return nil
   }
+}
 
+extension PlanFlows {
   /// True for a treatment that stands only because it was chosen.
   fileprivate func isBuiltUnit(_ name: String) -> Bool {
     park.materials.contains { section in
@@ -109,13 +111,13 @@ extension PlanFlows {
 extension HeatFlows {
   /// The price of the cheapest existing hot utility that is hot enough for a stream at both ends, else of the cheapest
   /// one at all, CNY/kWh.
-  fileprivate func virginPrice(at stream: String, _ price: (HeatUtility) -> Double?) -> Double? {
-    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && price($0) != nil }
+  fileprivate func virginPrice(at stream: String) -> Double? {
+    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && park.price(of: $0) != nil }
     guard let cold = streams[stream] else { return nil }
     let fitting = priced.filter { utility in
       let approach = shift(of: utility.name) + shift(of: stream)
       return utility.from - cold.to >= approach && utility.to - cold.from >= approach
     }
-    return (fitting.isEmpty ? priced : fitting).compactMap(price).min()
+    return (fitting.isEmpty ? priced : fitting).compactMap { park.price(of: $0) }.min()
   }
 }

@@ -43,7 +43,8 @@ enum HeaderSchema {
     "heat.connections.facts", doc: "What is known of one exchange between two streams.",
     keys: [
       .optional(
-        "length", .quantity(.length), "The length of its line; else the distance between the plants.", "1.2 km"),
+        "length", .quantity(.length), "The length of its line; else the distance between the plants.", "1.2 km"
+      ).allYear(),
       .optional("capacity", .quantity(.heat), "The most that is given.", "800 kW"),
       .optional(
         "least", .quantity(.heat), "The least that is given: an exchange that must take place where it may.", "200 kW"),

@@ -49,6 +49,10 @@ extension HeatNetwork: ResourceNetwork {
       case .utility, .header: break
       }
     }
+    // A tank can be filled, or emptied, within one period.
+    for header in section.headers where park.isPartOfYear && header.holding > 0 {
+      total += header.holding * park.rounds / (park.periods.first?.hours ?? 1)
+    }
     let lines = hot.flatMap(\.ties.values).reduce(1) { min($0, $1.arriving) }
     let headers = section.headers.reduce(1) { min($0, 1 - $1.loss) }
     return total / max(1e-3, lines * lines * headers)
@@ -132,7 +136,6 @@ extension HeatNetwork: ResourceNetwork {
       let active = source.members.filter { $0.shares[slot] > 0 }
       var (fixed, terms) = heat(of: source, in: slot, columns, isHot: true, period, builder)
       if let above { terms.append(RowTerm(above, 1)) }
-      guard leavesOpen || fixed != 0 || !terms.isEmpty else { continue }
       for slot in stretch {
         for coldIndex in partners {
           if let column = columns.exchanges[HeatColumns.Exchange(hot: index, cold: coldIndex, slot: slot)] {
@@ -140,6 +143,8 @@ extension HeatNetwork: ResourceNetwork {
           }
         }
       }
+      // A stream that gives nothing now has its row too, or its exchanges would give heat out of nothing.
+      guard leavesOpen || fixed != 0 || !terms.isEmpty else { continue }
       above = nil
       if stretch.upperBound < scale.slots.count {
         let residual = builder.column(

@@ -53,7 +53,7 @@ struct MaterialTables {
     return SchemaTable(
       "\(resource).connections.facts", doc: "What is known of one link.",
       keys: lift + [
-        .optional("length", .quantity(.length), "Its length; else the distance between its ends.", "1.2 km"),
+        .optional("length", .quantity(.length), "Its length; else the distance between its ends.", "1.2 km").allYear(),
         .optional("capacity", .quantity(dimensions.flow), "The most it carries.", dimensions.flow.example),
         .optional("today", .quantity(dimensions.flow), "What the meter shows today.", dimensions.flow.example),
         .optional("build", .record(build), "What building it costs, instead of the cost of a pipe.").allYear(),

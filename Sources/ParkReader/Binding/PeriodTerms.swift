@@ -133,6 +133,6 @@ extension Message {
   }
 
   private static func figure(_ hours: Double) -> String {
-    hours == hours.rounded() ? String(Int(hours)) : String(hours)
+    hours == hours.rounded() && abs(hours) < 1e15 ? String(Int(hours)) : String(hours)
   }
 }

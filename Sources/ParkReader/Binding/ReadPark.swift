@@ -38,9 +38,10 @@ func bindPark(_ tree: LocatedNode, isComplete: Bool, kinds: [ResourceKindTables]
   }
   // What is wrong all year is found by every walk, and is said once.
   var said: Set<Diagnostic> = []
-  let diagnostics = readings.flatMap(\.diagnostics).filter { said.insert($0).inserted }
   let parks = readings.compactMap(\.park)
-  guard var park = parks.first, parks.count == readings.count else {
+  let found = readings.flatMap(\.diagnostics) + differingTemperatures(parks, in: tree)
+  let diagnostics = found.filter { said.insert($0).inserted }
+  guard var park = parks.first, parks.count == readings.count, !DiagnosticList(diagnostics).hasErrors else {
     return ParkReading(park: nil, diagnostics: DiagnosticList(diagnostics).sorted)
   }
   park.periods = terms.periods

@@ -15,7 +15,7 @@ struct SchemaWalk {
   /// The periods of the year, and which of them this walk reads.
   var periods = PeriodTerms()
   /// Whether the walk is below a key of which everything holds all year.
-  private(set) var isHeldAllYear = false
+  var isHeldAllYear = false
   /// The contaminants by id; nil where the file lists none that can be read, and then none can be unknown.
   var contaminants: [String: WrittenProperty]?
   /// Whether the file has a list of contaminants, readable or not; without one, their first use is a fault.

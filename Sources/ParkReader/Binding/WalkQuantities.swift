@@ -77,6 +77,10 @@ extension SchemaWalk {
       faults.error(.wrongShape, at: node.place, path: path, .wantsPoint(items.count), hint: .pointHint)
       return nil
     }
+    // Nothing moves with the seasons.
+    let outer = isHeldAllYear
+    isHeldAllYear = true
+    defer { isHeldAllYear = outer }
     let dimension = units.declared["length"] == nil ? NamedDimension.coordinate : Self.declaredCoordinate
     let values = items.map { quantity($0, [dimension], units, path: path)?.value.value }
     guard let x = values[0], let y = values[1] else { return nil }

@@ -58,7 +58,7 @@ struct FlowLine: Sendable, Hashable {
     coldTo = flow.slices.map(\.coldTo).max()
     hotTo = flow.slices.map(\.hotTo).min()
     coldFrom = flow.slices.map(\.coldFrom).min()
-    area = park.heat.flatMap { exchangerArea(flow, in: $0) }
+    area = park.season(of: flow.period).heat.flatMap { exchangerArea(flow, in: $0) }
     batch = flow.batch
     lost = flow.lost
     site = flow.site
@@ -85,4 +85,7 @@ extension Park {
   fileprivate func hours(of period: String) -> Double {
     periods.first { $0.id == period }?.hours ?? operatingHours
   }
+
+  /// The park as it is in a period; as it is all year for a period that the park does not name.
+  fileprivate func season(of period: String) -> Park { periods.first { $0.id == period }.map(during) ?? self }
 }

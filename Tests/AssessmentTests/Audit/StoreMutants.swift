@@ -15,7 +15,7 @@ struct StoreMutants {
       plan.flow("tank", "b/in") { $0.amount = 21 }
       plan.flow("town", "b/in") { $0.amount = 0 }
     },
-    Mutant(name: "a store holds more than it can", subject: "tank", sentence: "held 240 t, holds 200") { park, _ in
+    Mutant(name: "a store holds more than it can", subject: "tank", sentence: "held 240 t, holds at most 200 t") { park, _ in
       park.section("water") { $0.treatments[0].action = .keep(holding: 200) }
       for index in park.byPeriod.indices {
         park.byPeriod[index].section("water") { $0.treatments[0].action = .keep(holding: 200) }
