@@ -16,5 +16,6 @@ public func assess(
     indicators: IndicatorDefinition.table.map { $0.value(flows) }, audit: audit(park, plan, claim), cost: cost,
     plantWater: plantWater(flows))
   result.mixtures = mixtureValues(flows)
+  result.energy = StandardCoal(flows)
   return result
 }

@@ -18,7 +18,17 @@ public func renderJSON(_ comparison: ParkComparison, language: Language = .en) -
       ("tuned", comparison.tuned.map(state) ?? .null),
       ("after", state(comparison.after)),
       ("change", .map(comparison.change.map { ($0.name, json($0)) })),
+      ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
     ]))
+}
+
+/// A row of the expected effects; one that cannot be said has nulls and its reason.
+private func json(_ effect: ExpectedEffect, _ language: Language) -> JSONValue {
+  .object([
+    ("before", .optional(effect.before)), ("after", .optional(effect.after)), ("effect", .optional(effect.effect)),
+    ("unit", .string(effect.unit)), ("reason", .optional(effect.reason?.text(in: language))),
+    ("note", .optional(effect.note?.text(in: language))),
+  ])
 }
 
 private func json(_ warning: Warning, _ language: Language) -> JSONValue {

@@ -7,7 +7,7 @@ public func renderMarkdown(_ comparison: ParkComparison, language: Language = .e
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
-    + content.quantitySection + content.indicatorSection + content.waterPinchSection
+    + content.quantitySection + content.indicatorSection + content.effectSection + content.waterPinchSection
     + content.heatPinchSection
     + content.mixtureSection + content.objectiveSection
     + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection

@@ -12,7 +12,8 @@ public func renderText(
   let content = ReportContent(comparison: comparison, language: language)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
-    + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.waterPinchSection
+    + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.effectSection
+    + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
     + content.mixtureSection + content.objectiveSection
     + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection

@@ -10,7 +10,9 @@ import Testing
   @Test func everyKeyOfTheContract() throws {
     let result = try object(renderJSON(SmallPark.metered))
     #expect(
-      Set(result.keys) == ["schema", "park", "conventions", "warnings", "before", "tuned", "after", "change"])
+      Set(result.keys) == [
+        "schema", "park", "conventions", "warnings", "before", "tuned", "after", "change", "effects",
+      ])
     #expect(result["schema"] as? Int == 1)
     for name in ["before", "tuned", "after"] {
       let state = try #require(result[name] as? [String: Any])

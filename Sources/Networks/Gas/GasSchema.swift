@@ -39,7 +39,8 @@ enum GasSchema {
     keys: [
       shared.price, heatingValue, composition,
       .optional("limit", .range(.gas), "How much can, or must, be bought.", "2000 Nm3/h"),
-      carbon, pressure("The pressure at which it is given"), shared.today, MaterialTables.at, MaterialTables.status,
+      carbon, shared.supplyCoal, pressure("The pressure at which it is given"), shared.today, MaterialTables.at,
+      MaterialTables.status,
       MaterialTables.name,
     ])
 

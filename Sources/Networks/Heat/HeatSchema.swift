@@ -74,6 +74,9 @@ enum HeatSchema {
       .optional("latent", .quantity(.latentHeat), "The heat in a tonne of it.", "2000 kJ/kg"),
       .optional("co2", .quantity(.emissionPerEnergy), "CO2 that its heat stands for.", "0.11 t/GJ"),
       .optional(
+        "coal", .quantity(.coalPerEnergy),
+        "Standard coal that its heat stands for; by its heat, 0.03412 kgce/MJ, where not said.", "0.1 kgce/kWh"),
+      .optional(
         "fuel", .text, "The burner of a plant whose gas makes its heat, instead of a price: a sink with `energy`.",
         "chp/boiler"),
       .optional(

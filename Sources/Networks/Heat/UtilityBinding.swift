@@ -15,6 +15,7 @@ extension HeatBinding {
     utility.status = record.status
     utility.price = price(of: record, &faults)
     utility.co2 = (record.number("co2") ?? 0) / 1000
+    utility.coal = record.number("coal")
     utility.limit = record.range("limit") ?? .unlimited
     readFuel(of: record, into: &utility, &faults)
     utility.shift = record.number("shift")

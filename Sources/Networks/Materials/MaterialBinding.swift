@@ -36,6 +36,7 @@ struct MaterialBinding {
     supply.limit = record.range("limit") ?? .unlimited
     supply.price = record.number("price")
     supply.co2 = (record.number("co2") ?? 0) / 1000
+    supply.coal = record.number("coal")
     supply.today = record.number("today")
     supply.at = record.point("at")
     supply.temperature = record.number("temperature")

@@ -30,7 +30,7 @@ enum SolidsSchema {
         "composition", .composition(.components), "What it consists of.", "{CaO: 50 %, SiO2: 5 %, rest: 0}"),
       MaterialTables.moisture,
       .optional("limit", .range(.solidFlow), "How much can, or must, be bought.", "50000 t/yr"),
-      shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
+      shared.supplyCO2, shared.supplyCoal, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
     ])
 

@@ -62,7 +62,7 @@ enum WaterSchema {
         "{COD: 3 mg/L, TDS: 180 mg/L}"),
       shared.price, Self.comesAt,
       .optional("limit", .range(.flow), "How much can, or must, be drawn.", "900 m3/h"),
-      shared.supplyCO2, shared.today, MaterialTables.at, MaterialTables.status,
+      shared.supplyCO2, shared.supplyCoal, shared.today, MaterialTables.at, MaterialTables.status,
       MaterialTables.name,
     ])
 

@@ -8,6 +8,8 @@ public struct Commodity: Sendable, Hashable {
   public var unit: String
   /// Emissions that it stands for, t CO2 per unit.
   public var co2: Double = 0
+  /// Standard coal that it stands for, kgce per unit; nil where the file does not say.
+  public var coal: Double?
   /// Where its price and factors come from, as the file says.
   public var source: String?
 

@@ -116,6 +116,8 @@ public struct HeatUtility: Sendable, Hashable {
   public var price: Double?
   /// Emissions that its heat stands for, t CO2/kWh.
   public var co2: Double = 0
+  /// Standard coal that its heat stands for, kgce/kWh; nil where the file does not say.
+  public var coal: Double?
   /// The burner whose fuel makes its heat; nil for heat that is bought.
   public var fuel: String?
   /// Its heat for each kW that the burner gets, where it has one.

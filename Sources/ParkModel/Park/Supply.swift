@@ -12,6 +12,8 @@ public struct Supply: Sendable, Hashable {
   public var price: Double?
   /// Emissions that it stands for, t CO2 per t.
   public var co2: Double = 0
+  /// Standard coal that it stands for, kgce per t or Nm3; nil where the file does not say.
+  public var coal: Double?
   /// The temperature at which it comes, degC; nil where the file does not say.
   public var temperature: Double?
   /// Metered flow of today, t/h.

@@ -12,6 +12,8 @@ public struct FlowDimensions: Sendable, Hashable {
   public var massPerFlow: NamedDimension
   /// CO2 for an amount.
   public var emissionPerFlow: NamedDimension
+  /// Standard coal for an amount.
+  public var coalPerFlow: NamedDimension
   /// What capacity costs.
   public var buildPerFlow: NamedDimension
   /// What a length of pipe costs by its size.
@@ -27,18 +29,21 @@ public struct FlowDimensions: Sendable, Hashable {
   /// Water: 1 m3 is 1 t.
   public static let water = FlowDimensions(
     flow: .flow, price: .pricePerWater, energyPerFlow: .energyPerWater, massPerFlow: .massPerWater,
-    emissionPerFlow: .emissionPerWater, buildPerFlow: .buildPerFlow, held: .heldWater, buildPerHeld: .buildPerHeldWater)
+    emissionPerFlow: .emissionPerWater, coalPerFlow: .coalPerWater, buildPerFlow: .buildPerFlow, held: .heldWater,
+    buildPerHeld: .buildPerHeldWater)
 
   /// Gas: by volume at 0 degC and 101.325 kPa.
   public static let gas = FlowDimensions(
     flow: .gas, price: .pricePerGas, energyPerFlow: .energyPerGas, massPerFlow: .massPerGas,
-    emissionPerFlow: .emissionPerGas, buildPerFlow: .buildPerGas, buildPerLengthFlow: .buildPerLengthGas,
-    energyPerDistance: nil, held: .heldGas, buildPerHeld: .buildPerHeldGas, isCompressible: true)
+    emissionPerFlow: .emissionPerGas, coalPerFlow: .coalPerGas, buildPerFlow: .buildPerGas,
+    buildPerLengthFlow: .buildPerLengthGas, energyPerDistance: nil, held: .heldGas, buildPerHeld: .buildPerHeldGas,
+    isCompressible: true)
 
   /// Solids: by the year, averaged over the operating hours.
   public static let solids = FlowDimensions(
     flow: .solidFlow, price: .pricePerMass, energyPerFlow: .energyPerMass, massPerFlow: .massPerSolid,
-    emissionPerFlow: .emissionPerMass, buildPerFlow: .buildPerSolidFlow, held: .heldSolids, buildPerHeld: .buildPerHeldSolids)
+    emissionPerFlow: .emissionPerMass, coalPerFlow: .coalPerMass, buildPerFlow: .buildPerSolidFlow, held: .heldSolids,
+    buildPerHeld: .buildPerHeldSolids)
 }
 
 extension NamedDimension {

@@ -19,7 +19,7 @@ public enum ParkSchema {
       .optional(
         "targets", .targets, "What the park's plan asks: a figure to reach or not to exceed, or a range.",
         "{bulk_solid_waste_utilization: 85 %}").allYear(),
-      .optional("prices", .records(price), "What units may need: its price and its CO2."),
+      .optional("prices", .records(price), "What units may need: its price, its CO2 and its standard coal."),
       .optional("kinds", .records(kind), "Kinds of waste beyond the built-in ones."),
     ]
     let last: [SchemaKey] = [
@@ -64,7 +64,9 @@ public enum ParkSchema {
       .optional(
         "co2", .quantity([.emissionPerEnergy, .emissionPerMass]), "CO2 that each unit stands for.", "0.1404 kg/kWh"),
       .optional("source", .text, "Where the figures come from.", "Sichuan grid, 2022"),
-      .later("coal", "Standard coal that each unit stands for.", by: "the energy indicators"),
+      .optional(
+        "coal", .quantity([.coalPerEnergy, .coalPerMass]), "Standard coal that each unit stands for.",
+        "0.1229 kgce/kWh"),
     ])
 
   private static let kind = SchemaTable(

@@ -58,6 +58,12 @@ extension SchemaWalk {
         }
         commodity.co2 = co2.value.value / 1000
       }
+      if let coal = record.quantity("coal") {
+        if (coal.value.dimension == .coalPerEnergy) != (unit == "kWh") {
+          faults.error(.needMismatch, at: coal.place, path: coal.path, .coalMismatch(record.id, unit))
+        }
+        commodity.coal = coal.value.value
+      }
       return commodity
     }
   }
@@ -90,6 +96,12 @@ extension Message {
     Message(
       "emission-mismatch", en: "`\(id)` is priced per \(unit), and its CO2 is not counted per \(unit)",
       zh: "`\(id)` 按 \(unit) 计价，而排放系数不是按 \(unit) 计")
+  }
+
+  static func coalMismatch(_ id: String, _ unit: String) -> Message {
+    Message(
+      "coal-mismatch", en: "`\(id)` is priced per \(unit), and its standard coal is not counted per \(unit)",
+      zh: "`\(id)` 按 \(unit) 计价，而折标煤系数不是按 \(unit) 计")
   }
 
   static func builtInKind(_ id: String, _ category: String) -> Message {

@@ -57,14 +57,14 @@ extension ReportContent {
 
   private func targetCell(_ row: MeasureRow) -> Cell { row.target?.cell(in: language) ?? "" }
 
+  private var remarks: [Block] { indicatorIDs.flatMap(remarks) }
+
   /// What qualifies an indicator, once for each different remark.
-  private var remarks: [Block] {
-    indicatorIDs.flatMap { id -> [Block] in
-      let said = states.compactMap { $0.indicator(id) }.compactMap(remark)
-      let name = QuantityNames.name(of: id, in: language)
-      let different = said.enumerated().filter { !said[..<$0.offset].contains($0.element) }
-      return different.map { Block.paragraph(name + colon + $0.element) }
-    }
+  func remarks(of id: String) -> [Block] {
+    let said = states.compactMap { $0.indicator(id) }.compactMap(remark)
+    let name = QuantityNames.name(of: id, in: language)
+    let different = said.enumerated().filter { !said[..<$0.offset].contains($0.element) }
+    return different.map { Block.paragraph(name + colon + $0.element) }
   }
 
   private func remark(_ indicator: IndicatorValue) -> String? {

@@ -4,11 +4,14 @@ import ParkModel
 extension ReportContent {
   /// Every indicator with formula, source, numerator and denominator, each opened into the flows behind it.
   var tracedIndicatorSection: [Block] {
-    section(Words.traced, indicatorIDs.flatMap(traced))
+    section(
+      Words.traced,
+      indicatorIDs.flatMap { [.heading(3, QuantityNames.name(of: $0, in: language))] + traced($0) })
   }
 
-  private func traced(_ id: String) -> [Block] {
-    var blocks: [Block] = [.heading(3, QuantityNames.name(of: id, in: language))]
+  /// One indicator, without its heading.
+  func traced(_ id: String) -> [Block] {
+    var blocks: [Block] = []
     if let definition = IndicatorDefinition.named(id) { blocks.append(.paragraph(say(definition.explanation))) }
     let found = states.map { $0.indicator(id) }
     blocks.append(.table(sums(found)))

@@ -12,7 +12,9 @@ struct DisplayUnit: Hashable {
     let chinese: [String: DisplayUnit] = [
       "CNY/yr": DisplayUnit(symbol: "万元/a", size: 1e4),
       "CNY": DisplayUnit(symbol: "万元", size: 1e4),
-      "t/yr": DisplayUnit(symbol: "t/a", size: 1), "stages": DisplayUnit(symbol: "级", size: 1),
+      "t/yr": DisplayUnit(symbol: "t/a", size: 1), "tce/yr": DisplayUnit(symbol: "tce/a", size: 1),
+      "tce/(10^4 CNY)": DisplayUnit(symbol: "tce/万元", size: 1), "t/(10^4 CNY)": DisplayUnit(symbol: "t/万元", size: 1),
+      "stages": DisplayUnit(symbol: "级", size: 1),
     ]
     // A count has no unit to show.
     let plain = DisplayUnit(symbol: unit == "1" ? "" : unit, size: 1)

@@ -6,6 +6,10 @@ enum Words {
   static let status = Message("status", en: "Status", zh: "状态")
   static let quantities = Message("quantities", en: "Quantities", zh: "数量")
   static let indicators = Message("indicators", en: "Indicators", zh: "指标")
+  static let effects = Message(
+    "effects", en: "Expected effects (table of 发改办环资〔2021〕1004号)", zh: "预期效果（发改办环资〔2021〕1004号）")
+  static let effect = Message("effect", en: "Effect", zh: "效果")
+  static let remark = Message("remark", en: "Remark", zh: "说明")
   static let objectives = Message("objectives", en: "Objectives", zh: "目标函数")
   static let newFlows = Message("new-flows", en: "New flows", zh: "新增连接")
   static let investments = Message("investments", en: "Investments", zh: "投资项目")

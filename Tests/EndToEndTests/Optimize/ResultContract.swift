@@ -19,6 +19,8 @@ enum ResultContract {
     ("warnings", .list), ("warnings[].code", .text), ("warnings[].path", .text), ("warnings[].message", .text),
     ("change", .object), ("change.*.before", .numberOrNull), ("change.*.after", .numberOrNull),
     ("change.*.absolute", .numberOrNull), ("change.*.percent", .numberOrNull),
+    ("effects", .object), ("effects.*.before", .numberOrNull), ("effects.*.after", .numberOrNull),
+    ("effects.*.effect", .numberOrNull), ("effects.*.unit", .text),
   ]
 
   /// The keys of a state that has a plan.
