@@ -56,6 +56,8 @@ private func yielding(_ statement: Statement) -> [(matter: Shortfall.Matter, sig
   case .heating(let from, let to): [(.heating, 1, 1e-3 * (1 + 1e-4 * max(0, 3000 - (from + to) / 2)))]
   case .supplyLimit: [(.leastDraw, 1, 1)]
   case .load: [(.load, -1, 1)]
+  // Lighter than any demand: what the plan asks gives way before what the park needs.
+  case .target(let isLeast): [(.target, isLeast ? 1 : -1, 1e-3)]
   case .limit, .cap, .capacity, .share: []
   }
 }
@@ -91,7 +93,7 @@ extension JointProgram {
 
 /// What one demand, stream or heat duty lacks, over all its rows.
 private struct Shortfall {
-  enum Matter: String { case demand, release, cooling, heating, leastDraw, load }
+  enum Matter: String { case demand, release, cooling, heating, leastDraw, load, target }
   var matter: Matter
   var statement: Statement
   var amount: Double
@@ -144,6 +146,9 @@ private struct Shortfall {
       Message(
         "load-stays", en: "\(figure) of the load of \(subject) cannot be carried away",
         zh: "\(subject) 的负荷中有 \(figure) 无法带走")
+    case .target:
+      Message(
+        "target-missed", en: "the target \(subject) is missed by \(figure)", zh: "目标 \(subject) 差 \(figure)，无法达到")
     case .release:
       Message("nowhere-to-go", en: "\(figure) of \(subject) has nowhere to go", zh: "\(subject) 有 \(figure) 无处可去")
     case .cooling:

@@ -20,6 +20,8 @@ struct FixedChargeSolver {
   struct Plan {
     var stages: [Stage]
     var values: [Double]
+    /// The prices of the rows in the first objective, in the program that was settled last; empty where it has none.
+    var rowDuals: [Double] = []
   }
 
   let joint: JointProgram
@@ -77,7 +79,8 @@ struct FixedChargeSolver {
     switch solveLexicographically(program, objectives: targets) {
     case .optimal(let solved):
       return Plan(
-        stages: solved.stages.map { Stage(name: $0.name, value: $0.value, bound: $0.bound) }, values: solved.values)
+        stages: solved.stages.map { Stage(name: $0.name, value: $0.value, bound: $0.bound) }, values: solved.values,
+        rowDuals: solved.rowDuals)
     case .stopped(_, .infeasible):
       return nil
     case .stopped(let objective, let verdict):

@@ -80,7 +80,9 @@ public func planState(
   while true {
     let start = ContinuousClock.now
     let joint = jointProgram(
-      of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound, mostListed: options.mostListed)
+      of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound,
+      // A link found later by its price would be missing in the rows of targets.
+      mostListed: park.requiresTargets ? .max : options.mostListed)
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
@@ -117,6 +119,7 @@ public func jointProgram(
     builder.period = network.period
     network.addRows(to: &builder)
   }
+  if park.requiresTargets, state == .after { addTargetRows(networks, to: &builder) }
   let joint = builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
   guard joint.decidesMore, !joint.openLinks.isEmpty else { return joint }
   return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)
@@ -200,9 +203,25 @@ private func settle(
     objectives: shown,
     meteredDeviation: deviation)
   claim.pricedLinks = priced
+  claim.targetPrices = joint.targetPrices(best, objective: objectives[0])
   return PlannedState(
     state: joint.state, claim: claim,
     plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
+}
+
+extension JointProgram {
+  /// What each required target costs at the margin, by the duals of the first objective, with what is built and every decided
+  /// concentration as they are; the sum of both sides of a range, of which one at most costs anything.
+  fileprivate func targetPrices(_ plan: FixedChargeSolver.Plan, objective: String) -> [TargetPrice] {
+    guard plan.rowDuals.count >= program.rows.count else { return [] }
+    let priced = Dictionary(grouping: targets, by: \.id)
+    return priced.sorted { $0.key < $1.key }.map { id, rows in
+      let price = rows.reduce(0) { $0 + $1.price(rowDuals: plan.rowDuals, values: plan.values) }
+      let isRate = rows.contains { !$0.denominator.isEmpty }
+      return TargetPrice(
+        id: id, price: price, unit: "\(measureUnit(objective)) per \(isRate ? "percentage point" : measureUnit(id))")
+    }
+  }
 }
 
 /// Reads flows, conversions and investments out of the values of a joint program.

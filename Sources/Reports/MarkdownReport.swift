@@ -9,7 +9,7 @@ public func renderMarkdown(_ comparison: ParkComparison, language: Language = .e
     [content.title, content.headline] + content.statusSection + content.conflictSections
     + content.quantitySection + content.indicatorSection + content.effectSection + content.waterPinchSection
     + content.heatPinchSection
-    + content.mixtureSection + content.objectiveSection
+    + content.mixtureSection + content.objectiveSection + content.targetPriceSection
     + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
     + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
     + content.tracedIndicatorSection + content.plantWaterSection() + content.allFlowSections

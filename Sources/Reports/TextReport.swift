@@ -15,7 +15,7 @@ public func renderText(
     + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.effectSection
     + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
-    + content.mixtureSection + content.objectiveSection
+    + content.mixtureSection + content.objectiveSection + content.targetPriceSection
     + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection
     + content.warningSection
     + content.conventionSection

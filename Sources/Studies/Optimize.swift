@@ -7,6 +7,8 @@ import Planning
 public struct OptimizeOptions: Sendable {
   /// Measures to minimise instead of the file's own; empty keeps those.
   public var minimize: [String] = []
+  /// Whether *after* has to meet the park's targets; none of `targetRefusals` may stand against that.
+  public var requireTargets = false
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
   /// How far what to build is searched on from a first plan, in units of work; 0 keeps the first plan and its bound.
@@ -54,6 +56,7 @@ public func optimize(
 ) throws(StudyFailure) -> OptimizeRun {
   var park = file.withRegenerationKeptApart()
   if !options.minimize.isEmpty { park.objectives = options.minimize }
+  park.requiresTargets = options.requireTargets
   var run = StateRuns(park: park, options: options, stopwatch: stopwatch)
   let isMetered = park.hasMeteredFigures
   let before = try run.run(.before, pinnedToMeters: isMetered)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Networks
 import ParkModel
 import Reports
 import Studies
@@ -30,6 +31,9 @@ struct OptimizeCommand: ParsableCommand {
   @Option(help: "The state that --dump shows: before, tuned or after.")
   var state: StateName = .after
 
+  @Flag(help: "Make the park's targets constraints of after, and print what each of them costs.")
+  var requireTargets = false
+
   @Flag(help: "Print where the time went, stage by stage, on the error stream.")
   var timings = false
 
@@ -40,9 +44,11 @@ struct OptimizeCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     // What the process had already cost when our code began: loading and linking.
     let startup = ProcessTime.seconds * 1e3
-    let options = try settings.options()
+    var options = try settings.options()
+    options.requireTargets = requireTargets
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
+    if requireTargets { try checkTargets(of: park.park) }
     let run = try settings.run(park, options, quiet: quiet, stopwatch: stopwatch)
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
@@ -53,6 +59,20 @@ struct OptimizeCommand: ParsableCommand {
     stopwatch.lap("report")
     if timings { ErrorStream.print(TimingsText.lines(startup: startup, stopwatch)) }
     try Exit.follow(run.comparison)
+  }
+
+  /// Targets that no linear row expresses are refused by name, all at once.
+  private func checkTargets(of park: Park) throws {
+    if park.targets.isEmpty {
+      throw ValidationError(
+        Message(
+          "no-targets", en: "--require-targets: the park has no `targets`.", zh: "--require-targets：园区没有 `targets`。"
+        )
+        .text(in: lang))
+    }
+    let refusals = targetRefusals(of: park)
+    guard !refusals.isEmpty else { return }
+    throw ValidationError("--require-targets: " + refusals.map { $0.text(in: lang) }.joined(separator: "\n"))
   }
 
   private func render(_ comparison: ParkComparison) -> String {

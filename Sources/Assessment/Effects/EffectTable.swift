@@ -109,7 +109,8 @@ extension Message {
   fileprivate static func byHeat(_ carriers: [String]) -> Message {
     let list = carriers.joined(separator: ", ")
     return Message(
-      "effect-by-heat", en: "electricity, heat and fuel that the file models; by heat, 0.03412 kgce/MJ (GB/T 2589, secondary): \(list)",
+      "effect-by-heat",
+      en: "electricity, heat and fuel that the file models; by heat, 0.03412 kgce/MJ (GB/T 2589, secondary): \(list)",
       zh: "以文件所列电力、热力与燃料计；按热量 0.03412 kgce/MJ（GB/T 2589，转引）折算：\(list)")
   }
 }

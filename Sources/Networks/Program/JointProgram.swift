@@ -36,6 +36,9 @@ public struct JointProgram: Sendable {
   /// Links that no column stands for yet, by resource.
   public var openLinks: [any OpenFamily]
 
+  /// The targets that the plan has to meet; empty unless that is asked.
+  public var targets: [RequiredTarget] = []
+
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {
     measures[measure] ?? [Double](repeating: 0, count: program.columns.count)
@@ -95,6 +98,8 @@ public struct Statement: Sendable, Hashable {
     case capacity
     case supplyLimit
     case share(of: String)
+    /// What the park's plan asks of a measure, where that is required.
+    case target(isLeast: Bool)
   }
   /// What is stated.
   public var kind: Kind

@@ -22,6 +22,7 @@ public struct ProgramBuilder {
   private var choices: [[Int]] = []
   private var openRows: [String: OpenRows] = [:]
   private var offers: [any OpenFamily] = []
+  private var targets: [RequiredTarget] = []
   private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
   /// The park that the networks are of.
@@ -137,6 +138,14 @@ public struct ProgramBuilder {
     measures[measure, default: [:]][column, default: 0] += coefficient
   }
 
+  /// What a measure is made of so far, in its own unit, in the order of columns.
+  func terms(of measure: String) -> [RowTerm] {
+    (measures[measure] ?? [:]).sorted { $0.key < $1.key }.map { RowTerm($0.key, $0.value) }
+  }
+
+  /// Notes a target that the plan has to meet.
+  mutating func require(_ target: RequiredTarget) { targets.append(target) }
+
   /// Notes that a column is the inflow of a unit in a period, for other networks to use.
   public mutating func declareThroughput(of unit: String, in period: Period, column: Int) {
     throughputs[ThroughputKey(unit: unit, period: period.id)] = column
@@ -193,11 +202,13 @@ public struct ProgramBuilder {
       for (column, coefficient) in sparse { costs[column] = coefficient }
       return costs
     }
-    return JointProgram(
+    var joint = JointProgram(
       program: program, measures: dense, meanings: copy.meanings, statements: copy.statements, charges: copy.charges,
       purchases: copy.purchases, pools: copy.pools, pooledTerms: copy.pooled, switches: copy.switches,
       choices: copy.choices, flowBound: flowBound, networks: networks, park: park, state: state,
       meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
+    joint.targets = copy.targets
+    return joint
   }
 
   /// Every metered figure m: sum of its flows + short - over = m; the relative deviation (short + over) / m counts.

@@ -22,6 +22,8 @@ public struct Park: Sendable, Hashable {
   public var objectives: [String] = ["cost"]
   /// What its plan asks of indicators and quantities.
   public var targets: [Target] = []
+  /// Whether *after* has to meet them.
+  public var requiresTargets = false
   /// By the year, as a fraction: 0.06 is 6 %/yr.
   public var discountRate: Double = 0.06
   /// The stretches that make up the year, in the order in which they come; one where flows are the same all year.

@@ -33,6 +33,9 @@ public struct SolveClaim: Sendable, Hashable {
   /// How the links of a large network were priced; nil where each had a column from the start.
   public var pricedLinks: PricedLinks?
 
+  /// What each required target costs at the margin, by id; empty where none is required.
+  public var targetPrices: [TargetPrice] = []
+
   /// The best use of what exists, unless it says otherwise.
   public init(
     status: Status, stoppedBy: SearchStop? = nil, basis: Basis = .optimised, objectives: [ObjectiveClaim] = [],
@@ -45,6 +48,23 @@ public struct SolveClaim: Sendable, Hashable {
     self.objectives = objectives
     self.meteredDeviation = meteredDeviation
     self.conflicts = conflicts
+  }
+}
+
+/// What a target of the park costs: by how much the first objective would rise if it asked one unit more.
+public struct TargetPrice: Sendable, Hashable {
+  /// The measure's id.
+  public var id: String
+  /// In `unit`; 0 where the plan meets the target anyway.
+  public var price: Double
+  /// `CNY/yr per t/yr`, `CNY/yr per percentage point`.
+  public var unit: String
+
+  /// The price of one target.
+  public init(id: String, price: Double, unit: String) {
+    self.id = id
+    self.price = price
+    self.unit = unit
   }
 }
 

@@ -10,7 +10,7 @@ struct StateJSON {
   var value: JSONValue {
     let claim = result.claim
     guard claim.status != .infeasible else { return infeasible }
-    return .object([
+    var members: [(String, JSONValue)] = [
       ("status", .string(claim.status.rawValue)),
       ("stopped", claim.stoppedBy.map { .string($0.rawValue) } ?? .null),
       ("basis", .string(claim.basis.rawValue)),
@@ -25,7 +25,15 @@ struct StateJSON {
       ("insights", result.insights),
       ("plant_water", .array(result.plantWater.map(plantWater))),
       ("mixtures", .array(result.mixtures.map(mixture))),
-    ])
+    ]
+    // Only where targets are required.
+    if !claim.targetPrices.isEmpty {
+      let prices = claim.targetPrices.map { target in
+        (target.id, JSONValue.object([("price", .number(target.price)), ("unit", .string(target.unit))]))
+      }
+      members.append(("targets_price", .map(prices)))
+    }
+    return .object(members)
   }
 
   private var infeasible: JSONValue {

@@ -8,6 +8,9 @@ enum Words {
   static let indicators = Message("indicators", en: "Indicators", zh: "指标")
   static let effects = Message(
     "effects", en: "Expected effects (table of 发改办环资〔2021〕1004号)", zh: "预期效果（发改办环资〔2021〕1004号）")
+  static let targetPrices = Message(
+    "target-prices", en: "What each target costs at the margin", zh: "各项目标的边际代价")
+  static let price = Message("price", en: "Price", zh: "代价")
   static let effect = Message("effect", en: "Effect", zh: "效果")
   static let remark = Message("remark", en: "Remark", zh: "说明")
   static let objectives = Message("objectives", en: "Objectives", zh: "目标函数")

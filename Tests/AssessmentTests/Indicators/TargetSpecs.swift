@@ -33,6 +33,27 @@ struct TargetSpecs {
     #expect(result.quantities.first { $0.name == "landfilled" }?.met == true)
   }
 
+  @Test("where targets are required the audit computes them again, and refuses a plan that misses one")
+  func required() {
+    var park = SmallPark.park
+    park.targets = [
+      Target(id: "solid_waste_utilization", atLeast: 60, origin: nowhere),
+      Target(id: "landfilled", atLeast: nil, atMost: 24_000, origin: nowhere),
+    ]
+    #expect(assess(park, SmallPlan.plan, SmallPlan.claim).audit?.holds == true)
+    park.requiresTargets = true
+    #expect(assess(park, SmallPlan.plan, SmallPlan.claim).audit?.holds == true)
+    park.targets[0].atLeast = 65
+    park.targets[1].atMost = 23_000
+    let failures = assess(park, SmallPlan.plan, SmallPlan.claim).audit?.failures ?? []
+    #expect(failures.map(\.subject) == ["solid_waste_utilization", "landfilled"])
+    #expect(failures.first?.sentence.contains("asked at least 65 %") == true)
+    // As it stands the park need not meet what its plan asks.
+    var today = SmallPlan.plan
+    today.state = .tuned
+    #expect(audit(park, today, SmallPlan.claim).failures.allSatisfy { $0.subject != "landfilled" })
+  }
+
   @Test("every indicator says its formula and where it comes from, in both languages")
   func table() {
     for definition in IndicatorDefinition.table {

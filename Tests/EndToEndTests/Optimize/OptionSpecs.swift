@@ -40,6 +40,7 @@ struct OptionSpecs {
       (["--lang", "la"], "la"),
       (["--dump", "plan", "--state", "tuned"], "no state `tuned`"),
       (["--nonsense"], "--nonsense"),
+      (["--require-targets"], "the park has no `targets`"),
     ])
   func wrongUsage(options: [String], sentence: String) throws {
     let run = try park(["optimize", Repository.firstPark] + options)
@@ -70,6 +71,25 @@ struct OptionSpecs {
   func buildTime() throws {
     let errors = try park("optimize", Repository.firstPark, "--timings").errors
     #expect(errors.contains("build "), "\(errors)")
+  }
+
+  @Test(
+    "--require-targets makes targets rows of after, each with a price; what is no linear row is refused")
+  func requireTargets() throws {
+    let refused = try park("optimize", Repository.meishan, "--require-targets", "--quiet")
+    #expect(refused.exitCode == 64)
+    #expect(refused.errors.contains("`water_reuse` cannot be required"))
+    let text = try Repository.text("Parks/meishan-hightech.yaml").replacing(
+      "  water_reuse:                  80 %\n", with: "")
+    let folder = try TemporaryFolder()
+    let run = try withExtendedLifetime(folder) {
+      try park(["optimize", folder.park(text), "--require-targets", "--quiet", "--format", "json"])
+    }
+    let result = try JSON(run.output)
+    for id in ["bulk_solid_waste_utilization", "sludge_safe_disposal"] {
+      #expect(result["after"]?["indicators"]?[id]?["met"] == .bool(true), "\(id)")
+      #expect(result["after"]?["targets_price"]?[id]?["unit"] == .string("CNY/yr per percentage point"), "\(id)")
+    }
   }
 
   @Test("--quiet silences warnings; the report still lists them")

@@ -1,0 +1,23 @@
+import ParkModel
+
+/// A target of the park that a plan has to meet, as a row of the program.
+///
+/// An amount is `asked <= sum(a x)`, or the other way round; a rate `N / D >= t` is `N - t D >= 0`, which is linear where both
+/// sums are. Rows are divided by their largest coefficient.
+public struct RequiredTarget: Sendable, Hashable {
+  /// The measure's id.
+  public var id: String
+  /// The row of the program.
+  public var row: Int
+  /// What the row was divided by.
+  public var divisor: Double
+  /// The columns of the denominator D of a rate; empty for an amount.
+  public var denominator: [RowTerm]
+
+  /// What it costs, in the objective of these duals, to ask one more unit of an amount, or one more percentage point.
+  public func price(rowDuals: [Double], values: [Double]) -> Double {
+    let dual = abs(rowDuals[row]) / divisor
+    guard !denominator.isEmpty else { return dual }
+    return dual * denominator.reduce(0) { $0 + $1.coefficient * values[$1.column] } / 100
+  }
+}
