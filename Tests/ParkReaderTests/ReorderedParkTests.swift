@@ -15,13 +15,17 @@ import Testing
 }
 
 extension LocatedNode {
-  /// The same tree with the entries of every map in the opposite order.
+  /// The same tree with the entries of every map in the opposite order, but for `periods`, which come as they are listed.
   fileprivate var turned: LocatedNode {
     switch content {
     case .scalar: self
     case .list(let items): LocatedNode(.list(items.map(\.turned)), place: place)
     case .map(let entries):
-      LocatedNode(.map(entries.reversed().map { Entry(key: $0.key, value: $0.value.turned) }), place: place)
+      LocatedNode(
+        .map(
+          entries.reversed().map { entry in
+            Entry(key: entry.key, value: entry.key.text == "periods" ? entry.value : entry.value.turned)
+          }), place: place)
     }
   }
 }

@@ -17,7 +17,9 @@ private let heatChecks: [HeatCheck] = [
   checkHeatLinks, checkHeatDuty, checkHeatSlices, checkUtilityLimits, checkHeatLoss, checkHeaders, checkSiteTarget,
   checkConverters, checkFuels,
 ]
-private let yearChecks: [YearCheck] = [checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkObjectives]
+private let yearChecks: [YearCheck] = [
+  checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkObjectives,
+]
 
 /// Re-computes every balance and limit of a plan from its flows and the park's statements, and from nothing else.
 ///

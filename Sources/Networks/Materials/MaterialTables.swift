@@ -36,7 +36,9 @@ struct MaterialTables {
         "facts", .linkFacts(facts), "What is known of single links.",
         "{works -> river: {length: 1.2 km}}"),
     ]
-    if pipe { keys.append(.optional("pipe", .record(self.pipe), "What a new pipe costs and how it is laid.").allYear()) }
+    if pipe {
+      keys.append(.optional("pipe", .record(self.pipe), "What a new pipe costs and how it is laid.").allYear())
+    }
     return SchemaTable(
       "\(resource).connections", doc: "Which links exist, which may be built, which never.", keys: keys)
   }

@@ -20,6 +20,7 @@ public struct FlowDimensions: Sendable, Hashable {
   public var energyPerDistance: NamedDimension? = .energyPerWaterDistance
   /// An amount that lies in a store, and what room for it costs.
   public var held: NamedDimension
+  /// The cost of room in a store, by what it holds.
   public var buildPerHeld: NamedDimension
   /// True where links may lift what flows to another pressure.
   public var isCompressible = false
@@ -38,7 +39,8 @@ public struct FlowDimensions: Sendable, Hashable {
   /// Solids: by the year, averaged over the operating hours.
   public static let solids = FlowDimensions(
     flow: .solidFlow, price: .pricePerMass, energyPerFlow: .energyPerMass, massPerFlow: .massPerSolid,
-    emissionPerFlow: .emissionPerMass, buildPerFlow: .buildPerSolidFlow, held: .heldSolids, buildPerHeld: .buildPerHeldSolids)
+    emissionPerFlow: .emissionPerMass, buildPerFlow: .buildPerSolidFlow, held: .heldSolids,
+    buildPerHeld: .buildPerHeldSolids)
 }
 
 extension NamedDimension {
