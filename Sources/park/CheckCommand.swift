@@ -19,10 +19,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let source = try ParkFile.load(file, language: lang)
-    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let reading = ParkFile.reading(of: source)
     let diagnostics = reading.diagnostics
     let renderer = DiagnosticRenderer(
-      sources: [source], language: lang, colour: format == .text && Terminal.isColoured)
+      sources: [source] + reading.sources, language: lang, colour: format == .text && Terminal.isColoured)
     switch format {
     case .json: print(renderer.json(diagnostics))
     case .text:

@@ -25,14 +25,18 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The measure to minimise; the park's first objective unless asked.")
   var minimize: String?
 
+  @Option(help: "One of the park's periods, as a year of its own in which nothing is stored for another.")
+  var period: String?
+
   @Option(name: .shortAndLong, help: "Write to this file instead of the terminal.")
   var output: String?
 
   func run() throws {
     var stopwatch = Stopwatch()
-    let park = try ParkFile.bind(
+    let whole = try ParkFile.bind(
       ParkFile.load(file, language: .en), language: .en, quiet: true, stopwatch: &stopwatch
     ).park
+    let park = try season(of: whole)
     let measure = minimize ?? park.objectives.first ?? "cost"
     guard Measure.objectives.contains(where: { $0.id == measure }) else {
       throw ValidationError(
@@ -45,6 +49,16 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// The park in the period that is asked for; all of it where none is.
+  private func season(of park: Park) throws -> Park {
+    guard let period else { return park }
+    guard let asked = park.periods.first(where: { $0.id == period }) else {
+      throw ValidationError(
+        "--period knows no `\(VisibleText.show(period))`; there are \(park.periods.map(\.id).joined(separator: ", ")).")
+    }
+    return park.alone(in: asked)
+  }
+
   private func program(of park: Park, _ measure: String) -> LinearProgram {
     exportedProgram(of: park, in: state, measure: measure)
   }
@@ -52,9 +66,10 @@ struct ExportCommand: ParsableCommand {
   /// One data file a resource: to the terminal one after the other, to files as `OUTPUT-water.dat` and so on. What a
   /// model cannot say is named on the error stream.
   private func deliverData(of park: Park, _ measure: String) throws {
+    var said: Set<Message> = []
     for network in resourceNetworks(of: park, in: state) {
       switch mathProgData(for: network, measure: measure, period: park.periods[0]) {
-      case .refused(let message): ErrorStream.print("note: " + message.en)
+      case .refused(let message): if said.insert(message).inserted { ErrorStream.print("note: " + message.en) }
       case .data(let model, let text):
         let path = output.map { ($0.hasSuffix(".dat") ? String($0.dropLast(4)) : $0) + "-\(model).dat" }
         try Output.deliver(text, to: path, language: .en)

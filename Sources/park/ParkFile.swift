@@ -23,6 +23,12 @@ enum ParkFile {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw fail(path, errno, en: "opened", zh: "打开", in: language) }
     defer { if path != "-" { close(descriptor) } }
+    guard let bytes = bytes(of: descriptor) else { throw fail(path, errno, en: "read", zh: "读取", in: language) }
+    return SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes)
+  }
+
+  /// All bytes of an open file; nil where reading fails, and then `errno` says why.
+  static func bytes(of descriptor: Int32) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -30,27 +36,33 @@ enum ParkFile {
       if count == 0 { break }
       guard count > 0 else {
         if errno == EINTR { continue }
-        throw fail(path, errno, en: "read", zh: "读取", in: language)
+        return nil
       }
       bytes += buffer[0..<count]
       // The reader refuses what is too large; nothing is gained by reading on.
       if bytes.count > 64 << 20 { break }
     }
-    return SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes)
+    return bytes
+  }
+
+  /// The park with what lies beside its file.
+  static func reading(of source: SourceText) -> ParkReading {
+    readPark(source, kinds: ResourceKind.all.map(\.tables)) { NeighbourFile.text($0, beside: source.name) }
   }
 
   /// The park, with its warnings; prints every diagnostic and exits with 1 where there is an error.
   static func bind(
     _ source: SourceText, language: Language, quiet: Bool, stopwatch: inout Stopwatch
   ) throws -> Bound {
-    let reading = readPark(source, kinds: ResourceKind.all.map(\.tables))
+    let reading = reading(of: source)
     let diagnostics = reading.diagnostics
     stopwatch.lap("read")
     let asked = diagnostics.filter { !quiet || $0.severity == .error }
     // A file that is no park at all brings out thousands; nobody reads beyond the first hundred.
     let shown = Array(asked.prefix(100))
     if !shown.isEmpty {
-      let renderer = DiagnosticRenderer(sources: [source], language: language, colour: Terminal.isErrorColoured)
+      let renderer = DiagnosticRenderer(
+        sources: [source] + reading.sources, language: language, colour: Terminal.isErrorColoured)
       ErrorStream.print(renderer.text(shown))
       if asked.count > shown.count { ErrorStream.print("... and \(asked.count - shown.count) more.") }
     }

@@ -16,7 +16,7 @@ import Testing
 }
 
 extension LocatedNode {
-  /// The same tree with the entries of every map in the opposite order, but for the periods.
+  /// The same tree with the entries of every map in the opposite order, but for `periods`, which come as they are listed.
   fileprivate var turned: LocatedNode {
     switch content {
     case .scalar: self
@@ -24,8 +24,8 @@ extension LocatedNode {
     case .map(let entries):
       LocatedNode(
         .map(
-          entries.reversed().map {
-            Entry(key: $0.key, value: $0.key.text == "periods" ? $0.value : $0.value.turned)
+          entries.reversed().map { entry in
+            Entry(key: entry.key, value: entry.key.text == "periods" ? entry.value : entry.value.turned)
           }), place: place)
     }
   }

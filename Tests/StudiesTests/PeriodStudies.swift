@@ -26,6 +26,37 @@ struct PeriodStudies {
     #expect(comparison.after.quantities.first { $0.name == "fresh_water" }?.value == 16.25)
   }
 
+  /// The same two seasons as one figure each and factors: 40 x 50 % and 40 x 1.5 of a, 50 x 100 % and 50 x 0.8 of b.
+  @Test("factors say the same as quantities by period")
+  func factors() throws {
+    let text = Self.twoSeasons
+      .replacing("wet: {hours: 3000}", with: "wet: {hours: 3000, scale: {a/out: 50 %}}")
+      .replacing("dry: {hours: 5000}", with: "dry: {hours: 5000, scale: {a/out: 1.5, b/in: 0.8}}")
+      .replacing("flow: {wet: 20, dry: 60}", with: "flow: 40").replacing("flow: {wet: 50, dry: 40}", with: "flow: 50")
+    let (scaled, stated) = (try compare(text), try compare(Self.twoSeasons))
+    #expect(scaled.after.plan?.flows == stated.after.plan?.flows)
+    #expect(scaled.after.quantities == stated.after.quantities)
+  }
+
+  /// Half of 1000 kW in each segment by night.
+  @Test("a factor is of every segment of a stream")
+  func segments() throws {
+    let comparison = try compare(
+      """
+      park: Segments
+      periods: {day: {hours: 4000}, night: {hours: 4000, scale: {a/exhaust: 50 %}}}
+      minimize: cold_utility
+      heat:
+        approach: 10 K
+        utilities: {cooling: {kind: cold, from: 20 degC, to: 25 degC, price: 20 CNY/MWh}}
+        connections: {existing: [any -> any]}
+      plants:
+        a: {heat: {exhaust: {from: 150 degC, segments: [{to: 120 degC, duty: 400 kW}, {to: 60 degC, duty: 600 kW}]}}}
+      """)
+    #expect(comparison.before.claim.objectives.first?.value == 750)
+    #expect(comparison.before.audit?.holds == true)
+  }
+
   /// By day a gives 60 t/h, by night nothing; b needs 20 t/h at night. What is kept is 12 h x 20 t/h, and that size is paid.
   @Test("a tank carries water from the day to the night, as large as twelve hours ask")
   func tank() throws {

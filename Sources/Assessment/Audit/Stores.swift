@@ -37,7 +37,8 @@ private func levels(
       moved += hours * (taken + given)
       return level
     }
-    ledger.equal("kept over a round", level, "given back", 0, unit, at: "\(store.name) (\(batch))", scale: max(moved, 1e-3))
+    ledger.equal(
+      "kept over a round", level, "given back", 0, unit, at: "\(store.name) (\(batch))", scale: max(moved, 1e-3))
     let lowest = course.min() ?? 0
     for index in course.indices { total[index] += course[index] - lowest }
   }

@@ -20,7 +20,9 @@ extension IndicatorDefinition {
         let giver = own.unit?.holding == nil ? own : flows.generator(of: flow) ?? own
         let used = flow.amount * shares.share(of: flow) * flows.weight
         if giver.unit != nil && receiver.isUse { measure.numerator.add(used, to: flow.link) }
-        if giver.unit == nil && receiver.isTreatment && !receiver.isStore { measure.denominator.add(used, to: flow.link) }
+        if giver.unit == nil && receiver.isTreatment && !receiver.isStore {
+          measure.denominator.add(used, to: flow.link)
+        }
       }
     }
     return measure

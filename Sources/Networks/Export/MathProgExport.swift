@@ -65,8 +65,8 @@ extension Message {
   static func severalPeriods(_ resource: String) -> Message {
     Message(
       "export-periods",
-      en: "\(resource) has several periods, which one data file cannot say; export a park of one period",
-      zh: "\(resource) 有多个时段，一个数据文件无法表达；请导出单一时段的园区")
+      en: "\(resource) has several periods, which one data file cannot say; choose one with `--period`",
+      zh: "\(resource) 有多个时段，一个数据文件无法表达；请用 `--period` 选择一个时段")
   }
 
   static func notExported(_ subject: String, _ en: String, zh: String) -> Message {

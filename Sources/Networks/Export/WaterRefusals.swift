@@ -14,8 +14,8 @@ extension WaterData {
     if let taker = network.takers.first(where: { network.demands[$0.name] != nil }) {
       throw Unsayable(.notExported(taker.name, "asks for a temperature", zh: "对水温的要求"))
     }
-    guard network.park.periods.count > 1, request.measure == "cost", network.state == .after else { return }
-    // Sizes tie the periods together.
+    guard network.park.isPartOfYear else { return }
+    // Hours, sizes, stores and caps tie the periods together.
     throw Unsayable(.severalPeriods(network.section.kind.id))
   }
 

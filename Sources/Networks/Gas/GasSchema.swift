@@ -47,7 +47,9 @@ enum GasSchema {
   private static let source = SchemaTable(
     "plant.gas.source", ids: .node, doc: "By-product gas that a plant gives off; all of it must go somewhere.",
     keys: [
-      .required("flow", .demand(.gas), "How much, exactly or as a range in which the plan decides.", "300 Nm3/h"),
+      .required(
+        "flow", .demand(.gas), "How much, exactly or as a range in which the plan decides.", "300 Nm3/h"
+      ).amount(),
       .optional("kind", .choice(kinds), "What people call it; `accepts` may name it.", "coke_oven_gas"),
       heatingValue, composition, carbon, pressure("The pressure at which it is given off"),
       MaterialTables.only, MaterialTables.name,
@@ -56,10 +58,12 @@ enum GasSchema {
   private static let sink = SchemaTable(
     "plant.gas.sink", ids: .node, doc: "A burner or process that takes gas: so much heat, or so much gas.",
     keys: [
-      .required("flow", .demand(.gas), "How much gas it takes, exactly or as a range.", "500 Nm3/h").unless("energy"),
+      .required("flow", .demand(.gas), "How much gas it takes, exactly or as a range.", "500 Nm3/h").unless("energy")
+        .amount(),
       .optional(
         "energy", .demand(.heat), "How much heat its gas must hold, by lower heating value, exactly or as a range.",
-        "25 MW"),
+        "25 MW"
+      ).amount(),
       .optional(
         "electricity", .quantity(.fraction),
         "The share of its heat that it turns into electricity, as an engine or turbine does; with `energy`.", "38 %"),

@@ -37,14 +37,15 @@ enum HeatSchema {
         "duty", .demand(.heat),
         "The heat it gives or takes between the two; a range, of what takes heat, is as much as the plan chooses.",
         "3200 kW"
-      ).unless("segments"),
+      ).unless("segments").amount(),
       .optional(
         "pays", .quantity(.pricePerEnergy), "What is paid for the heat that it takes, where its duty is a range.",
         "20 CNY/GJ"),
       .optional(
         "segments", .list(segment),
         "Its stretches in place of `to` and `duty`, where its heat is not spread evenly.",
-        "[{to: 90, duty: 400}, {to: 90, duty: 1200}]"),
+        "[{to: 90, duty: 400}, {to: 90, duty: 1200}]"
+      ).amount(),
       .optional(
         "kind", .choice(["hot", "cold"]),
         "Whether it gives or takes heat; needed only where both temperatures are equal.", "hot"),

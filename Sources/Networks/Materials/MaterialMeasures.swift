@@ -59,7 +59,9 @@ extension MaterialNetwork {
   func countUnit(_ taker: Taker, column: Int, _ period: Period, in builder: inout ProgramBuilder) {
     guard case .treatment(let unit) = taker.intake else { return }
     builder.count(column, as: "cost", unit.cost * period.hours)
-    if unit.holding == nil, let treated = section.kind.treatedMeasure { builder.count(column, as: treated, amount(1, in: period)) }
+    if unit.holding == nil, let treated = section.kind.treatedMeasure {
+      builder.count(column, as: treated, amount(1, in: period))
+    }
     for need in unit.needs {
       if need.commodity == "electricity" {
         countElectricity(need.amount, column: column, period, in: &builder)

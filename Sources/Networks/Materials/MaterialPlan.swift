@@ -121,7 +121,9 @@ extension MaterialNetwork {
   /// What leaves a store; 0 for any other unit, whose product follows from what enters.
   private func drawn(from unit: Treatment, _ amounts: [Double]) -> Double {
     guard unit.holding != nil else { return 0 }
-    return givers.indices.filter { givers[$0].name == unit.name }.flatMap { outgoing[$0] }.reduce(0) { $0 + amounts[$1] }
+    return givers.indices.filter { givers[$0].name == unit.name }.flatMap { outgoing[$0] }.reduce(0) {
+      $0 + amounts[$1]
+    }
   }
 
   private func quality(leaving unit: String, rejected: Bool = false, _ qualities: TrueQualities) -> [String: Double] {

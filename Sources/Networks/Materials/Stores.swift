@@ -27,7 +27,9 @@ extension MaterialNetwork {
   }
 
   /// L - L(before) = hours / n (in - out), divided by the hours.
-  func addKeepingRow(_ giver: Giver, _ flows: [RowTerm], _ inflow: Int, _ period: Period, to builder: inout ProgramBuilder) {
+  func addKeepingRow(
+    _ giver: Giver, _ flows: [RowTerm], _ inflow: Int, _ period: Period, to builder: inout ProgramBuilder
+  ) {
     var terms = flows + [RowTerm(inflow, -1)]
     let perHour = park.rounds / period.hours
     if let level = level(of: giver, period).flatMap(builder.columnIndex) { terms.append(RowTerm(level, perHour)) }

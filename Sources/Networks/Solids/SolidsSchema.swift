@@ -104,7 +104,7 @@ enum SolidsSchema {
     "plant.waste", ids: .node, doc: "A solid waste that a plant gives off; all of it must go somewhere.",
     keys: [
       .required("kind", .name(.wasteKind), "The kind of waste, built-in or of `kinds`.", "fly_ash"),
-      .required("amount", .quantity(.solidFlow), "How much.", "65000 t/yr"),
+      .required("amount", .quantity(.solidFlow), "How much.", "65000 t/yr").amount(),
       .required("composition", .composition(.components), "What it consists of.", "{Cl: 0.02 %, F: 0, rest: 0}"),
       MaterialTables.basis("Whether amount and composition count its water: wet (default) or dry."),
       MaterialTables.only, MaterialTables.name,
@@ -132,7 +132,7 @@ enum SolidsSchema {
     "plant.use", ids: .node, doc: "A use of wastes and materials: a kiln, a brickworks, a backfill.",
     keys: [
       MaterialTables.accepts,
-      .required("demand", .demand(.solidFlow), "How much it takes, exactly or as a range.", "900 kt/yr"),
+      .required("demand", .demand(.solidFlow), "How much it takes, exactly or as a range.", "900 kt/yr").amount(),
       .optional("share", .shares(.giver), "The share of a kind or stream in all it takes.", "{caf2_sludge: ..2 %}"),
       .optional("limit", .limits(.components), "What the mixture must keep to.", "{Cl: ..0.03 %}"),
       .optional("limit_each", .limitsEach(.components), "What every material must keep to.", "{H2O: ..15 %}"),

@@ -69,7 +69,7 @@ enum WaterSchema {
   private static let source = SchemaTable(
     "plant.water.source", ids: .node, doc: "Used water that leaves a plant and must go somewhere.",
     keys: [
-      .required("flow", .quantity(.flow), "How much; all of it must leave.", "300 m3/h"),
+      .required("flow", .quantity(.flow), "How much; all of it must leave.", "300 m3/h").amount(),
       .required("quality", .composition(.contaminants), "What it carries.", "{COD: 12 mg/L, TDS: 90 mg/L}"),
       Self.comesAt, MaterialTables.only, MaterialTables.name,
     ])
@@ -77,7 +77,7 @@ enum WaterSchema {
   private static let sink = SchemaTable(
     "plant.water.sink", ids: .node, doc: "A use that takes water and keeps it.",
     keys: [
-      .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320 m3/h"),
+      .required("flow", .demand(.flow), "How much it takes, exactly or as a range.", "320 m3/h").amount(),
       .optional(
         "limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900 mg/L, F: 80 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),

@@ -58,6 +58,18 @@ public struct Park: Sendable, Hashable {
     return park
   }
 
+  /// One period as a park of its own: a year of that many hours, in which nothing waits for another period. Caps count as
+  /// even rates, and what is built is paid in full.
+  public func alone(in period: Period) -> Park {
+    guard periods.count > 1, let index = periods.firstIndex(where: { $0.id == period.id }) else { return self }
+    var park = byPeriod.isEmpty ? self : byPeriod[index]
+    park.periods = [period]
+    park.operatingHours = period.hours
+    park.rounds = 1
+    park.byPeriod = []
+    return park
+  }
+
   /// The utilities whose heat comes of one burner.
   public func utilities(of burner: String) -> [HeatUtility] { (heat?.utilities ?? []).filter { $0.fuel == burner } }
   /// The section of one material, nil where the park has none.

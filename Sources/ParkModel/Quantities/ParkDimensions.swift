@@ -74,6 +74,9 @@ extension NamedDimension {
   /// A count, an exponent, a pH, a modulus: it has no unit.
   public static let number = NamedDimension(
     en: "a number without a unit", zh: "无单位的数", unit: "1", example: "0.85", bare: .plain, floor: .none)
+  /// By which an amount is multiplied.
+  public static let factor = NamedDimension(
+    en: "a factor", zh: "系数", unit: "1", example: "1.2", bare: .plain, floor: .zero)
   /// The heat in a gas, kWh/Nm3 inside.
   public static let heatingValue = NamedDimension(
     en: "a heating value", zh: "热值", unit: "kWh/Nm3", example: "35.6 MJ/Nm3")

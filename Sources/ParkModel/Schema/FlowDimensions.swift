@@ -22,6 +22,7 @@ public struct FlowDimensions: Sendable, Hashable {
   public var energyPerDistance: NamedDimension? = .energyPerWaterDistance
   /// An amount that lies in a store, and what room for it costs.
   public var held: NamedDimension
+  /// The cost of room in a store, by what it holds.
   public var buildPerHeld: NamedDimension
   /// True where links may lift what flows to another pressure.
   public var isCompressible = false

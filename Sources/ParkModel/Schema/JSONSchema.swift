@@ -43,7 +43,8 @@ public enum JSONSchema {
     case .flag: .object([("type", .string("boolean"))])
     case .point:
       .object([("type", .string("array")), ("items", scalar), ("minItems", .number(2)), ("maxItems", .number(2))])
-    case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets: map(scalar)
+    case .composition, .limits, .limitsEach, .masses, .sharesOfEach, .needs, .shares, .targets, .factors:
+      map(scalar)
     case .names: list(.object([("type", .string("string"))]))
     case .nameOrNames:
       .object([

@@ -9,7 +9,8 @@ public enum ParkSchema {
       .optional(
         "operating_hours", .quantity(.operatingHours),
         "Hours over which a year's amounts are spread; 8760 where not said.",
-        "8000 h/yr").allYear(),
+        "8000 h/yr"
+      ).allYear(),
       .optional(
         "contaminants", .properties,
         "What the park's water carries: a list, or each with the unit in which it is written.",
@@ -18,7 +19,8 @@ public enum ParkSchema {
         "minimize", .choices(Measure.objectives.map(\.id)), "What to minimise; a list is taken in order.", "cost"),
       .optional(
         "targets", .targets, "What the park's plan asks: a figure to reach or not to exceed, or a range.",
-        "{bulk_solid_waste_utilization: 85 %}").allYear(),
+        "{bulk_solid_waste_utilization: 85 %}"
+      ).allYear(),
       .optional("prices", .records(price), "What units may need: its price, its CO2 and its standard coal."),
       .optional("kinds", .records(kind), "Kinds of waste beyond the built-in ones."),
     ]
@@ -35,6 +37,7 @@ public enum ParkSchema {
         "How long it takes until the periods come round again, which matters to stores: 24 h for shifts, a year where not "
           + "said.", "24 h"
       ).allYear(),
+      .optional("readings", .record(readings), "Meter readings of streams, in a table beside the park file.").allYear(),
     ]
     let resources = kinds.flatMap { kind in kind.parkKeys.map { $0.owned(by: kind.id) } }
     return SchemaTable("park", doc: "An industrial park.", keys: shared + resources + last)
@@ -82,7 +85,24 @@ public enum ParkSchema {
 
   private static let period = SchemaTable(
     "period", doc: "A season, or a shift of every day.",
-    keys: [.required("hours", .quantity(.hours), "How many hours of the year it takes.", "3600 h")])
+    keys: [
+      .required("hours", .quantity(.hours), "How many hours of the year it takes.", "3600 h"),
+      .optional(
+        "scale", .factors, "By what the amounts of streams are multiplied in it.",
+        "{pv/rinse-out: 1.2, chp/fly-ash: 80 %}"),
+    ])
+
+  private static let readings = SchemaTable(
+    "readings", doc: "A table of meter readings. Of each period the mean of its readings is the amount of the stream.",
+    keys: [
+      .required(
+        "file", .text,
+        "A CSV file in UTF-8 beside the park file: the first column is the period of a reading, the others are headed "
+          + "`plant/stream [unit]`.", "readings.csv"),
+      .optional(
+        "missing", .choice(["error", "skip"]),
+        "What an empty cell is: an error (default), or no reading, so that the mean is of the others.", "skip"),
+    ])
 
   private static let retrofit = SchemaTable(
     "retrofit", doc: "How investments are judged.",

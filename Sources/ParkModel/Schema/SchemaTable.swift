@@ -69,6 +69,8 @@ public struct SchemaKey: Sendable {
   public var resource: String?
   /// Whether quantities of it and below it may differ from period to period.
   public var mayVary = true
+  /// Whether it says how much a stream is, which a factor or a meter may change.
+  public var isAmount = false
 
   /// A key that every such record must have.
   public static func required(_ name: String, _ shape: ValueShape, _ doc: String, _ example: String = "") -> SchemaKey {
@@ -104,6 +106,13 @@ public struct SchemaKey: Sendable {
   public func allYear() -> SchemaKey {
     var key = self
     key.mayVary = false
+    return key
+  }
+
+  /// The same key, which says how much a stream is.
+  public func amount() -> SchemaKey {
+    var key = self
+    key.isAmount = true
     return key
   }
 

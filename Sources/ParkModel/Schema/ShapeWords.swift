@@ -40,6 +40,7 @@ extension ValueShape {
     case .formulas(let family): "name to a formula of \(family.words)s"
     case .targets: "indicator or quantity to a range"
     case .units: "dimension to unit"
+    case .factors: "stream to a factor"
     }
   }
 }

@@ -60,6 +60,8 @@ public indirect enum ValueShape: Sendable {
   case targets
   /// A unit for each dimension.
   case units
+  /// Stream to the factor by which its amount is multiplied.
+  case factors
 
   /// A number with a unit of one dimension.
   public static func quantity(_ dimension: NamedDimension) -> ValueShape { .quantity([dimension]) }

@@ -43,7 +43,8 @@ extension LocatedNode {
 
 extension Message {
   fileprivate static let fewestByPeriod = Message(
-    "fewest-by-period", en: "temperatures differ by period here, and `matches: fewest` knows one set of them for all periods",
+    "fewest-by-period",
+    en: "temperatures differ by period here, and `matches: fewest` knows one set of them for all periods",
     zh: "此处温度随时段变化，而 `matches: fewest` 要求各时段温度相同")
   fileprivate static let fewestByPeriodHint = Message(
     "fewest-by-period.hint", en: "let duties differ and temperatures not, or leave `matches` out",

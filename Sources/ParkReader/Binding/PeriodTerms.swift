@@ -20,6 +20,7 @@ extension SchemaWalk {
     guard let entries = root["periods"]?.entries else { return }
     var quiet = self
     for entry in entries {
+      readFactors(entry.value["scale"], of: entry.key.text)
       guard let node = entry.value["hours"],
         let hours = quiet.quantity(node, [.hours], units, path: "periods.\(entry.key.text).hours")
       else { continue }
@@ -94,12 +95,14 @@ extension Message {
 
   fileprivate static func periodsAndHours(_ total: Double, _ stated: Double) -> Message {
     Message(
-      "periods-and-hours", en: "the periods have \(figure(total)) hours together, `operating_hours` says \(figure(stated))",
+      "periods-and-hours",
+      en: "the periods have \(figure(total)) hours together, `operating_hours` says \(figure(stated))",
       zh: "各时段合计 \(figure(total)) 小时，而 `operating_hours` 为 \(figure(stated))")
   }
 
   fileprivate static let periodsAndHoursHint = Message(
-    "periods-and-hours.hint", en: "leave `operating_hours` out, or make the two agree", zh: "请删去 `operating_hours`，或使两者一致")
+    "periods-and-hours.hint", en: "leave `operating_hours` out, or make the two agree",
+    zh: "请删去 `operating_hours`，或使两者一致")
 
   fileprivate static func roundLength(_ year: Double) -> Message {
     Message(
@@ -129,7 +132,8 @@ extension Message {
 
   fileprivate static func periodLeftOutHint(_ id: String) -> Message {
     Message(
-      "period-left-out.hint", en: "add `\(id): ...`; nothing is 0 unless the file says so", zh: "请加上 `\(id): ...`；未写的不当作 0")
+      "period-left-out.hint", en: "add `\(id): ...`; nothing is 0 unless the file says so",
+      zh: "请加上 `\(id): ...`；未写的不当作 0")
   }
 
   private static func figure(_ hours: Double) -> String {

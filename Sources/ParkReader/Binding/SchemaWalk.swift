@@ -14,6 +14,8 @@ struct SchemaWalk {
   var units: UnitContext
   /// The periods of the year, and which of them this walk reads.
   var periods = PeriodTerms()
+  /// What changes the amounts of streams.
+  var amounts = AmountTerms()
   /// Whether the walk is below a key of which everything holds all year.
   var isHeldAllYear = false
   /// The contaminants by id; nil where the file lists none that can be read, and then none can be unknown.
@@ -50,7 +52,8 @@ struct SchemaWalk {
     var record = BoundRecord(id: id, plant: scope.plant, path: path, place: place)
     var inner = scope
     if table.ids == .plant { inner.plant = id }
-    for entry in entries {
+    let stream = record.name
+    for entry in metered(entries, table, stream) {
       let name = entry.key.text
       record.written.insert(name)
       let keyPath = Self.join(path, name)
@@ -70,8 +73,8 @@ struct SchemaWalk {
       let outer = isHeldAllYear
       isHeldAllYear = outer || !key.mayVary
       defer { isHeldAllYear = outer }
-      record.values[name] = value(
-        entry.value, key.shape, id: name, path: keyPath, keyPlace: entry.key.place, scope: below)
+      let stated = value(entry.value, key.shape, id: name, path: keyPath, keyPlace: entry.key.place, scope: below)
+      record.values[name] = scaled(stated, key, entry.value, stream)
     }
     missingKeys(of: table, record)
     return record
@@ -105,7 +108,7 @@ struct SchemaWalk {
 
   private mutating func missingKeys(of table: SchemaTable, _ record: BoundRecord) {
     guard isComplete else { return }
-    for key in table.keys where !record.written.contains(key.name) {
+    for key in table.keys where !record.written.contains(key.name) && !(key.isAmount && amounts.areUnread) {
       switch key.presence {
       case .optional: continue
       case .requiredUnless(let other) where record.written.contains(other): continue

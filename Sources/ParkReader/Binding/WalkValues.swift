@@ -64,8 +64,8 @@ extension SchemaWalk {
     case .formulas:
       let found = scope.resource.flatMap { computed[$0] } ?? [:]
       return .formulas(found.values.sorted { $0.id < $1.id })
-    case .units, .properties:
-      // Both are read before everything else, because the rest cannot be understood without them.
+    case .units, .properties, .factors:
+      // These are read before everything else, because the rest cannot be understood without them.
       return nil
     }
   }

@@ -15,7 +15,8 @@ struct StoreMutants {
       plan.flow("tank", "b/in") { $0.amount = 21 }
       plan.flow("town", "b/in") { $0.amount = 0 }
     },
-    Mutant(name: "a store holds more than it can", subject: "tank", sentence: "held 240 t, holds at most 200 t") { park, _ in
+    Mutant(name: "a store holds more than it can", subject: "tank", sentence: "held 240 t, holds at most 200 t") {
+      park, _ in
       park.section("water") { $0.treatments[0].action = .keep(holding: 200) }
       for index in park.byPeriod.indices {
         park.byPeriod[index].section("water") { $0.treatments[0].action = .keep(holding: 200) }
@@ -71,14 +72,17 @@ private enum StoredPark {
     tank.accepts = ["a/out"]
     water.treatments = [tank]
     water.connections.existing = [
-      LinkPattern(.pair(.any, .named("tank")), origin: origin), LinkPattern(.pair(.any, .named("b/in")), origin: origin),
+      LinkPattern(.pair(.any, .named("tank")), origin: origin),
+      LinkPattern(.pair(.any, .named("b/in")), origin: origin),
     ]
     park.materials = [water]
     return park
   }
 
   static var plan: OperatingPlan {
-    func flow(_ from: String, _ to: String, _ amount: Double, _ period: String, cod: Double, batch: String? = nil) -> Flow {
+    func flow(_ from: String, _ to: String, _ amount: Double, _ period: String, cod: Double, batch: String? = nil)
+      -> Flow
+    {
       Flow(
         resource: "water", from: from, to: to, amount: amount, quality: ["COD": cod], batch: batch, period: period,
         status: .existing, length: 0)

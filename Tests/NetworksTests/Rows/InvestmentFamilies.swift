@@ -63,7 +63,8 @@ let investmentFamilies: [RowFamily] = [
       }, discountRate: 0), measure: "cost"),
   RowFamily(
     name: "store",
-    sentence: "what a store keeps of a stream in one period it gives in another, and it is paid for what it holds at most.",
+    sentence:
+      "what a store keeps of a stream in one period it gives in another, and it is paid for what it holds at most.",
     formula: "x(t,j,p) - x(s,t,p) + rounds / hours(p) (L(s,p) - L(s,p-1)) = 0\nsum_s L(s,p) - size(t) <= 0",
     park: shifts { isDay in
       water {
