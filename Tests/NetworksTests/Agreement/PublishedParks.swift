@@ -23,6 +23,10 @@ struct PublishedParks {
     let bytes = try Data(contentsOf: Self.folder.appendingPathComponent(file))
     let reading = readPark(SourceText(name: file, bytes: Array(bytes)), kinds: ResourceKind.all.map(\.tables))
     let park = try #require(reading.park)
+    if park.periods.count > 1 {
+      expectRefusal(of: park, naming: "several periods")
+      return
+    }
     if let unit = park.unitThatRemovesAShare {
       // The model has words for guaranteed outlets only; then it must say so.
       expectRefusal(of: park, naming: unit)
