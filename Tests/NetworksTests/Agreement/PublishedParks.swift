@@ -24,7 +24,7 @@ struct PublishedParks {
     let reading = readPark(SourceText(name: file, bytes: Array(bytes)), kinds: ResourceKind.all.map(\.tables))
     let park = try #require(reading.park)
     if park.periods.count > 1 {
-      expectRefusal(of: park, naming: "several periods")
+      expectRefusal(of: park, naming: "several periods", on: "cost")
       return
     }
     if let unit = park.unitThatRemovesAShare {
@@ -57,9 +57,9 @@ extension Park {
   }
 }
 
-private func expectRefusal(of park: Park, naming unit: String) {
+private func expectRefusal(of park: Park, naming unit: String, on measure: String = "fresh_water") {
   for network in resourceNetworks(of: park, in: .after).prefix(1) {
-    let export = mathProgData(for: network, measure: "fresh_water", period: park.periods[0])
+    let export = mathProgData(for: network, measure: measure, period: park.periods[0])
     guard case .refused(let message) = export else {
       Issue.record("\(park.name) was exported")
       continue
