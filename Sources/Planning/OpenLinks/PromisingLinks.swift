@@ -31,9 +31,9 @@ struct PromisingLinks {
   private static let blocks = 40
   private static let steps = 200
   /// First-order steps end when all links left out are worth less than this share of the objective,
-  private static let smallShortfall = 0.0005
+  private static let smallShortfall = 0.002
   /// and flows and prices agree so well on what it is: over too few links, prices that are far off make none pay.
-  private static let smallError = 0.02
+  private static let smallError = 0.05
   /// As a share of what a tonne costs.
   private static let disturbance = 5e-4
 
