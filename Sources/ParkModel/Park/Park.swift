@@ -26,6 +26,12 @@ public struct Park: Sendable, Hashable {
   public var requiresTargets = false
   /// By the year, as a fraction: 0.06 is 6 %/yr.
   public var discountRate: Double = 0.06
+  /// CNY that may be invested in all, net of subsidies; infinite where nothing is said.
+  public var budget: Double = .infinity
+  /// The years in which to invest, ascending; empty where the file plans no roadmap.
+  public var phases: [Phase] = []
+  /// The projects that the file declares, sorted by id; what is in none of them is a project by itself.
+  public var projects: [Project] = []
   /// The stretches that make up the year, in the order in which they come; one where flows are the same all year.
   public var periods: [Period] = []
   /// How often in a year the periods come round: 1 for seasons, 330 for the shifts of 330 days.

@@ -38,9 +38,11 @@ public struct Investment: Sendable, Hashable {
   public var size: Double
   /// `t/h` or `kW`.
   public var unit: String
-  /// CNY, fixed parts in full.
+  /// CNY, fixed parts in full, before any subsidy.
   public var capex: Double
-  /// CNY/yr.
+  /// CNY of that which others pay.
+  public var subsidy: Double = 0
+  /// CNY/yr, of what the park pays itself.
   public var annualised: Double
 
   /// A size with its capital in CNY and what that is by the year, CNY/yr.
