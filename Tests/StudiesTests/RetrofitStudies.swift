@@ -75,7 +75,8 @@ struct RetrofitStudies {
   @Test("projects that must both stand and exclude each other are named")
   func tooMany() throws {
     let other = "{assets: [b/out -> b/wash], excludes: [reuse]}"
-    let after = try optimized("projects: {reuse: \(Self.reuse), other: \(other)}", town: ", limit: 1 t/h",
+    let after = try optimized(
+      "projects: {reuse: \(Self.reuse), other: \(other)}", town: ", limit: 1 t/h",
       links: ["a/out -> a/wash", "b/out -> b/wash"])
     #expect(after.claim.status == .infeasible)
     let sentences = after.claim.conflicts.map(\.sentence)

@@ -1,7 +1,7 @@
 import Assessment
 import Foundation
-import Networks
 import LinearPrograms
+import Networks
 import ParkModel
 import ParkReader
 import Planning
@@ -41,7 +41,9 @@ struct TriedProjects {
     let built = Set(plan.investments.map(\.asset))
     for flow in plan.flows where flow.status == .candidate && flow.amount > 1e-6 {
       let link = "\(flow.from) -> \(flow.to)"
-      if ["a/out -> b/wash", "b/out -> a/wash"].contains(link) { #expect(built.contains(link), "seed \(seed): \(link)") }
+      if ["a/out -> b/wash", "b/out -> a/wash"].contains(link) {
+        #expect(built.contains(link), "seed \(seed): \(link)")
+      }
       for unit in ["ro", "sand"] where [flow.from, flow.to].contains(unit) {
         #expect(built.contains(unit), "seed \(seed): \(link)")
       }
@@ -61,7 +63,9 @@ struct TriedProjects {
       free.phases = []
       note("budget", leastOfAll(free) != plan)
       var untied = park
-      for index in untied.projects.indices { (untied.projects[index].needs, untied.projects[index].excludes) = ([], []) }
+      for index in untied.projects.indices {
+        (untied.projects[index].needs, untied.projects[index].excludes) = ([], [])
+      }
       note("ties", leastOfAll(untied) != plan)
       var unpaid = park
       for index in unpaid.projects.indices { unpaid.projects[index].subsidy = 0 }
@@ -164,7 +168,8 @@ struct TriedProjects {
     var projects = ["    ring: {assets: [a/out -> b/wash, b/out -> a/wash], fixed: \(number(0...2)) MCNY"]
     projects[0] += chance(0.5) ? ", subsidy: \(number(10...60)) %" : ""
     projects[0] += chance(0.3) ? ", needs: [permit]}" : "}"
-    projects.append("    clean: {assets: [ro], fixed: \(number(0...3)) MCNY, life: 15 yr, operating: \(number(0...90)) kCNY/yr")
+    projects.append(
+      "    clean: {assets: [ro], fixed: \(number(0...3)) MCNY, life: 15 yr, operating: \(number(0...90)) kCNY/yr")
     projects[1] += chance(0.3) ? ", excludes: [coarse]" : ""
     projects[1] += chance(0.3) ? ", needs: [permit], subsidy: 40 %}" : "}"
     projects.append("    coarse: {assets: [sand]" + (chance(0.3) ? ", excludes: [ring]}" : ", operating: 20 kCNY/yr}"))

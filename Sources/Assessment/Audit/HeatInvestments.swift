@@ -9,7 +9,8 @@ extension Park {
         cost: fact.build ?? heat.line.build(length: length(of: fact, heat)) ?? BuildCost(),
         largest: fact.capacity ?? .infinity)
     }
-    if projects.contains(where: { $0.assets.contains("\(from) -> \(to)") }), let hot = place(from), let cold = place(to) {
+    if projects.contains(where: { $0.assets.contains("\(from) -> \(to)") }), let hot = place(from), let cold = place(to)
+    {
       return InvestmentOffers.Offer(
         cost: heat.line.build(length: heatLength(fromSite: hot, toSite: cold)) ?? BuildCost(), largest: .infinity)
     }

@@ -31,7 +31,8 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
     }
     ledger.equal(
       "subsidy", investment.subsidy, "of its capital", claims.subsidy(of: name) * investment.capex, "CNY", at: name)
-    let yearly = (investment.capex - investment.subsidy) * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
+    let yearly =
+      (investment.capex - investment.subsidy) * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
     ledger.equal("annualised", investment.annualised, "over its life", yearly, "CNY/yr", at: name)
   }
   for flows in plan.materials { checkNewLinks(flows.flows, offers, plan, &ledger) }

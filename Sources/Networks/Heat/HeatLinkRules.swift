@@ -23,7 +23,8 @@ struct HeatLinkRules {
     let line = section.line
     claimed = Set(park.projects.flatMap(\.assets).filter { $0.contains(" -> ") })
     isPlain =
-      facts.isEmpty && claimed.isEmpty && line.lossPerLength == 0 && line.fixedPerLength == 0 && line.perCapacityLength == 0
+      facts.isEmpty && claimed.isEmpty && line.lossPerLength == 0 && line.fixedPerLength == 0
+      && line.perCapacityLength == 0
     let sites = Set(section.streams.map(\.site) + section.headers.map(\.name))
     positions = sites.reduce(into: [:]) { $0[$1] = park.position(ofSite: $1) }
   }

@@ -7,7 +7,8 @@ import ParkModel
 extension HeatNetwork {
   /// The line that an exchange takes, where the program knows it by itself.
   public func assets(using meaning: ColumnMeaning) -> [String] {
-    guard case .exchange(let source, let sink, _, let id) = meaning, park.periods.contains(where: { $0.id == id }) else {
+    guard case .exchange(let source, let sink, _, let id) = meaning, park.periods.contains(where: { $0.id == id })
+    else {
       return []
     }
     return [hot[source].ties[sink]?.line].compactMap(\.self)

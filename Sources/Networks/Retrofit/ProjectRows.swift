@@ -78,7 +78,8 @@ extension ProgramBuilder {
       let used = columns.filter { upper(of: $0) > 0 }
       if isFew || used.count == 1 {
         for column in used {
-          row("asks:\(id):\(name(of: column))", -.infinity...0, [RowTerm(column, 1), RowTerm(built, -upper(of: column))])
+          row(
+            "asks:\(id):\(name(of: column))", -.infinity...0, [RowTerm(column, 1), RowTerm(built, -upper(of: column))])
         }
       } else if !used.isEmpty {
         // In shares of what each can be, so that a search reads the single rows out of the sum.

@@ -71,8 +71,10 @@ extension DiagnosticCode {
 
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
-    .badID, .balanceOpen, .circularNeeds, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax,
-    .hazardousUse, .implausibleValue, .impossibleLink, .inTwoProjects, .kindRequired, .linkSyntax, .massMissing, .missingBlock,
+    .badID, .balanceOpen, .circularNeeds, .computedProperty, .contradiction, .denominatorSign, .duplicateID,
+    .formulaSyntax,
+    .hazardousUse, .implausibleValue, .impossibleLink, .inTwoProjects, .kindRequired, .linkSyntax, .massMissing,
+    .missingBlock,
     .missingConcentration, .missingKey, .missingTemperature, .needMismatch, .noMass, .noPrice, .noRoute,
     .notACandidate, .nothingToPlan, .notLinear, .notYet, .phasesAboveBudget,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,

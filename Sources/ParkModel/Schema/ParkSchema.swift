@@ -26,7 +26,8 @@ public enum ParkSchema {
     ]
     let last: [SchemaKey] = [
       .optional("plants", .records(plant(kinds)), "The plants of the park."),
-      .optional("retrofit", .record(retrofit), "How investments are judged, limited and gathered into projects.").allYear(),
+      .optional("retrofit", .record(retrofit), "How investments are judged, limited and gathered into projects.")
+        .allYear(),
       .optional(
         "periods", .records(period),
         "Seasons or shifts, in the order in which they come. Any quantity may then be a map by period.",

@@ -36,7 +36,9 @@ extension SchemaWalk {
     }
     guard let budget = retrofit.quantity("budget") else { return }
     refuseNegative(budget)
-    guard let phases = retrofit.quantities("phases"), sum.isFinite, budget.value.value >= 0, sum > budget.value.value * (1 + 1e-9) else { return }
+    guard let phases = retrofit.quantities("phases"), sum.isFinite, budget.value.value >= 0,
+      sum > budget.value.value * (1 + 1e-9)
+    else { return }
     faults.warning(
       .phasesAboveBudget, at: phases.place, path: phases.path, .phasesAboveBudget(sum, budget.value.value),
       hint: .phasesAboveBudgetHint)

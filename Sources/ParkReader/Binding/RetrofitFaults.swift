@@ -53,7 +53,8 @@ extension Message {
     Message(
       "in-two-projects",
       en: first == second
-        ? "`\(name)` stands twice in `\(first)`" : "`\(name)` belongs to `\(first)` already, and `\(second)` claims it too",
+        ? "`\(name)` stands twice in `\(first)`"
+        : "`\(name)` belongs to `\(first)` already, and `\(second)` claims it too",
       zh: first == second ? "`\(name)` 在 `\(first)` 中重复出现" : "`\(name)` 已属于 `\(first)`，`\(second)` 又列入了它")
   }
   static let inTwoProjectsHint = Message(

@@ -67,7 +67,8 @@ struct RetrofitMutants {
     .plan("more is subsidised than is", at: "ro", "subsidy 1000000 CNY, of its capital 900000") { plan in
       plan.investment("ro") { ($0.subsidy, $0.annualised) = (1_000_000, 80_000) }
     },
-    .plan("a subsidy does not lower the instalment", at: "ro", "annualised 180000 CNY/yr, over its life 90000") { plan in
+    .plan("a subsidy does not lower the instalment", at: "ro", "annualised 180000 CNY/yr, over its life 90000") {
+      plan in
       plan.investment("ro") { $0.annualised = 180_000 }
     },
     Mutant(name: "the budget is overspent", subject: "retrofit", sentence: "budget at most 1375000") { park, _ in

@@ -23,7 +23,8 @@ let retrofitFamilies: [RowFamily] = [
     }, measure: "cost"),
   RowFamily(
     name: "budget",
-    sentence: "all capital, net of subsidies, is at most the budget; a fixed part is paid where a thing is built at all.",
+    sentence:
+      "all capital, net of subsidies, is at most the budget; a fixed part is paid where a thing is built at all.",
     formula: "z(a) + n(a) = 1\nx(a) - most(a) z(a) <= 0\n"
       + "sum_a (1 - subsidy) (fixed z(a) + per_capacity x(a)) + sum_p (1 - subsidy) fixed y(p) <= budget",
     park: tied { park in
