@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var settings: RunSettings
 
   @Option(help: "The form of the answer: text, markdown or json.")
-  var format: ReportFormat = .text
+  var format: AnswerFormat = .text
 
   @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
   var output: String?
@@ -90,4 +90,11 @@ private enum ExplainMessages {
       "explain-indicator", en: "There is no indicator `\(id)`" + (hint.map { "; \($0.en)" } ?? "."),
       zh: "没有指标 `\(id)`" + (hint.map { "；\($0.text(in: .zh))" } ?? "。"))
   }
+}
+
+/// The forms in which an answer can be had.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case markdown
+  case json
 }
