@@ -37,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let indicator = try knownIndicator()
-    let options = try settings.options()
+    var options = try settings.options()
+    options.weighsProjects = false
     var stopwatch = Stopwatch()
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)

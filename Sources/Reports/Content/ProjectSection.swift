@@ -48,7 +48,7 @@ extension ReportContent {
 
   /// Of its dearest part that has a size.
   private func size(of project: BuiltProject) -> String {
-    guard let main = project.assets.first(where: { !$0.unit.isEmpty && $0.unit != "1" }) else { return NumberText.dash }
+    guard let main = project.assets.first(where: { $0.unit != Investment.projectUnit }) else { return NumberText.dash }
     return DisplayUnit(main.unit, in: language).amount(main.size)
   }
 

@@ -159,10 +159,10 @@ extension Message {
     zh: "没有拟建项目，无需安排年度计划。")
   fileprivate static let noRoadmap = Message(
     "roadmap-none",
-    en: "There is no roadmap: in one of the years no set of projects that the budgets reach lets the park meet all that "
-      + "it states, or none was found.",
-    zh: "没有可行的路线图：某些年份在预算之内没有能使园区满足全部要求的项目组合，"
-      + "或未能求得。")
+    en: "There is no roadmap: in one of the years no set of projects that the budgets reach lets the park meet all "
+      + "that it states, or none was found.",
+    zh: "没有可行的路线图：某些年份在预算之内没有"
+      + "能使园区满足全部要求的项目组合，或未能求得。")
   fileprivate static let bestRoadmap = Message("roadmap-best", en: "no roadmap is worth more", zh: "已证明最优")
   fileprivate static let noBound = Message("roadmap-no-bound", en: "no bound is known", zh: "没有可证明的界")
   fileprivate static let year = Message("year", en: "Year", zh: "年份")

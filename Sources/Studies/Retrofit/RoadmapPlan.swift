@@ -40,7 +40,7 @@ private func alreadyKnown(
 
 extension StandingStates {
   /// States that a roadmap may plan beyond those that other figures need.
-  static let mostOfRoadmap = 30
+  static let mostOfRoadmap = 20
 
   mutating func known(_ standing: Set<String>) throws(StudyFailure) -> RoadmapSearch.Known {
     switch try find(standing) {
