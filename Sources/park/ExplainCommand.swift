@@ -52,6 +52,7 @@ struct ExplainCommand: ParsableCommand {
     let question = try Question(subject, name, language: lang)
     var options = try settings.options()
     options.requireTargets = requireTargets
+    options.weighsProjects = false
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     let answer: (text: String, after: StateResult)
