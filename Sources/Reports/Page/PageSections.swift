@@ -40,10 +40,21 @@ struct PageSections {
           + layout.render(Array(section.blocks.dropFirst()), number: &number)
       }
     case "traced": return traced(section, title)
+    case "heat-pinch": return followed(section, title) { CompositeCurves(content).heat }
+    case "water-pinch": return followed(section, title) { CompositeCurves(content).water }
     default:
       return PageSection(id: section.id, depth: section.depth, title: title) { layout, number in
         layout.render(section.blocks, number: &number)
       }
+    }
+  }
+
+  /// A section of every report with drawings below it, where it has anything to say.
+  private func followed(
+    _ section: ReportSection, _ title: String?, by drawings: @escaping () -> String
+  ) -> PageSection {
+    PageSection(id: section.id, depth: section.depth, title: title) { layout, number in
+      section.blocks.isEmpty ? "" : layout.render(section.blocks, number: &number) + drawings()
     }
   }
 

@@ -47,7 +47,7 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:bottom}
     .w{white-space:nowrap}.n{text-align:right;white-space:nowrap}.s{white-space:nowrap}.t{min-width:9em}
     .total td,.total th{border-top:2px solid var(--ink);font-weight:600}
-    figure{margin:0 0 18px}
+    figure{margin:0 0 18px}figure:not(.wide){max-width:760px}
     figcaption{font-weight:600;font-size:15px;margin:10px 0 4px}
     svg.chart{display:block;width:100%;height:auto;font-family:inherit}
     .card svg.chart,.bar-row svg.chart{min-width:0!important}
@@ -73,6 +73,8 @@ enum PageStyle {
     .mark{fill:#fff;stroke:#17212b;stroke-width:1.2}.number{font-weight:700}
     .leader{stroke:#4d5965;stroke-width:.8}
     .axis{stroke:#4d5965;stroke-width:1}.grid{stroke:#e3e8ec;stroke-width:1}
+    .curve{fill:none;stroke-width:2.4;stroke-linejoin:round}.marked{stroke:#17212b;stroke-width:1.2;stroke-dasharray:3 3}
+    .span{stroke:#17212b;stroke-width:1.2}
     .track{fill:#e8ecf0}.was{fill:#8d98a3}.tick{stroke:#17212b;stroke-width:2}
     @media(max-width:640px){.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
     .card h2{min-height:0}}
