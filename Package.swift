@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "ParkModel"]),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
+      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel", "Reports"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "ParkModel"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),

@@ -152,14 +152,14 @@ extension JointProgram {
 
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
 /// flow through links and units weighted by length + 1, which leaves no idle loop.
-private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
+func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
   var names = pinned ? ["metered_deviation"] : []
   for name in park.objectives + ["cost", "flow"] where !names.contains(name) { names.append(name) }
   return names
 }
 
 /// Solves a joint program; where it is infeasible, says which statements of the park cannot be kept.
-private func settle(
+func settle(
   _ offered: JointProgram, objectives: [String], options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
   var joint = offered

@@ -11,7 +11,7 @@ import Testing
     let result = try object(renderJSON(SmallPark.metered))
     #expect(
       Set(result.keys) == [
-        "schema", "park", "conventions", "warnings", "before", "tuned", "after", "change", "effects",
+        "schema", "park", "conventions", "warnings", "before", "tuned", "after", "change", "effects", "retrofit",
       ])
     #expect(result["schema"] as? Int == 1)
     for name in ["before", "tuned", "after"] {

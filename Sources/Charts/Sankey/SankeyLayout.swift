@@ -77,7 +77,7 @@ package struct SankeyLayout: Sendable {
       let texts = sankey.states.flatMap { state in
         sankey.nodes.indices.filter { sankey.nodes[$0].column == column }.map { label(of: $0, in: state) }
       }
-      return min(Self.widestSide, texts.map { TextWidth.of($0, size: 13) }.max() ?? 0)
+      return min(Self.widestSide, texts.map { TextWidth.of($0, size: 13) + 1 }.max() ?? 0)
     }
     /// What loops take beside a column: at its right where they leave it, at its left where they enter it.
     func turns(_ column: Int, leaving: Bool) -> Double {
