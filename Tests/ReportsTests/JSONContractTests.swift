@@ -26,7 +26,7 @@ import Testing
     #expect(
       keys((after["indicators"] as? [String: Any])?["water_reuse"])
         == ["value", "unit", "numerator", "denominator", "target", "met"])
-    #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex"])
+    #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex", "project", "subsidy"])
     #expect(
       keys(first(after["flows"]))
         == [
