@@ -5,7 +5,7 @@ PARK ?= Parks/meishan-hightech.yaml
 BIN := .build/release/park
 # One build serves the product and its tests: release, with the tests allowed to look inside the modules.
 BUILD_FLAGS := -c release -Xswiftc -enable-testing
-DEBS := libglpk-dev libyaml-dev glpk-utils
+DEBS := libglpk-dev libyaml-dev libxlsxwriter-dev glpk-utils unzip
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

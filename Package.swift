@@ -12,6 +12,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CYAML"),
+    .systemLibrary(name: "CXLSXWriter"),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"]),
     .target(name: "LinearPrograms"),
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "GLPKGuard", "LinearPrograms"]),
@@ -25,13 +26,14 @@ let package = Package(
       dependencies: [
         "LinearPrograms", "ParkModel", "ParkReader", "Networks", "Planning", "Assessment",
       ]),
-    .target(name: "Reports", dependencies: ["ParkModel", "Assessment", "Studies"]),
+    .target(name: "Reports", dependencies: ["CXLSXWriter", "ParkModel", "Assessment", "Studies"]),
     .executableTarget(
       name: "park",
       dependencies: [
         "ParkModel", "ParkReader", "Networks", "Planning", "Assessment", "Studies", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "HostileNames", path: "Tests/HostileNames"),
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearPrograms"]),
     .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
@@ -48,11 +50,13 @@ let package = Package(
       name: "StudiesTests",
       dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Studies", "Assessment", "ParkModel", "ParkReader", "HostileNames"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ResourceKindTests",
       dependencies: ["Networks", "ParkModel", "ParkReader", "Assessment", "Studies", "Reports"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["park"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["park", "HostileNames"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,11 +16,17 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the report: text, markdown or json.")
-  var format: ReportFormat = .text
+  @Option(help: "The form of the report: text, markdown, json, csv or xlsx.")
+  var format: ComparisonFormat = .text
 
   @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The units of the report: usual, or cn for 万t/a, 万元, 亿元 and 吨标煤.",
+      discussion: "JSON and CSV keep those of the result."))
+  var units: UnitHabit = .usual
 
   @Option(help: "The language of the report: en or zh.")
   var lang: Language = .en
@@ -46,6 +52,9 @@ struct OptimizeCommand: ParsableCommand {
     let startup = ProcessTime.seconds * 1e3
     var options = try settings.options()
     options.requireTargets = requireTargets
+    if dump == nil, format.isBinary, output == nil, Terminal.isOutput {
+      throw ValidationError(OptimizeMessages.noTerminal(format.rawValue).text(in: lang))
+    }
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     if requireTargets { try checkTargets(of: park.park) }
@@ -53,7 +62,7 @@ struct OptimizeCommand: ParsableCommand {
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
     } else {
-      try Output.deliver(render(run.comparison), to: output, language: lang)
+      try deliver(run.comparison)
     }
     stopwatch = run.stopwatch
     stopwatch.lap("report")
@@ -75,21 +84,35 @@ struct OptimizeCommand: ParsableCommand {
     throw ValidationError("--require-targets: " + refusals.map { $0.text(in: lang) }.joined(separator: "\n"))
   }
 
-  private func render(_ comparison: ParkComparison) -> String {
-    switch format {
-    case .text: renderText(comparison, colour: output == nil && Terminal.isColoured, language: lang)
-    case .markdown: renderMarkdown(comparison, language: lang)
-    case .json: renderJSON(comparison, language: lang)
+  private func deliver(_ comparison: ParkComparison) throws {
+    let style = ReportStyle(language: lang, units: units, colour: output == nil && Terminal.isColoured)
+    let bytes: [UInt8]
+    do throws(WorkbookFault) {
+      bytes = try renderReport(comparison, as: format, style: style)
+    } catch {
+      throw Failure.exit("unwritable-output", error.message, language: lang)
     }
+    try Output.deliver(bytes, to: output, language: lang)
   }
 }
 
-/// The forms in which a report can be had.
+/// What `park optimize` says of its own options.
+private enum OptimizeMessages {
+  static func noTerminal(_ format: String) -> Message {
+    Message(
+      "format-needs-file", en: "--format \(format) is no text for a terminal; name a file with --output.",
+      zh: "--format \(format) 不是可在终端显示的文本，请用 --output 指定文件。")
+  }
+}
+
+/// The forms in which an answer can be had that is no whole report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case markdown
   case json
 }
 
+extension ComparisonFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension UnitHabit: ExpressibleByArgument {}
 extension StateName: ExpressibleByArgument {}
