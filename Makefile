@@ -5,10 +5,10 @@ PARK ?= Parks/meishan-hightech.yaml
 BIN := .build/release/park
 # One build serves the product and its tests: release, with the tests allowed to look inside the modules.
 BUILD_FLAGS := -c release -Xswiftc -enable-testing
-DEBS := libglpk-dev libyaml-dev glpk-utils
-# What only tests use: the page is opened in a real browser. Where it cannot be installed those tests say that they did
-# not run.
-TEST_DEBS := chromium fonts-noto-cjk
+DEBS := libglpk-dev libyaml-dev libxlsxwriter-dev glpk-utils
+# What only tests use: a workbook is taken apart, and the page is opened in a real browser. Where the browser cannot be
+# installed those tests say that they did not run.
+TEST_DEBS := unzip chromium fonts-noto-cjk
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'

@@ -23,7 +23,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var settings: RunSettings
 
   @Option(help: "The form of the comparison: text, markdown or json.")
-  var format: AnswerFormat = .text
+  var format: AnswerForm = .text
 
   @Option(name: .shortAndLong, help: "Write the comparison to this file instead of the terminal.")
   var output: String?

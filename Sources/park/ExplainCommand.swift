@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var settings: RunSettings
 
   @Option(help: "The form of the answer: text, markdown or json.")
-  var format: AnswerFormat = .text
+  var format: AnswerForm = .text
 
   @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
   var output: String?
@@ -52,6 +52,7 @@ struct ExplainCommand: ParsableCommand {
     let question = try Question(subject, name, language: lang)
     var options = try settings.options()
     options.requireTargets = requireTargets
+    options.weighsProjects = false
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     let answer: (text: String, after: StateResult)

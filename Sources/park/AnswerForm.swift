@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 
 /// The forms in which an answer can be had that is no whole report.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+enum AnswerForm: String, ExpressibleByArgument, CaseIterable {
   case text
   case markdown
   case json
