@@ -217,12 +217,12 @@ def pipes_part(result):
     rows = []
     for run in result["runs"]:
         best = min(one["objective"] for one in (run["ours"], run["highs"]) if one.get("objective") is not None)
-        over = [f"{100 * (one['objective'] / best - 1):.2g} %" if one.get("objective") is not None else "-"
+        over = [f"{100 * (one['objective'] / best - 1):.3f} %" if one.get("objective") is not None else "-"
                 for one in (run["ours"], run["highs"])]
         rows.append([
             str(run["plants"]), str(run["seed"]), str(run["whole"]), f"{run['columns']:,}",
             f"{run['ours']['seconds']:.3g}", proved(run["ours"]), over[0],
-            f"{run['highs']['seconds']:.3g}", proved(run["highs"]), over[1]])
+            f"{run['highs'].get('seconds', 0):.3g}", proved(run["highs"]), over[1]])
     host, used = result["machine"], result["versions"]
     version = next((run["highs"]["version"] for run in result["runs"] if run["highs"].get("version")), "-")
     lines = [
