@@ -20,9 +20,12 @@ func roadmap(
     try states.known(groups.ids(problem.members(set)))
   }
   guard let (chain, bound) = found else { return nil }
-  return try Roadmap(
+  let roadmap = try Roadmap(
     RoadmapFrame(park: park, retrofit: retrofit, groups: groups, problem: problem, today: today), chain, bound: bound,
     states: &states)
+  let audited = audit(roadmap, of: park, projects: retrofit.projects, today: today)
+  guard audited.holds else { throw .auditRefused(state: .after, audited) }
+  return roadmap
 }
 
 /// What was planned for other figures: nothing, everything, and all but one.
