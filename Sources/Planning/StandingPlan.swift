@@ -41,13 +41,14 @@ extension PlannedState {
       joint.program.columns[charge.column].upper = standing.contains(charge.asset) ? values[charge.column] : 0
     }
     for choice in joint.projects { costs[choice.column] -= choice.annuity * choice.project.fixed }
+    for closing in joint.closings { costs[closing.column] -= closing.annuity * closing.retirement.capex }
     let purchases = Dictionary(joint.purchases.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
     for (column, meaning) in joint.meanings.enumerated() {
       if case .bought(let asset, let size) = meaning { costs[column] -= purchases[asset]?.annualised(size: size) ?? 0 }
       if let value = decided(meaning, column, standing) { joint.program.fix(column, at: value) }
     }
     joint.measures["cost"] = costs
-    (joint.charges, joint.purchases, joint.projects) = ([], [], [])
+    (joint.charges, joint.purchases, joint.projects, joint.closings) = ([], [], [], [])
     joint.choices.removeAll { $0.allSatisfy { joint.program.columns[$0].lower == joint.program.columns[$0].upper } }
     return joint
   }
@@ -59,6 +60,8 @@ extension PlannedState {
       return standing.contains(asset) ? values[column].rounded() : size == 0 ? 1 : 0
     case .project(let name, let isBuilt), .built(let name, let isBuilt):
       return standing.contains(name) == isBuilt ? 1 : 0
+    case .standing(let unit, let isKept):
+      return standing.contains(unit) ? values[column].rounded() : isKept ? 1 : 0
     // Stretches of size only serve the budget.
     case .stretch(_, let number): return number == 0 ? 1 : 0
     case .part: return 0

@@ -60,7 +60,8 @@ extension Park {
       // A declared project's own entry bears its name.
       let own = investment.unit == Investment.projectUnit ? projects.first { $0.id == investment.asset } : nil
       let project = own ?? claims.project(of: investment.asset) ?? self.project(of: investment.asset, built: built)
-      let life = own?.life ?? offers.offer(for: investment.asset)?.cost.life ?? project.life
+      let closed = investment.unit == Investment.closedUnit ? retirements[investment.asset] : nil
+      let life = own?.life ?? closed?.life ?? offers.offer(for: investment.asset)?.cost.life ?? project.life
       let asset = BuiltAsset(
         asset: investment.asset, size: investment.size, unit: investment.unit, capex: investment.capex,
         subsidy: investment.subsidy, annualised: investment.annualised, life: life)

@@ -49,10 +49,10 @@ public struct StandingStates {
   }
 
   /// Whether more projects standing never cost more to operate: cost is what is minimised first, what stands may stay
-  /// unused, and no rinse has its stages among them.
+  /// unused, nothing is closed, and no rinse has its stages among them.
   public var areMonotone: Bool {
     let rinses = Set(park.materials.flatMap(\.rinses).map(\.name))
-    return park.objectives.first == "cost" && !projects.flatMap(\.assets).contains { rinses.contains($0.asset) }
+    return park.objectives.first == "cost" && !projects.flatMap(\.assets).contains { rinses.contains($0.asset) || $0.unit == Investment.closedUnit }
   }
 
   /// All projects' ids.
