@@ -26,12 +26,12 @@ extension CashFlow {
   }
 
   private func isAlwaysOwed(at rate: Double) -> Bool {
-    let flows = self.flows
-    let crumb = 1e-9 * flows.reduce(0) { $0 + abs($1.value) }
-    var (owed, time) = (0.0, 0.0)
-    for flow in flows.dropLast() {
-      owed = owed * pow(1 + rate, flow.key - time) + flow.value
-      time = flow.key
+    // In money of the start: at a high rate the debt itself grows beyond all digits.
+    let today = flows.map { $0.value * pow(1 + rate, -$0.key) }
+    let crumb = 1e-9 * today.reduce(0) { $0 + abs($1) }
+    var owed = 0.0
+    for amount in today.dropLast() {
+      owed += amount
       if owed > crumb { return false }
     }
     return true

@@ -38,20 +38,24 @@ public struct ProjectResult: Sendable, Hashable {
   /// Its name in results.
   public var id: String { built.project.id }
   /// Its money by what would be lost without it: the saving of all less the saving of all others, operated anew at their
-  /// planned sizes.
+  /// planned sizes; what needs it falls with it, and its instalments with that.
   public var money: RetrofitMoney
   /// Whether the park runs without it.
   public var without: Without
+  /// The projects that need it, directly or through others, and fall with it.
+  public var fallsWith: [String]
   /// CNY/yr saved in its turn, when it comes after those before it; these add up to the saving of all. nil where it came
   /// in one step with others.
   public var attributedSaving: Double?
   /// Made of its parts.
   public init(
-    built: BuiltProject, money: RetrofitMoney, without: Without = .runs, attributedSaving: Double? = nil
+    built: BuiltProject, money: RetrofitMoney, without: Without = .runs, fallsWith: [String] = [],
+    attributedSaving: Double? = nil
   ) {
     self.built = built
     self.money = money
     self.without = without
+    self.fallsWith = fallsWith
     self.attributedSaving = attributedSaving
   }
 }

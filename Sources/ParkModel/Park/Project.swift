@@ -63,8 +63,8 @@ extension Park {
   public func project(of asset: String, built: Set<String>) -> Project {
     if let declared = projects.first(where: { $0.assets.contains(asset) }) { return declared }
     for end in ends(ofLink: asset) {
-      // A concentrate belongs to its unit: `park-ro/reject -> brine-line` is a pipe of `park-ro`.
-      let owner = end.hasSuffix("/reject") ? String(end.dropLast("/reject".count)) : end
+      // What a unit gives belongs to it: `park-ro/reject -> brine-line` is a pipe of `park-ro`.
+      let owner = end.lastIndex(of: "/").map { String(end[..<$0]) } ?? end
       for name in [end, owner] where built.contains(name) { return project(of: name, built: built) }
     }
     return Project(id: asset, assets: [asset], isDeclared: false)

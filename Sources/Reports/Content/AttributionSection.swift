@@ -13,7 +13,8 @@ extension ReportContent {
     func line(_ title: String, signed: Bool, _ value: (String) -> Double?) -> [Cell] {
       [Cell(title)]
         + zip(names, units).map { name, unit in
-          let scale = abs(comparison.before.quantity(name)?.value ?? 0)
+          // States that are solved one by one agree in fewer digits than one state has.
+          let scale = 100 * abs(comparison.before.quantity(name)?.value ?? 0)
           return Cell(unit.number(value(name), scale: scale, signed: signed))
         }
     }

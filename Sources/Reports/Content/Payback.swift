@@ -1,9 +1,9 @@
 import Assessment
 
-/// How long the investments take to come back: capital cost over what a year saves before capital.
+/// How long the investments take to come back: what the park pays for them itself over what a year saves before capital.
 ///
 /// The quantity `cost` holds the capital as yearly instalments, so these are taken out of *after* first:
-/// saving = cost today - (cost after - instalments); payback = capital / saving, in years, not discounted. Today is
+/// saving = cost today - (cost after - instalments); payback = (capital - subsidy) / saving, in years, not discounted. Today is
 /// *tuned* where there is one: what better operation saves without any investment pays nothing back.
 struct Payback {
   var count: Int
@@ -19,6 +19,7 @@ struct Payback {
     let today = (comparison.tuned ?? comparison.before).quantity("cost")?.value
     guard capital > 0, let today, let after = comparison.after.quantity("cost")?.value else { return }
     let saving = today - after + investments.map(\.annualised).reduce(0, +)
-    years = saving > NumberText.negligible * max(1, abs(today)) ? capital / saving : nil
+    let net = capital - investments.map(\.subsidy).reduce(0, +)
+    years = saving > NumberText.negligible * max(1, abs(today)) && net > 0 ? net / saving : nil
   }
 }

@@ -6,6 +6,9 @@ extension ReportContent {
   var projectSection: [Block] {
     let projects = comparison.retrofit?.projects ?? []
     guard !projects.isEmpty else { return [] }
+    guard projects.contains(where: { $0.without != .unknown }) else {
+      return section(.projects, [.paragraph(say(unweighed(projects.count)))])
+    }
     let isSubsidised = projects.contains { $0.money.subsidy != 0 }
     let (once, yearly) = (DisplayUnit("CNY", in: language), DisplayUnit("CNY/yr", in: language))
     let columns: [Column] =
@@ -52,6 +55,14 @@ extension ReportContent {
     return DisplayUnit(main.unit, in: language).amount(main.size)
   }
 
+  private func unweighed(_ count: Int) -> Message {
+    Message(
+      "projects-unweighed",
+      en: "What each of the \(count) projects is worth was not worked out: the network is too large for that, or a "
+        + "limit came first.",
+      zh: "共 \(count) 个项目，未逐一计算其价值：网络过大或已达计算限度。")
+  }
+
   private func withoutIt(_ project: ProjectResult) -> String? {
     let id = project.built.project.id
     switch project.without {
@@ -85,10 +96,10 @@ extension Message {
   fileprivate static let projectNote = Message(
     "project-note",
     en: "What a project saves is what would be lost without it, all others standing at their planned sizes and "
-      + "operated anew; NPV, IRR and payback follow from that. Where projects stand in for each other or need each other, these "
+      + "operated anew, what needs it fallen with it; NPV, IRR and payback follow from that. Where projects stand in for each other or need each other, these "
       + "do not add up; what each saves in turn, in the order of the table, does.",
     zh: "项目的年节省指其余项目按计划规模保留并重新优化运行时，"
-      + "缺少该项目所损失的节省；"
+      + "缺少该项目（及依赖它的项目）所损失的节省；"
       + "净现值、内部收益率和投资回收期据此计算。"
       + "项目之间相互替代或依赖时，各项之和不等于总额；按表中次序依次归因的年节省之和等于总额。")
 }

@@ -64,7 +64,9 @@ struct RetrofitJSON {
         ("id", .string(project.built.project.id)), ("declared", .bool(project.built.project.isDeclared)),
         ("assets", .array(assets)),
       ] + figures(project.money) + [
-        ("without", .string(project.without.rawValue)), ("attributed_saving", .optional(project.attributedSaving)),
+        ("without", .string(project.without.rawValue)),
+        ("falls_with", .array(project.fallsWith.map(JSONValue.string))),
+        ("attributed_saving", .optional(project.attributedSaving)),
       ])
   }
 

@@ -11,15 +11,27 @@ func retrofit(
 ) throws(StudyFailure) -> RetrofitResult {
   let assets = states.projects.flatMap(\.assets)
   let horizon = assets.horizon
-  func money(_ assets: [BuiltAsset], from cost: Double?) -> RetrofitMoney {
-    let saving = cost.flatMap { cost in after.costBeforeCapital.map { cost - $0 } }
+  func money(_ assets: [BuiltAsset], from cost: Double?, less fallen: Double = 0) -> RetrofitMoney {
+    let saving = cost.flatMap { cost in after.costBeforeCapital.map { cost - $0 - fallen } }
     return RetrofitMoney(assets, saving: saving, horizon: horizon, discountRate: park.discountRate)
   }
+  let today = tuned ?? before
   var projects: [ProjectResult] = []
+  guard states.areFew else {
+    let unweighed = states.projects.map {
+      ProjectResult(built: $0, money: money($0.assets, from: nil), without: .unknown)
+    }
+    return RetrofitResult(money: money(assets, from: today.costBeforeCapital), projects: unweighed)
+  }
   for project in states.projects {
-    let without = try states.find(states.all.subtracting([project.project.id]))
+    // What needs it falls with it, and its instalments are saved then.
+    let left = states.without(project.project.id)
+    let fallen = states.projects.filter { !left.contains($0.project.id) && $0.project.id != project.project.id }
+    let without = try states.find(left)
+    let money = money(project.assets, from: without.cost, less: fallen.reduce(0) { $0 + $1.annualised })
     projects.append(
-      ProjectResult(built: project, money: money(project.assets, from: without.cost), without: without.verdict))
+      ProjectResult(
+        built: project, money: money, without: without.verdict, fallsWith: fallen.map(\.project.id)))
   }
   let order = projects.byWorth
   let steps = try attribute(before: before, tuned: tuned, order: order, states: &states)
@@ -32,7 +44,6 @@ func retrofit(
   }
   let rank = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
   projects.sort { rank[$0.id, default: 0] < rank[$1.id, default: 0] }
-  let today = tuned ?? before
   var result = RetrofitResult(money: money(assets, from: today.costBeforeCapital), projects: projects, steps: steps)
   result.roadmap = try roadmap(park, result, today: today, states: &states)
   return result

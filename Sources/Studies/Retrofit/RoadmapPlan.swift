@@ -13,29 +13,35 @@ func roadmap(
   let problem = RoadmapProblem(
     groups.map { $0.map(\.built) }, phases: park.phases, horizon: horizon, discountRate: park.discountRate)
   var search = RoadmapSearch(
-    problem, known: try alreadyKnown(groups, states: &states),
-    estimates: groups.map { $0.reduce(0) { $0 + ($1.attributedSaving ?? $1.money.saving ?? 0) } },
+    problem, known: try alreadyKnown(problem, groups, states: &states),
+    estimates: groups.map { $0.reduce(0) { $0 + $1.estimate } },
     isMonotone: states.areMonotone, mostStates: StandingStates.mostOfRoadmap)
   let found = try search.best { (set) throws(StudyFailure) in
     try states.known(groups.ids(problem.members(set)))
   }
   guard let (chain, bound) = found else { return nil }
-  return try Roadmap(
+  let roadmap = try Roadmap(
     RoadmapFrame(park: park, retrofit: retrofit, groups: groups, problem: problem, today: today), chain, bound: bound,
     states: &states)
+  let audited = audit(roadmap, of: park, projects: retrofit.projects, today: today)
+  guard audited.holds else { throw .auditRefused(state: .after, audited) }
+  return roadmap
 }
 
-/// What was planned for other figures: nothing, everything, and all but one.
+/// What was planned for other figures: nothing, everything, and all but one with what needs it.
 private func alreadyKnown(
-  _ groups: [[ProjectResult]], states: inout StandingStates
+  _ problem: RoadmapProblem, _ groups: [[ProjectResult]], states: inout StandingStates
 ) throws(StudyFailure) -> [Int: RoadmapSearch.Known] {
-  let all = (1 << groups.count) - 1
   var known: [Int: RoadmapSearch.Known] = [:]
-  for set in [0, all] + groups.indices.map({ all & ~(1 << $0) }) {
-    let members = groups.indices.filter { set & 1 << $0 != 0 }
-    known[set] = try states.known(groups.ids(members))
+  for set in [0, problem.all] + groups.indices.map({ problem.all & ~problem.dependents(of: $0) }) {
+    known[set] = try states.known(groups.ids(problem.members(set)))
   }
   return known
+}
+
+extension ProjectResult {
+  /// CNY/yr that it saves before what it costs to keep, by a rough estimate.
+  fileprivate var estimate: Double { (attributedSaving ?? money.saving ?? 0) + built.project.operating }
 }
 
 extension StandingStates {

@@ -78,6 +78,21 @@ struct RoadmapProblem {
   /// CNY/yr.
   func instalment(_ set: Int) -> Double { members(set).reduce(0) { $0 + instalments[$1] } }
 
+  /// All that a project needs, directly or through others, itself included.
+  func requirements(of project: Int) -> Int {
+    var set = 1 << project
+    while true {
+      let larger = members(set).reduce(set) { $0 | needs[$1] }
+      if larger == set { return set }
+      set = larger
+    }
+  }
+
+  /// All that needs a project, directly or through others, itself included.
+  func dependents(of project: Int) -> Int {
+    (0..<count).reduce(0) { requirements(of: $1) & 1 << project != 0 ? $0 | 1 << $1 : $0 }
+  }
+
   /// Whether a set may stand in a year.
   func admits(_ set: Int, in year: Int) -> Bool {
     if endsWithAll, year == weights.count - 1 { return set == all }

@@ -89,9 +89,9 @@ extension RoadmapFrame {
     if problem.earliest[place] == year, project.built.project.earliest != nil, year > 0 { return .earliest }
     guard year > 0 else { return nil }
     let stood = chain.sets[year - 1]
-    let waiting = problem.members(problem.needs[place] & ~stood & ~(1 << place))
+    let wanted = problem.requirements(of: place) & ~stood | 1 << place
+    let waiting = problem.members(wanted & ~(1 << place))
     if let need = waiting.first(where: { problem.earliest[$0] >= year }) { return .needs(groups[need][0].id) }
-    let wanted = waiting.reduce(1 << place) { $0 | 1 << $1 }
     let missing = problem.price(stood | wanted) - problem.available[year - 1]
     guard missing > 0 else { return nil }
     let (old, new) = (try states.known(ids(stood)).cost, try states.known(ids(stood | wanted)).cost)
@@ -128,7 +128,7 @@ extension RoadmapFrame {
     of project: ProjectResult, states: inout StandingStates
   ) throws(StudyFailure) -> [String] {
     guard let whole = try states.find(states.all).state,
-      let without = try states.find(states.all.subtracting([project.id])).state
+      let without = try states.find(states.without(project.id)).state
     else { return [] }
     return park.targets.map(\.id).filter { whole.meets($0) == true && without.meets($0) == false }.sorted()
   }

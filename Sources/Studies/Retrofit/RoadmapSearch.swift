@@ -81,7 +81,7 @@ struct RoadmapSearch {
     let others = problem.members(problem.all & ~set).sorted { (estimates[$1], $0) < (estimates[$0], $1) }
     var larger = problem.all
     for project in others {
-      larger &= ~(1 << project)
+      larger &= ~problem.dependents(of: project)
       if known[larger] == nil, estimated(larger) > asked { return larger }
     }
     return set

@@ -56,12 +56,30 @@ public struct StandingStates {
       && !projects.flatMap(\.assets).contains { rinses.contains($0.asset) || $0.unit == Investment.closedUnit }
   }
 
+  /// Whether projects are weighed one by one: of a large network with hundreds of pipes that would take longer than to plan
+  /// it. Counted in columns of the programs that would be solved, so that it is the same on every machine.
+  public var areFew: Bool { projects.count * after.program.program.columns.count <= Self.mostColumns }
+  private static let mostColumns = 200_000
+
   /// All projects' ids.
   public var all: Set<String> { Set(projects.map(\.project.id)) }
 
-  /// The park with exactly these projects standing.
+  /// All projects but one and those that need it, directly or through others.
+  public func without(_ id: String) -> Set<String> {
+    var fallen: Set = [id]
+    var before = 0
+    while fallen.count > before {
+      before = fallen.count
+      for project in projects.map(\.project) where !fallen.isDisjoint(with: project.needs) { fallen.insert(project.id) }
+    }
+    return all.subtracting(fallen)
+  }
+
+  /// The park with exactly these projects standing; a set that lacks what one of its projects needs is no state of it.
   public mutating func find(_ standing: Set<String>) throws(StudyFailure) -> Found {
     if standing == all { return .runs(whole) }
+    let needed = projects.filter { standing.contains($0.project.id) }.flatMap(\.project.needs)
+    guard standing.isSuperset(of: all.intersection(needed)) else { return .unknown }
     if let found = known[standing] { return found }
     let found = try plan(standing)
     known[standing] = found

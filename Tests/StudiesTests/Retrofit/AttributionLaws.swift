@@ -159,6 +159,7 @@ extension Park {
     park.heat?.converters.removeAll { $0.status == .candidate }
     park.heat?.connections.candidate = []
     park.heat?.headers.removeAll { $0.status == .candidate }
+    (park.projects, park.phases, park.budget) = ([], [], .infinity)
     return park
   }
 

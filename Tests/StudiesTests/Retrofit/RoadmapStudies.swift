@@ -110,6 +110,12 @@ struct RoadmapStudies {
     #expect(abs(money.subsidy - 260_000) < 1 && abs(money.net - 1_040_000) < 1)
     #expect(abs((money.saving ?? 0) - 710_000) < 1, "less what it costs to keep")
     #expect(abs(roadmap.years[1].spent - 2_240_000) < 1)
+    // Without `first` neither stands: 480 000 and 710 000 CNY/yr are lost, and the instalments of `second` are saved.
+    let needed = try #require(retrofit.projects.first { $0.id == "first" })
+    #expect(needed.fallsWith == ["second"] && needed.without == .runs)
+    #expect(abs((needed.money.saving ?? 0) - (1_190_000 - instalment(1_040_000))) < 1)
+    #expect(retrofit.projects.map(\.id) == ["first", "second"], "what is needed comes first")
+    #expect(abs((needed.attributedSaving ?? 0) - 480_000) < 1)
   }
 
   @Test("a project that a target needs says so")

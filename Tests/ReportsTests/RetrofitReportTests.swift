@@ -1,0 +1,65 @@
+import Assessment
+import Foundation
+import ParkModel
+import Reports
+import Testing
+
+@Suite("The retrofit in a report")
+struct RetrofitReportTests {
+  /// The sections of the retrofit alone.
+  private func sections(_ text: String, from first: String, to last: String) throws -> String {
+    let start = try #require(text.range(of: "\(first)\n"))
+    let end = try #require(text.range(of: "\n\(last)\n", range: start.upperBound..<text.endIndex))
+    return String(text[start.lowerBound..<end.lowerBound])
+  }
+
+  @Test("money, projects, roadmap and steps, in both languages")
+  func recorded() throws {
+    let english = renderText(SmallPark.scheduled)
+    try expectSnapshot(
+      sections(english, from: "Money of the retrofit", to: "What the cost is made of"), "retrofit.txt")
+    let chinese = renderMarkdown(SmallPark.scheduled, language: .zh)
+    try expectSnapshot(sections(chinese, from: "## 改造的经济性", to: "## 费用构成"), "retrofit.zh.md")
+  }
+
+  @Test("the same in JSON, the reasons by kind")
+  func json() throws {
+    let text = renderJSON(SmallPark.scheduled)
+    let whole = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let retrofit = try #require(whole["retrofit"] as? [String: Any])
+    #expect(Set(retrofit.keys).isSuperset(of: ["money", "projects", "steps", "roadmap"]))
+    let roadmap = try #require(retrofit["roadmap"] as? [String: Any])
+    let years = try #require(roadmap["years"] as? [[String: Any]])
+    #expect(years.map { $0["year"] as? Int } == [2026, 2027])
+    #expect(years[1]["budget"] is NSNull && years[0]["budget"] as? Double == 1_000_000)
+    let projects = try #require(years[1]["projects"] as? [[String: Any]])
+    let because = try #require(projects.first?["because"] as? [[String: Any]])
+    #expect(because.map { $0["kind"] as? String } == ["budget", "target"])
+    #expect((years[0]["state"] as? [String: Any])?["status"] as? String == "feasible")
+    let without = try #require(retrofit["projects"] as? [[String: Any]]).map { $0["without"] as? String }
+    #expect(without == ["runs", "infeasible"])
+  }
+
+  @Test("a park that plans years and builds nothing is told so")
+  func nothing() {
+    var comparison = SmallPark.comparison
+    comparison.park.phases = [Phase(year: 2026, budget: 1)]
+    #expect(renderText(comparison).contains("No project is built, so that there is nothing to spread over the years."))
+    #expect(renderText(comparison, language: .zh).contains("没有拟建项目"))
+  }
+
+  @Test("and one that builds without years hears nothing of a roadmap")
+  func noYears() {
+    var comparison = SmallPark.scheduled
+    comparison.park.phases = []
+    comparison.retrofit?.roadmap = nil
+    #expect(!renderText(comparison).contains("Roadmap"))
+  }
+
+  @Test("a subsidy shortens the payback of the headline")
+  func subsidy() {
+    var comparison = SmallPark.comparison
+    comparison.after.plan?.investments[1].subsidy = 5_950_000
+    #expect(renderText(comparison).contains("pays the money back in 9.1 months"), "6.57 million over 8.637 a year")
+  }
+}
