@@ -47,7 +47,7 @@ struct CompositeCurves {
         to: end, y: top + room),
       Plot.Span(
         label: "\(say(CurveWords.cooling)) \(NumberText.text(target.coldUtility)) kW", from: 0, to: target.coldUtility,
-        y: bottom - room),
+        y: bottom < 0 ? bottom - room : max(bottom - room, bottom / 2)),
     ].filter { $0.to - $0.from > 0 }
     let title = say(CurveWords.composite) + period
     return figure(

@@ -1,6 +1,20 @@
 import Foundation
 import Testing
 
+/// Meishan's page in both languages, written once for all that look at it.
+enum MeishanPage {
+  static let pages: [String: Result<ParkRun, any Error>] = Dictionary(
+    uniqueKeysWithValues: ["en", "zh"].map { language in
+      (language, Result { try park("optimize", Repository.meishan, "--quiet", "--format", "html", "--lang", language) })
+    })
+
+  static func text(_ language: String) throws -> String {
+    let run = try #require(pages[language]).get()
+    #expect(run.exitCode == 0 || run.exitCode == 3, "\(run.errors)")
+    return run.text
+  }
+}
+
 /// The page as a reader's browser shows it.
 @Suite("The page in a real browser", .serialized, .enabled(if: InstalledBrowser.file != nil, InstalledBrowser.missing))
 struct PageSpecs {
@@ -11,8 +25,12 @@ struct PageSpecs {
     ])
   func opened(file: String, language: String) throws {
     let folder = try TemporaryFolder()
-    let page = ["--format", "html", "--lang", language, "-o", folder.path("page.html")]
-    #expect(try park(["optimize", file, "--quiet"] + page).exitCode == 0)
+    if file == Repository.meishan {
+      try folder.write(Data(MeishanPage.text(language).utf8), to: "page.html")
+    } else {
+      let page = ["--format", "html", "--lang", language, "-o", folder.path("page.html")]
+      #expect(try park(["optimize", file, "--quiet"] + page).exitCode == 0)
+    }
     for width in [1280, 500] {
       let found = try InstalledBrowser.measure("page.html", width: width, in: folder)
       #expect(found["touching"]?.elements.compactMap(\.string) == [], "at \(width)")
@@ -25,10 +43,10 @@ struct PageSpecs {
     }
   }
 
-  @Test("pictures at the width of a phone and of a desk hold something", arguments: [Repository.meishan], ["en", "zh"])
-  func pictured(file: String, language: String) throws {
+  @Test("pictures at the width of a phone and of a desk hold something", arguments: ["en", "zh"])
+  func pictured(language: String) throws {
     let folder = try TemporaryFolder()
-    _ = try park("optimize", file, "--quiet", "--format", "html", "--lang", language, "-o", folder.path("page.html"))
+    try folder.write(Data(MeishanPage.text(language).utf8), to: "page.html")
     for width in [400, 1280] {
       let picture = try InstalledBrowser.picture(of: "page.html", width: width, height: 3000, in: folder)
       #expect(Array(picture.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
@@ -78,7 +96,7 @@ struct PageWithoutBrowserSpecs {
 
   @Test("nothing is hidden in the page", arguments: ["en", "zh"])
   func visible(language: String) throws {
-    let page = try park("optimize", Repository.meishan, "--quiet", "--format", "html", "--lang", language).text
+    let page = try MeishanPage.text(language)
     #expect(hiddenCharacters(in: page).isEmpty)
     #expect(!page.contains("<script") && page.contains("default-src 'none'"))
   }
