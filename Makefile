@@ -65,10 +65,33 @@ bench: build ## large programs beside other solvers; writes docs/performance.md 
 	@.build-bench/venv/bin/python Benchmarks/bench.py $(BENCH)
 	@.build-bench/venv/bin/python Benchmarks/page.py
 
+# The archives that the binary of `make dist` holds.
+DIST_DEBS := libsuitesparse-dev libgmp-dev zlib1g-dev libltdl-dev
+ifneq ($(wildcard Sources/CXLSXWriter),)
+DIST_DEBS += libminizip-dev
+endif
+VERSION := $(shell sed -n 's/.*version = "\(.*\)"/\1/p' Sources/park/Version.swift)
+PREFIX ?= /usr/local
+
+dist-deps: deps
+	$(call install,$(DIST_DEBS))
+
+dist: dist-deps ## one release binary that needs the C library alone: dist/park
+	@Packaging/dist.sh
+
+deb: dist ## the same as a Debian package: dist/park_*.deb
+	@Packaging/deb.sh $(VERSION)
+
+try-deb: deb ## try that package in a root with nothing else in it
+	@Packaging/try.sh
+
+install: dist ## install the program, manual and completions below PREFIX (/usr/local), inside DESTDIR if given
+	@Packaging/install.sh "$(CURDIR)/dist/park" "$(DESTDIR)$(PREFIX)"
+
 check: ## lint the sources
 	@swift format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what the build made
-	@rm -rf .build reports
+	@rm -rf .build .build-dist dist reports
 
-.PHONY: help deps test-deps build optimize open test campaign published bench check clean
+.PHONY: help deps test-deps dist-deps dist deb try-deb install build optimize open test campaign published bench check clean

@@ -10,6 +10,7 @@ struct ParkCommand: ParsableCommand {
       Exit codes: 0 done (an infeasible "before" is reported and is no failure); 1 the input is wrong; \
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
+    version: ParkVersion.version,
     subcommands: [
       InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
       WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
