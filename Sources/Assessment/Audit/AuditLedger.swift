@@ -15,6 +15,8 @@ struct AuditLedger {
   private(set) var worst = 0.0
   private(set) var failures: [AuditFailure] = []
   private var subjects: [String: AuditSubject] = [:]
+  /// The limit that was noted last, and the tightest of its subject before it.
+  private var last: (subject: String, limit: AuditLimit, before: AuditLimit?)?
   /// Named in sentences where the park has several.
   var period: String?
 
@@ -82,10 +84,11 @@ struct AuditLedger {
     subjects[subject]?.worst = max(known, residual)
   }
 
-  /// Limits that the plan chose itself, as what a size was built for, are at their margin by nature and are not noted.
+  /// Limits that the plan chose itself, as what a size was built for, and the ends of what is shared out are at their
+  /// margin by nature and are not noted.
   private static let chosen: Set<String> = [
     "built for", "offered", "for its size", "of its capital", "its taker asks", "it is as asked", "the flow is",
-    "by the second law", "must be",
+    "by the second law", "must be", "range", "CP x dT",
   ]
 
   private mutating func note(_ limit: AuditLimit, _ subject: String) {
@@ -93,6 +96,15 @@ struct AuditLedger {
       return
     }
     let known = subjects[subject, default: AuditSubject(name: subject)].tightest
+    // What must be reached and must not be exceeded by the same figure is a balance, of which nothing can be left.
+    if let last, last.subject == subject, last.limit.what == limit.what, last.limit.limit == limit.limit,
+      last.limit.isMost != limit.isMost
+    {
+      subjects[subject]?.tightest = last.before
+      self.last = nil
+      return
+    }
+    last = (subject, limit, known)
     if known.map({ limit.left < $0.left }) ?? true {
       subjects[subject, default: AuditSubject(name: subject)].tightest = limit
     }

@@ -1,7 +1,7 @@
 extension Plot {
   /// The plot as a drawing: a legend above, the axes with round ticks, curves, then what is marked.
   package func figure(
-    id: String, title: String, summary: String, width: Double = 720, height: Double = 380
+    id: String, title: String, summary: String, width: Double = 560, height: Double = 340
   ) -> Figure {
     let frame = PlotFrame(self, width: width, height: height)
     var placer = LabelPlacer(field: frame.area, taken: curves.flatMap { covered($0, frame) })

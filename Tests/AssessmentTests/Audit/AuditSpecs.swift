@@ -24,8 +24,9 @@ struct AuditSpecs {
       river
         == AuditLimit(what: "TDS load", statement: "cap", value: 3000, limit: 5000, isMost: true, unit: "g/h"))
     #expect(abs(river.left - 0.4) < 1e-12)
-    // 50 t/h is what it asks, no more and no less.
-    #expect(audit.subjects.first { $0.name == "pv/wash" }?.tightest?.left == 0)
+    // 50 t/h is what it asks, no more and no less, which is a balance; (20 x 100 + 30 x 20) / 50 of 250 g/t is a limit.
+    let wash = try #require(audit.subjects.first { $0.name == "pv/wash" }?.tightest)
+    #expect(wash.what == "TDS" && abs(wash.value - 52) < 1e-9 && wash.limit == 250)
     // What a size was built for says nothing of a margin.
     #expect(!audit.subjects.contains { $0.tightest?.statement == "built for" })
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HostileNames
 import Testing
 
 /// Meishan's page in both languages, written once for all that look at it.
