@@ -48,7 +48,7 @@ enum PageStyle {
     .w{white-space:nowrap}.n{text-align:right;white-space:nowrap}.s{white-space:nowrap}.t{min-width:9em}
     .total td,.total th{border-top:2px solid var(--ink);font-weight:600}
     figure{margin:0 0 18px}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(500px,100%),1fr));gap:0 28px;max-width:1240px}
-    .pair figure{min-width:0}
+    .pair figure{min-width:0}.pair svg.chart{min-width:0!important}
     figcaption{font-weight:600;font-size:15px;margin:10px 0 4px}
     svg.chart{display:block;width:100%;height:auto;font-family:inherit}
     .card svg.chart,.bar-row svg.chart{min-width:0!important}
@@ -80,7 +80,7 @@ enum PageStyle {
     .runs{fill:#cfdae1}.built{fill:#33566b}.on-dark{fill:#fff}
     .span{stroke:#17212b;stroke-width:1.2}
     .track{fill:#e8ecf0}.was{fill:#8d98a3}.tick{stroke:#17212b;stroke-width:2}
-    @media(max-width:640px){.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
+    @media(max-width:640px){.pair svg.chart{min-width:520px!important}.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
     .card h2{min-height:0}}
     @page{size:A4;margin:15mm 14mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt;color:#4d5965}}
     @media print{
