@@ -65,12 +65,13 @@ extension Plot {
     guard right - left > 0.5 else { return Drawn(elements: [], labels: []) }
     let middle = (left + right) / 2
     let beside = [8.0, 40, 80, 130].map { Label(span.label, x: right + $0, y: y) }
-    let candidates = [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
-      [
-        Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
-        Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
-      ]
-    } + beside
+    let candidates =
+      [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
+        [
+          Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
+          Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
+        ]
+      } + beside
     return Drawn(
       elements: [
         SVG.line("span", left, y, right, y), SVG.line("span", left, y - 4, left, y + 4),
