@@ -39,7 +39,7 @@ struct HeatPinchReportTests {
     #expect(english.contains("Each plant by itself, 300 kW and 250 kW in all."))
     let chinese = renderText(comparison([target]), width: 1000, language: .zh)
     #expect(chinese.contains("最少加热 200 kW、冷却 150 kW，可回收 400 kW。"))
-    #expect(chinese.contains("夹点位于 100/90 degC、80/70 degC（热/冷）。"))
+    #expect(chinese.contains("夹点位于 100/90 ℃、80/70 ℃（热/冷）。"))
   }
 
   @Test("says so where only one side is needed, and gives shifted temperatures where streams have their own shifts")

@@ -14,6 +14,9 @@ struct AuditLedger {
   private(set) var balances = 0
   private(set) var worst = 0.0
   private(set) var failures: [AuditFailure] = []
+  private var subjects: [String: AuditSubject] = [:]
+  /// The limit that was noted last, and the tightest of its subject before it.
+  private var last: (subject: String, limit: AuditLimit, before: AuditLimit?)?
   /// Named in sentences where the park has several.
   var period: String?
 
@@ -33,6 +36,7 @@ struct AuditLedger {
     scale: Double? = nil
   ) {
     guard limit < .infinity else { return }
+    note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: true, unit: unit), subject)
     record(actual - limit, scale ?? abs(limit), subject) {
       "\(what) \(figure(actual)) \(unit), \(relation) at most \(figure(limit)) \(unit)"
     }
@@ -43,6 +47,7 @@ struct AuditLedger {
     _ what: String, _ actual: Double, _ relation: String, _ limit: Double, _ unit: String, at subject: String,
     scale: Double? = nil
   ) {
+    note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: false, unit: unit), subject)
     record(limit - actual, scale ?? abs(limit), subject) {
       "\(what) \(figure(actual)) \(unit), \(relation) at least \(figure(limit)) \(unit)"
     }
@@ -56,25 +61,59 @@ struct AuditLedger {
   /// A statement that either holds or not.
   mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> String) {
     balances += 1
+    subjects[subject, default: AuditSubject(name: subject)].checks += 1
     if !holds { fail(subject, sentence(), 1) }
   }
 
   var audit: Audit {
-    Audit(balances: balances, worst: worst, tolerance: Self.tolerance, failures: failures)
+    var audit = Audit(balances: balances, worst: worst, tolerance: Self.tolerance, failures: failures)
+    audit.subjects = subjects.values.sorted { $0.name < $1.name }
+    return audit
   }
 
   private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> String) {
     balances += 1
+    subjects[subject, default: AuditSubject(name: subject)].checks += 1
     let residual = max(0, excess) / max(scale, Self.smallest)
     // A figure that is no number must fail, and NaN compares false with everything.
     guard excess.isFinite, residual <= Self.tolerance else {
       return fail(subject, sentence(), excess.isFinite ? residual : .infinity)
     }
     worst = max(worst, residual)
+    let known = subjects[subject]?.worst ?? 0
+    subjects[subject]?.worst = max(known, residual)
+  }
+
+  /// Limits that the plan chose itself, as what a size was built for, and the ends of what is shared out are at their
+  /// margin by nature and are not noted.
+  private static let chosen: Set<String> = [
+    "built for", "offered", "for its size", "of its capital", "its taker asks", "it is as asked", "the flow is",
+    "by the second law", "must be", "range", "CP x dT",
+  ]
+
+  private mutating func note(_ limit: AuditLimit, _ subject: String) {
+    guard limit.limit != 0, limit.limit.isFinite, limit.value.isFinite, !Self.chosen.contains(limit.statement) else {
+      return
+    }
+    let known = subjects[subject, default: AuditSubject(name: subject)].tightest
+    // What must be reached and must not be exceeded by the same figure is a balance, of which nothing can be left.
+    if let last, last.subject == subject, last.limit.what == limit.what, last.limit.limit == limit.limit,
+      last.limit.isMost != limit.isMost
+    {
+      subjects[subject]?.tightest = last.before
+      self.last = nil
+      return
+    }
+    last = (subject, limit, known)
+    if known.map({ limit.left < $0.left }) ?? true {
+      subjects[subject, default: AuditSubject(name: subject)].tightest = limit
+    }
   }
 
   private mutating func fail(_ subject: String, _ sentence: String, _ residual: Double) {
     worst = max(worst, residual)
+    let known = subjects[subject]?.worst ?? 0
+    subjects[subject]?.worst = max(known, residual)
     let place = period.map { " (period \($0))" } ?? ""
     failures.append(AuditFailure(subject: subject, sentence: sentence + place, residual: residual))
   }

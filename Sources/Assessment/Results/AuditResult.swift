@@ -8,6 +8,8 @@ public struct Audit: Sendable, Hashable {
   public var tolerance: Double
   /// What does not hold, in the order of the checks.
   public var failures: [AuditFailure]
+  /// What was checked, node by node, sorted by name; empty where nobody asked.
+  public var subjects: [AuditSubject] = []
   /// True where every check holds.
   public var holds: Bool { failures.isEmpty }
   /// Made of its parts.

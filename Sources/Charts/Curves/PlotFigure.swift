@@ -1,7 +1,7 @@
 extension Plot {
   /// The plot as a drawing: a legend above, the axes with round ticks, curves, then what is marked.
   package func figure(
-    id: String, title: String, summary: String, width: Double = 720, height: Double = 380
+    id: String, title: String, summary: String, width: Double = 560, height: Double = 340
   ) -> Figure {
     let frame = PlotFrame(self, width: width, height: height)
     var placer = LabelPlacer(field: frame.area, taken: curves.flatMap { covered($0, frame) })
@@ -64,12 +64,14 @@ extension Plot {
     let (left, right, y) = (frame.x(span.from), frame.x(span.to), frame.y(span.y))
     guard right - left > 0.5 else { return Drawn(elements: [], labels: []) }
     let middle = (left + right) / 2
-    let candidates = [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
-      [
-        Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
-        Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
-      ]
-    }
+    let beside = [8.0, 40, 80, 130].map { Label(span.label, x: right + $0, y: y) }
+    let candidates =
+      [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
+        [
+          Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
+          Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
+        ]
+      } + beside
     return Drawn(
       elements: [
         SVG.line("span", left, y, right, y), SVG.line("span", left, y - 4, left, y + 4),

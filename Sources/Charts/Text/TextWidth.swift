@@ -11,11 +11,21 @@ package enum TextWidth {
 
   /// The text itself where it is not wider than `limit`, else as much of it as fits, with an ellipsis.
   package static func fitted(_ text: String, size: Double, limit: Double) -> String {
-    guard of(text, size: size) > limit else { return text }
-    var shown = text
-    while !shown.isEmpty, of(shown + "…", size: size) > limit { shown.removeLast() }
-    while shown.last == " " { shown.removeLast() }
-    return shown + "…"
+    var shown = ""
+    // What fits with an ellipsis behind it; names may be long, so that each character is measured once.
+    var kept = 0
+    var width = 0.0
+    let ellipsis = of("…", size: size)
+    for character in text {
+      width += of(String(character), size: size)
+      if width > limit {
+        let cut = shown.prefix(kept)
+        return String(cut.reversed().drop { $0 == " " }.reversed()) + "…"
+      }
+      shown.append(character)
+      if width + ellipsis <= limit { kept += 1 }
+    }
+    return text
   }
 
   private static func ems(_ scalar: Unicode.Scalar) -> Double {

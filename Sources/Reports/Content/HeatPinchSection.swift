@@ -52,7 +52,7 @@ extension ReportContent {
     let scale = target.approach == nil ? (en: "shifted", zh: "移位温度") : (en: "hot/cold", zh: "热/冷")
     return Message(
       "heat-pinch.where", en: "The pinch lies at \(places.joined(separator: " and ")) (\(scale.en)).",
-      zh: "夹点位于 \(places.joined(separator: "、"))（\(scale.zh)）。")
+      zh: "夹点位于 \(places.joined(separator: "、").replacing(" degC", with: " ℃"))（\(scale.zh)）。")
   }
 
   private func plantsSentence(_ plants: [HeatTarget]) -> Message {

@@ -13,13 +13,13 @@ struct CompositeCurves {
     let targets = content.comparison.after.heatTargets.filter { $0.plant == nil && !$0.hotComposite.isEmpty }
     return targets.prefix(4).enumerated().map { index, target in
       let period = targets.count > 1 ? content.colon + target.period : ""
-      return composite(target, index, period) + grand(target, index, period)
+      return pair(composite(target, index, period) + grand(target, index, period))
     }.joined()
   }
 
   var water: String {
     guard let target = content.comparison.after.waterTarget else { return "" }
-    return limiting(target) + sums(target)
+    return pair(limiting(target) + sums(target))
   }
 
   // MARK: Heat
@@ -47,7 +47,7 @@ struct CompositeCurves {
         to: end, y: top + room),
       Plot.Span(
         label: "\(say(CurveWords.cooling)) \(NumberText.text(target.coldUtility)) kW", from: 0, to: target.coldUtility,
-        y: bottom - room),
+        y: bottom < 0 ? bottom - room : max(bottom - room, bottom / 2)),
     ].filter { $0.to - $0.from > 0 }
     let title = say(CurveWords.composite) + period
     return figure(
@@ -123,6 +123,7 @@ struct CompositeCurves {
   // MARK: Both
 
   private var degrees: String { content.language == .zh ? "℃" : "°C" }
+  private func pair(_ figures: String) -> String { PageTemplates.pair.filled(["body": .markup(figures)]) }
   private func say(_ message: Message) -> String { content.say(message) }
 
   private func figure(_ plot: Plot, id: String, title: String, summary: String) -> String {

@@ -9,7 +9,7 @@ import ParkModel
 /// year where the resource is counted so.
 struct FlowDiagram {
   let resource: String
-  let unit: String
+  let unit: DisplayUnit
   /// What the states are, in the order of the diagram's own.
   let states: [StateName]
   let layout: SankeyLayout
@@ -32,10 +32,11 @@ struct FlowDiagram {
     guard lines.contains(where: { !$0.isEmpty }) else { return nil }
     drawing.arrange(lines)
     self.resource = resource
-    unit = park.material(resource)?.kind.amountUnit ?? "kW"
+    let display = content.unit(
+      park.material(resource)?.kind.amountUnit ?? "kW", lines.flatMap { $0.map { $0.yearly(in: park) } })
+    unit = display
     states = shown.map(\.state)
     leftOut = omitted.contains { $0 > 0 } ? omitted : nil
-    let display = DisplayUnit(unit, in: content.language)
     layout = SankeyLayout(
       drawing.sankey.gatheringNodes(mostInColumn: 14), measures: SankeyLayout.Measures { display.number($0) })
   }

@@ -12,7 +12,7 @@ struct FlowFigures {
   init(_ diagram: FlowDiagram, _ content: ReportContent) {
     self.diagram = diagram
     self.content = content
-    unit = DisplayUnit(diagram.unit, in: content.language)
+    unit = diagram.unit
   }
 
   func markup(_ layout: HTMLLayout) -> String {

@@ -35,7 +35,7 @@ struct ParkMap {
       sums[[from, to, line.status == .candidate ? 1 : 0], default: 0] += line.yearly(in: content.park)
     }
     guard let most = sums.values.max(), most > 0 else { return }
-    let unit = DisplayUnit(lines.first?.unit ?? "", in: content.language)
+    let unit = content.unit(lines.first?.unit ?? "", most)
     let look = MapWords.looks[resource] ?? ("#33566b", nil)
     map.layers.append(
       NetworkMap.Layer(

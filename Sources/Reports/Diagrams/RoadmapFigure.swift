@@ -42,7 +42,7 @@ struct RoadmapFigure {
   }
 
   private var lines: [Gantt.Line] {
-    let money = DisplayUnit("CNY", in: content.language)
+    let money = content.unit("CNY", roadmap.years.map(\.spent))
     let spent = Gantt.Line(
       label: "\(content.say(RoadmapWords.spent)), \(money.symbol)", texts: roadmap.years.map { money.number($0.spent) })
     let indicators = HeadlineCards.measures.compactMap { measure -> Gantt.Line? in

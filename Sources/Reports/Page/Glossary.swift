@@ -15,6 +15,10 @@ struct Glossary {
         anchor: Self.anchor(ofIndicator: id), reference: reference("traced"),
         sentence: content.say(definition.explanation))
     }
+    for group in CostGroup.allCases where numbers["cost-lines"] != nil {
+      entries[content.say(group.title)] = GlossaryEntry(
+        anchor: "cost-lines", reference: reference("cost-lines"), sentence: content.say(Self.openedCost))
+    }
     for id in Self.quantities(of: content) {
       guard let sentence = QuantityMeanings.sentence(of: id, in: language) else { continue }
       entries[QuantityNames.name(of: id, in: language)] = GlossaryEntry(
@@ -29,4 +33,7 @@ struct Glossary {
 
   static func anchor(ofIndicator id: String) -> String { "indicator-" + id }
   static func anchor(ofQuantity id: String) -> String { "quantity-" + id }
+
+  private static let openedCost = Message(
+    "glossary-cost", en: "Opened into single supplies, units and investments below.", zh: "下文逐项展开。")
 }

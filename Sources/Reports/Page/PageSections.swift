@@ -16,7 +16,7 @@ struct PageSections {
     ordered += resources.compactMap(flows) + [map]
     ordered += plain.filter { $0.depth == .study && $0.id != "quantities" }
     if !plain.contains(where: { $0.id == "roadmap" }) { ordered.append(roadmap) }
-    ordered += plain.filter { $0.depth == .inspection } + [definitions, method]
+    ordered += plain.filter { $0.depth == .inspection } + [definitions, terms, method]
     return ordered
   }
 
@@ -129,6 +129,22 @@ struct PageSections {
               [
                 "id": .text(Glossary.anchor(ofQuantity: id)),
                 "term": .text(QuantityNames.name(of: id, in: content.language)), "text": .text(sentence),
+              ]
+            })
+        ])
+    }
+  }
+
+  private var terms: PageSection {
+    let title = content.say(PageWords.terms)
+    return PageSection(id: "terms", depth: .inspection, title: title) { layout, number in
+      layout.render([.heading(2, title)], number: &number)
+        + PageTemplates.definitions.filled([
+          "entries": .list(
+            TermMeanings.all.map { term in
+              [
+                "id": .text("term-\(term.name.id)"), "term": .text(content.say(term.name)),
+                "text": .text(content.say(term.meaning)),
               ]
             })
         ])

@@ -25,7 +25,7 @@ enum PageStyle {
     p{margin:0 0 12px;max-width:72em;overflow-wrap:anywhere}
     section{padding:26px 0 14px;border-top:1px solid var(--line)}
     .part>.wrap>section:first-of-type{border-top:0}
-    .depth{margin:0;padding:44px 0 8px;font-size:15px;color:var(--soft);border-bottom:3px solid var(--plain)}
+    .depth{margin:0;max-width:none;padding:44px 0 8px;font-size:15px;color:var(--soft);border-bottom:3px solid var(--plain)}
     .note{color:var(--soft);font-size:14.5px}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(236px,1fr));gap:16px;margin:0 0 22px}
     .card{border:1px solid var(--line);border-top:4px solid var(--plain);padding:14px 16px 10px;background:var(--paper);max-width:420px}
@@ -47,7 +47,8 @@ enum PageStyle {
     thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:bottom}
     .w{white-space:nowrap}.n{text-align:right;white-space:nowrap}.s{white-space:nowrap}.t{min-width:9em}
     .total td,.total th{border-top:2px solid var(--ink);font-weight:600}
-    figure{margin:0 0 18px}figure:not(.wide){max-width:760px}
+    figure{margin:0 0 18px}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(500px,100%),1fr));gap:0 28px;max-width:1240px}
+    .pair figure{min-width:0}.pair svg.chart{min-width:0!important}
     figcaption{font-weight:600;font-size:15px;margin:10px 0 4px}
     svg.chart{display:block;width:100%;height:auto;font-family:inherit}
     .card svg.chart,.bar-row svg.chart{min-width:0!important}
@@ -79,7 +80,7 @@ enum PageStyle {
     .runs{fill:#cfdae1}.built{fill:#33566b}.on-dark{fill:#fff}
     .span{stroke:#17212b;stroke-width:1.2}
     .track{fill:#e8ecf0}.was{fill:#8d98a3}.tick{stroke:#17212b;stroke-width:2}
-    @media(max-width:640px){.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
+    @media(max-width:640px){.pair svg.chart{min-width:520px!important}.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
     .card h2{min-height:0}}
     @page{size:A4;margin:15mm 14mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt;color:#4d5965}}
     @media print{
@@ -93,8 +94,9 @@ enum PageStyle {
     figure,.card,tr,.bar-row,li{break-inside:avoid}thead{display:table-header-group}
     section{padding:14px 0 6px}.depth{padding-top:20px}
     .scroll{overflow:visible}svg.chart{min-width:0!important}table{font-size:8.5pt}th,td{padding:2.5pt 7pt 2.5pt 0;overflow-wrap:anywhere}
-    a{color:inherit;text-decoration:none}a[data-ref]::after{content:" [" attr(data-ref) "]";color:#4d5965;font-size:85%}
+    a{color:inherit;text-decoration:none}a[data-ref]::after{content:" [" attr(data-ref) "]";color:#4d5965;font-size:85%;white-space:nowrap}
     .contents{font-size:9pt}.links{font-size:8.5pt}.note{font-size:9pt}
+    .pair{display:block}.pair svg.chart{max-width:150mm}
     details:not([open]){display:none}summary{color:inherit;list-style:none}
     }
     """

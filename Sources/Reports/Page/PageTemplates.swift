@@ -78,6 +78,8 @@ enum PageTemplates {
 
     """)
 
+  static let pair = Template("<div class=\"pair\">\n{{{body}}}</div>\n")
+
   static let card = Template(
     """
     <article class="card {{style}}">

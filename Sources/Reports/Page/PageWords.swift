@@ -14,6 +14,7 @@ enum PageWords {
   static let contents = Message("page-contents", en: "Contents", zh: "目录")
   static let movement = Message("page-movement", en: "The indicators, before and after", zh: "各项指标：改造前后")
   static let definitions = Message("page-definitions", en: "What the quantities count", zh: "各数量的含义")
+  static let terms = Message("page-terms", en: "Terms", zh: "术语")
   static let method = Message("page-method", en: "Method", zh: "方法")
   static let points = Message("page-points", en: "points", zh: "个百分点")
   static let noTarget = Message("page-no-target", en: "no target", zh: "无目标值")

@@ -13,6 +13,34 @@ struct AuditSpecs {
     #expect(audit.tolerance == 1e-6)
   }
 
+  @Test("counts node by node, and knows the limit of which least is left")
+  func subjects() throws {
+    let audit = audit(SmallPark.park, SmallPlan.plan, SmallPlan.claim)
+    #expect(audit.subjects.map(\.checks).reduce(0, +) == audit.balances)
+    #expect(audit.subjects.map(\.worst).max() == audit.worst)
+    // 10 of 80 t/h, 300 of 1000 g/t, and 3,000 of 5,000 g/h.
+    let river = try #require(audit.subjects.first { $0.name == "river" }?.tightest)
+    #expect(
+      river
+        == AuditLimit(what: "TDS load", statement: "cap", value: 3000, limit: 5000, isMost: true, unit: "g/h"))
+    #expect(abs(river.left - 0.4) < 1e-12)
+    // 50 t/h is what it asks, no more and no less, which is a balance; (20 x 100 + 30 x 20) / 50 of 250 g/t is a limit.
+    let wash = try #require(audit.subjects.first { $0.name == "pv/wash" }?.tightest)
+    #expect(wash.what == "TDS" && abs(wash.value - 52) < 1e-9 && wash.limit == 250)
+    // What a size was built for says nothing of a margin.
+    #expect(!audit.subjects.contains { $0.tightest?.statement == "built for" })
+  }
+
+  @Test("a limit that is broken has less than nothing left")
+  func broken() throws {
+    var park = SmallPark.park
+    park.section("water") { $0.outlets[0].capacity = 8 }
+    let river = try #require(
+      audit(park, SmallPlan.plan, SmallPlan.claim).subjects.first { $0.name == "river" })
+    #expect(river.tightest?.left == -0.25)
+    #expect(river.worst == 0.25)
+  }
+
   @Test("does not depend on the order of the plan")
   func order() {
     var plan = SmallPlan.plan
