@@ -10,7 +10,10 @@ trap 'rm -rf "$root" "$downloads"' EXIT
 mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/tmp"
 ln -s usr/lib "$root/lib"
 ln -s usr/lib64 "$root/lib64"
-depends=$(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/ *(.*//; s/ //g')
+named=$(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/ *(.*//; s/ //g')
+# What those need in turn, as apt would install it.
+depends=$(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces \
+  --no-enhances --no-pre-depends $named | grep '^[a-z]' | sort -u)
 (cd "$downloads" && chmod 777 . && apt-get download -qq $depends)
 for each in "$downloads"/*.deb "$package"; do
   dpkg-deb --fsys-tarfile "$each" | tar -x -C "$root" --keep-directory-symlink

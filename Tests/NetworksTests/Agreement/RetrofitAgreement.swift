@@ -17,7 +17,7 @@ struct RetrofitAgreement {
       #expect(abs(ours - theirs) <= 1e-6 * max(1, abs(theirs)), "\(ours), glpsol \(theirs)")
       #expect(planned.claim.status == .optimal)
     case (nil, .infeasible): break
-    case (let ours, let theirs): Issue.record("\(ours.map(String.init) ?? "infeasible"), glpsol \(theirs)")
+    case (let ours, let theirs): Issue.record("\(ours.map { "\($0)" } ?? "infeasible"), glpsol \(theirs)")
     }
   }
 
