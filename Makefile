@@ -8,7 +8,8 @@ BUILD_FLAGS := -c release -Xswiftc -enable-testing
 DEBS := libglpk-dev libyaml-dev libxlsxwriter-dev glpk-utils
 # What only tests use: a workbook is taken apart, and the page is opened in a real browser. Where the browser cannot be
 # installed those tests say that they did not run.
-TEST_DEBS := unzip chromium fonts-noto-cjk
+TEST_DEBS := unzip
+BROWSER_DEBS := chromium fonts-noto-cjk
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,7 +29,8 @@ deps: ## install the Debian packages that are missing
 	$(call install,$(DEBS))
 
 test-deps: deps ## the same, and the browser in which the page is tested
-	-$(call install,$(TEST_DEBS))
+	$(call install,$(TEST_DEBS))
+	-$(call install,$(BROWSER_DEBS))
 
 build: deps ## build the park command (release)
 	@swift build $(BUILD_FLAGS) --product park
