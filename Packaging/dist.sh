@@ -19,8 +19,9 @@ for library in $direct $indirect; do
   ln -s "$archive" "$archives/"
   flags+=(-Xlinker "-l$library")
 done
+ln -s "$(gcc -print-file-name=libstdc++.a)" "$archives/"
 swift build -c release --static-swift-stdlib --product park --scratch-path .build-dist \
-  -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libstdc++ -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+  -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xlinker "-L$archives" "${flags[@]}"
 mkdir -p dist
 cp .build-dist/release/park dist/park

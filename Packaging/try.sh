@@ -5,9 +5,11 @@ cd "$(dirname "$0")/.."
 package=$(ls "$PWD"/dist/park_*.deb | tail -1)
 root=$(mktemp -d)
 downloads=$(mktemp -d)
-trap 'rm -rf "$root" "$downloads"' EXIT
+# A program finds its own arguments in /proc.
+trap 'umount "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root" "$downloads"' EXIT
 # Shared libraries refer to one another under /lib, which is a link where /usr is merged.
-mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/tmp"
+mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/tmp" "$root/proc"
+mount -t proc proc "$root/proc"
 ln -s usr/lib "$root/lib"
 ln -s usr/lib64 "$root/lib64"
 named=$(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/ *(.*//; s/ //g')

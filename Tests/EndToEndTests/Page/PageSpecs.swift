@@ -1,4 +1,5 @@
 import Foundation
+import HostileNames
 import Testing
 
 /// The page as a reader's browser shows it.
