@@ -79,6 +79,11 @@ public struct MarginalProgram: Sendable {
     if !terms.isEmpty {
       let row = asked.addRow("asked", in: range)
       for term in terms { asked.add(term.coefficient, row: row, column: term.column) }
+      // A link that is not built may be asked about: at what it costs in proportion, the fixed part left out.
+      let links = Set(terms.map { joint.linkName(of: $0.column) })
+      for column in terms.map(\.column) + joint.charges.filter({ links.contains($0.asset) }).map(\.column) {
+        asked.columns[column].upper = joint.program.columns[column].upper
+      }
     }
     switch solveLexicographically(asked, objectives: targets) {
     case .optimal(let solved):
