@@ -1,6 +1,6 @@
 import Assessment
-import HostileNames
 import Foundation
+import HostileNames
 import ParkModel
 import Testing
 
