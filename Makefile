@@ -67,16 +67,13 @@ bench: build ## large programs beside other solvers; writes docs/performance.md 
 
 # The archives that the binary of `make dist` holds.
 DIST_DEBS := libsuitesparse-dev libgmp-dev zlib1g-dev libltdl-dev
-ifneq ($(wildcard Sources/CXLSXWriter),)
-DIST_DEBS += libminizip-dev
-endif
 VERSION := $(shell sed -n 's/.*version = "\(.*\)"/\1/p' Sources/park/Version.swift)
 PREFIX ?= /usr/local
 
 dist-deps: deps
 	$(call install,$(DIST_DEBS))
 
-dist: dist-deps ## one release binary that needs the C library alone: dist/park
+dist: dist-deps ## one release binary, with the Swift runtime and GLPK inside: dist/park
 	@Packaging/dist.sh
 
 deb: dist ## the same as a Debian package: dist/park_*.deb

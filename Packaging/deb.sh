@@ -17,11 +17,12 @@ rmdir "$root/usr/share/zsh/site-functions"
 # The newest symbols that the binary takes from the C library say which of it will do.
 glibc=$(objdump -T dist/park | grep -o 'GLIBC_[0-9.]*' | sed 's/GLIBC_//' | sort -V | tail -1)
 depends="libc6 (>= $glibc)"
+# Other shared libraries by the packages that own them here.
 for library in $(objdump -p dist/park | awk '/NEEDED/ {print $2}'); do
-  case $library in
-    libstdc++.so.6) depends="$depends, libstdc++6" ;;
-    libgcc_s.so.1) depends="$depends, libgcc-s1" ;;
-  esac
+  case $library in libc.so* | libm.so* | ld-linux*) continue ;; esac
+  path=$(ldd dist/park | awk -v name="$library" '$1 == name {print $3}')
+  owner=$(dpkg -S "$path" 2>/dev/null || dpkg -S "$(realpath "$path")" 2>/dev/null || dpkg -S "*/$library")
+  depends="$depends, $(echo "$owner" | head -1 | cut -d: -f1)"
 done
 mkdir "$root/DEBIAN"
 cat > "$root/DEBIAN/control" <<CONTROL

@@ -1,8 +1,9 @@
 #!/bin/bash
-# Builds dist/park: one binary with GLPK, libyaml and the Swift runtime inside, which needs the C library alone.
+# Builds dist/park: one binary with the Swift runtime and the C libraries inside, as far as the system has them as archives.
 #
 # Which C libraries go in is read off the module maps in Sources; what those need in turn is named here. A folder that
-# holds nothing but their archives is searched first, so that the linker has no shared library to prefer.
+# holds nothing but their archives is searched first, so that the linker has no shared library to prefer. A library that
+# the system has no archive of (Debian 12: libxlsxwriter) stays shared; the last line says what the binary needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 multiarch=$(gcc -print-multiarch 2>/dev/null || dpkg-architecture -qDEB_HOST_MULTIARCH)
@@ -10,20 +11,17 @@ archives=$(mktemp -d)
 trap 'rm -rf "$archives"' EXIT
 direct=$(sed -n 's/^ *link "\(.*\)"$/\1/p' Sources/*/module.modulemap)
 indirect="amd colamd suitesparseconfig ltdl gmp z"
-[ -d Sources/CXLSXWriter ] && indirect="$indirect minizip"
+[ -f "/usr/lib/$multiarch/libxlsxwriter.a" ] && indirect="$indirect minizip"
 flags=()
 for library in $direct $indirect; do
   archive=/usr/lib/$multiarch/lib$library.a
-  if [ ! -f "$archive" ]; then
-    # An archive may hold what another distribution keeps apart; the linker says so if something is missing.
-    [[ " $direct " == *"$library"* ]] && { echo "dist: $archive is missing; run make dist-deps" >&2; exit 1; }
-    continue
-  fi
+  [ -f "$archive" ] || continue
   ln -s "$archive" "$archives/"
   flags+=(-Xlinker "-l$library")
 done
+ln -s "$(gcc -print-file-name=libstdc++.a)" "$archives/"
 swift build -c release --static-swift-stdlib --product park --scratch-path .build-dist \
-  -Xswiftc -use-ld=lld -Xclang-linker -static-libstdc++ -Xclang-linker -static-libgcc \
+  -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xlinker "-L$archives" "${flags[@]}"
 mkdir -p dist
 cp .build-dist/release/park dist/park

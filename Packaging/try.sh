@@ -5,12 +5,17 @@ cd "$(dirname "$0")/.."
 package=$(ls "$PWD"/dist/park_*.deb | tail -1)
 root=$(mktemp -d)
 downloads=$(mktemp -d)
-trap 'rm -rf "$root" "$downloads"' EXIT
+# A program finds its own arguments in /proc.
+trap 'umount "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root" "$downloads"' EXIT
 # Shared libraries refer to one another under /lib, which is a link where /usr is merged.
-mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/tmp"
+mkdir -p "$root/usr/lib" "$root/usr/lib64" "$root/usr/bin" "$root/tmp" "$root/proc"
+mount -t proc proc "$root/proc"
 ln -s usr/lib "$root/lib"
 ln -s usr/lib64 "$root/lib64"
-depends=$(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/ *(.*//; s/ //g')
+named=$(dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/ *(.*//; s/ //g')
+# What those need in turn, as apt would install it.
+depends=$(apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces \
+  --no-enhances --no-pre-depends $named | grep '^[a-z]' | sort -u)
 (cd "$downloads" && chmod 777 . && apt-get download -qq $depends)
 for each in "$downloads"/*.deb "$package"; do
   dpkg-deb --fsys-tarfile "$each" | tar -x -C "$root" --keep-directory-symlink

@@ -13,6 +13,8 @@ public func admitsPlan(
 ) throws(UncertifiedVerdict) -> Bool {
   let joint = jointProgram(of: park, in: state, pinnedToMeters: false, flowBound: park.initialFlowBound)
   guard !joint.decidesMore else {
+    // Without concentrations to decide the linear program is a relaxation: what it cannot do, no choice can.
+    if joint.pools.isEmpty, case .infeasible = solveCertified(joint.program) { return false }
     return try planState(state, of: park, pinnedToMeters: false, options: options).claim.status != .infeasible
   }
   switch solveCertified(joint.program) {

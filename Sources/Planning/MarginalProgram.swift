@@ -54,13 +54,19 @@ public struct MarginalProgram: Sendable {
 
   /// The same plan in a park one figure of which is another; nil where its program is not of the same shape.
   public func moved(to park: Park) -> MarginalProgram? {
-    let other = jointProgram(of: park, in: joint.state, pinnedToMeters: false, flowBound: joint.flowBound)
-    guard other.program.columns.count == joint.program.columns.count,
-      other.program.rows.count == joint.program.rows.count,
-      zip(other.program.columns, joint.program.columns).allSatisfy({ $0.name == $1.name }),
-      zip(other.program.rows, joint.program.rows).allSatisfy({ $0.name == $1.name })
-    else { return nil }
+    // A budget that does not bind has no rows in the program of the plan.
+    let other = [false, true].lazy.map { limitsBudget in
+      jointProgram(
+        of: park, in: joint.state, pinnedToMeters: false, flowBound: joint.flowBound, limitsBudget: limitsBudget)
+    }.first(where: hasShape)
+    guard let other else { return nil }
     return MarginalProgram(other, objectives, plan: plan, concentrations: concentrations)
+  }
+
+  private func hasShape(_ other: JointProgram) -> Bool {
+    other.program.columns.count == joint.program.columns.count && other.program.rows.count == joint.program.rows.count
+      && zip(other.program.columns, joint.program.columns).allSatisfy { $0.name == $1.name }
+      && zip(other.program.rows, joint.program.rows).allSatisfy { $0.name == $1.name }
   }
 
   /// The best plan; with terms, of those in which they sum to something in a range. nil where there is none.
@@ -73,6 +79,11 @@ public struct MarginalProgram: Sendable {
     if !terms.isEmpty {
       let row = asked.addRow("asked", in: range)
       for term in terms { asked.add(term.coefficient, row: row, column: term.column) }
+      // A link that is not built may be asked about: at what it costs in proportion, the fixed part left out.
+      let links = Set(terms.map { joint.linkName(of: $0.column) })
+      for column in terms.map(\.column) + joint.charges.filter({ links.contains($0.asset) }).map(\.column) {
+        asked.columns[column].upper = joint.program.columns[column].upper
+      }
     }
     switch solveLexicographically(asked, objectives: targets) {
     case .optimal(let solved):

@@ -46,7 +46,7 @@ struct ConventionStudies {
     let seasons = try conventions(park("periods: {wet: {hours: 3000}, dry: {hours: 5000}}", gas: "grid"))
     #expect(seasons.first { $0.name == "periods" }?.value.hasPrefix("wet 3000 h, dry 5000 h a year") == true)
     #expect(!seasons.contains { $0.name == "round" })
-    let shifts = try conventions(park("periods: {day: {hours: 16}, night: {hours: 8}, round: 24 h}", gas: "grid"))
+    let shifts = try conventions(park("periods: {day: {hours: 4000}, night: {hours: 4000}}\nround: 24 h", gas: "grid"))
     #expect(shifts.first { $0.name == "round" }?.value.hasPrefix("24 h, 333.333") == true)
     #expect(try conventions(park("", gas: "grid")).allSatisfy { $0.name != "periods" })
   }

@@ -40,6 +40,9 @@ extension ExplanationBlocks {
       } else {
         said.append(say("There is no plan with more on it.", "流量不能再增加。"))
       }
+      if link.standing == .linked(.candidate), link.flow == 0, link.more != nil {
+        said.append(say("What it costs to build it whatever its size is not in this.", "不含与规模无关的建设费用。"))
+      }
       if let less = link.less {
         said.append(say("One \(one) less would change: ", "减少 1 \(one)：") + words.changes(less) + say(".", "。"))
       }

@@ -5,7 +5,8 @@ extension Park {
   ///
   /// What a park describes (qualities, temperatures, recoveries) is no statement in this sense: it is so, whatever is asked.
   public var statements: [ParkStatement] {
-    materials.indices.flatMap(materialStatements) + heatStatements + (requiresTargets ? targetStatements : []) + budgetStatements
+    materials.indices.flatMap(materialStatements) + heatStatements + (requiresTargets ? targetStatements : [])
+      + budgetStatements
   }
 
   private var budgetStatements: [ParkStatement] {
