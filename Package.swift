@@ -7,7 +7,8 @@ let package = Package(
   name: "park",
   products: [.executable(name: "park", targets: ["park"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CGLPK"),
@@ -26,7 +27,13 @@ let package = Package(
       dependencies: [
         "LinearPrograms", "ParkModel", "ParkReader", "Networks", "Planning", "Assessment",
       ]),
-    .target(name: "Reports", dependencies: ["CXLSXWriter", "ParkModel", "Assessment", "Studies"]),
+    .target(name: "Charts", dependencies: ["ParkModel"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "CXLSXWriter", "ParkModel", "Assessment", "Studies", "Charts",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "park",
       dependencies: [
@@ -48,7 +55,8 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "ParkModel"]),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
+      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel", "Reports"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "ParkModel"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Studies", "Assessment", "ParkModel", "ParkReader", "HostileNames"],

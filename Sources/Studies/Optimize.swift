@@ -63,11 +63,15 @@ public func optimize(
   let tuned = isMetered ? try run.run(.tuned, pinnedToMeters: false) : nil
   let after = try run.run(.after, pinnedToMeters: false)
   let all = warnings + meterWarnings(before)
-  let comparison = compare(
+  var comparison = compare(
     park: park, conventions: conventions(of: park, options: options),
     warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
     tuned: tuned, after: after)
   run.stopwatch.lap("assess")
+  if var states = StandingStates(park, after: run.planned[run.planned.count - 1], whole: after, options: options) {
+    comparison.retrofit = try retrofit(park, before: before, tuned: tuned, after: after, states: &states)
+    run.stopwatch.lap("retrofit")
+  }
   return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)
 }
 

@@ -6,7 +6,7 @@ import Testing
 struct OutputFileSpecs {
   @Test(
     "the file holds what the terminal would show, and nothing is left aside",
-    arguments: ["text", "markdown", "json", "csv", "xlsx"])
+    arguments: ["text", "markdown", "json", "html", "csv", "xlsx"])
   func whole(format: String) throws {
     let folder = try TemporaryFolder()
     let run = try park("optimize", Repository.meishan, "--format", format, "-o", folder.path("report"))
