@@ -39,7 +39,10 @@ let package = Package(
       dependencies: [
         "ParkModel", "ParkReader", "Networks", "Planning", "Assessment", "Studies", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: ["start", "display", "solar", "battery", "chemicals", "heavy-industry"].map {
+        .embedInCode("Templates/\($0).yaml")
+      }),
     .target(name: "HostileNames", path: "Tests/HostileNames"),
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearPrograms"]),

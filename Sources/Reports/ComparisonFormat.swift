@@ -7,12 +7,11 @@ public enum ComparisonFormat: String, Sendable, CaseIterable {
   case markdown
   case json
   case html
-  case pdf
   case csv
   case xlsx
 
   /// Whether it is no text, and so nothing for a terminal.
-  public var isBinary: Bool { self == .xlsx || self == .pdf }
+  public var isBinary: Bool { self == .xlsx }
 }
 
 /// How a report is written, whatever its form.
@@ -32,8 +31,7 @@ public struct ReportStyle: Sendable, Hashable {
   }
 }
 
-/// The bytes of a report; texts are UTF-8. For a PDF they are the page that a browser prints. Only a workbook can fail,
-/// where there is no room for it.
+/// The bytes of a report; texts are UTF-8. Only a workbook can fail, where there is no room for it.
 public func renderReport(
   _ comparison: ParkComparison, as format: ComparisonFormat, style: ReportStyle = ReportStyle()
 ) throws(WorkbookFault) -> [UInt8] {
@@ -42,7 +40,7 @@ public func renderReport(
   case .text: return Array(renderText(comparison, colour: style.colour, language: language, units: units).utf8)
   case .markdown: return Array(renderMarkdown(comparison, language: language, units: units).utf8)
   case .json: return Array(renderJSON(comparison, language: language).utf8)
-  case .html, .pdf: return Array(renderHTML(comparison, language: language, units: units).utf8)
+  case .html: return Array(renderHTML(comparison, language: language, units: units).utf8)
   case .csv: return Array(renderCSV(comparison, language: language).utf8)
   case .xlsx: return try renderXLSX(comparison, language: language, units: units)
   }

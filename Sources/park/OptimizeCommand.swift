@@ -22,7 +22,7 @@ struct OptimizeCommand: ParsableCommand {
     help: .spoken(
       "The form of the report: text, markdown, json, html, pdf, csv or xlsx.",
       "报告形式：text、markdown、json、html、pdf、csv 或 xlsx。"))
-  var format: ComparisonFormat = .text
+  var format: ReportFormat = .written(.text)
 
   @Option(
     name: .shortAndLong, help: .spoken("Write the report to this file instead of the terminal.", "将报告写入此文件，而不输出到终端。"))
@@ -64,7 +64,7 @@ struct OptimizeCommand: ParsableCommand {
     var options = try settings.options()
     options.requireTargets = requireTargets
     if dump == nil, format.isBinary, output == nil, Terminal.isOutput {
-      throw ValidationError(OptimizeMessages.noTerminal(format.rawValue).text(in: lang))
+      throw ValidationError(OptimizeMessages.noTerminal(format.name).text(in: lang))
     }
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
@@ -74,7 +74,12 @@ struct OptimizeCommand: ParsableCommand {
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
     } else {
-      try deliver(run.comparison, printer)
+      switch format {
+      case .written(let form): try deliver(run.comparison, as: form)
+      case .pdf:
+        let page = renderHTML(run.comparison, language: lang, units: units)
+        if let printer { try Output.deliver(printer.pdf(of: page), to: output, language: lang) }
+      }
     }
     stopwatch = run.stopwatch
     stopwatch.lap("report")
@@ -96,15 +101,14 @@ struct OptimizeCommand: ParsableCommand {
     throw ValidationError("--require-targets: " + refusals.map { $0.text(in: lang) }.joined(separator: "\n"))
   }
 
-  private func deliver(_ comparison: ParkComparison, _ printer: Printer?) throws {
+  private func deliver(_ comparison: ParkComparison, as format: ComparisonFormat) throws {
     let style = ReportStyle(language: lang, units: units, colour: output == nil && Terminal.isColoured)
-    var bytes: [UInt8]
+    let bytes: [UInt8]
     do throws(WorkbookFault) {
       bytes = try renderReport(comparison, as: format, style: style)
     } catch {
       throw Failure.exit("unwritable-output", error.message, language: lang)
     }
-    if let printer { bytes = try printer.pdf(of: String(decoding: bytes, as: UTF8.self)) }
     try Output.deliver(bytes, to: output, language: lang)
   }
 }
@@ -118,7 +122,41 @@ private enum OptimizeMessages {
   }
 }
 
-extension ComparisonFormat: ExpressibleByArgument {}
+/// The forms of a report: those that this program writes, and what a browser prints of the page.
+enum ReportFormat: Equatable, ExpressibleByArgument {
+  case written(ComparisonFormat)
+  case pdf
+
+  init?(argument: String) {
+    guard argument != "pdf" else {
+      self = .pdf
+      return
+    }
+    guard let form = ComparisonFormat(rawValue: argument) else { return nil }
+    self = .written(form)
+  }
+
+  /// As it is asked for.
+  var name: String {
+    switch self {
+    case .written(let form): form.rawValue
+    case .pdf: "pdf"
+    }
+  }
+
+  var defaultValueDescription: String { name }
+
+  static var allValueStrings: [String] { ComparisonFormat.allCases.map(\.rawValue) + ["pdf"] }
+
+  /// Whether it is no text, and so nothing for a terminal.
+  var isBinary: Bool {
+    switch self {
+    case .written(let form): form.isBinary
+    case .pdf: true
+    }
+  }
+}
+
 extension Language: ExpressibleByArgument {}
 extension UnitHabit: ExpressibleByArgument {}
 extension StateName: ExpressibleByArgument {}

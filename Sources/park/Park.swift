@@ -17,9 +17,10 @@ struct ParkCommand: ParsableCommand {
       退出码：0 完成（改造前不可行会在报告中说明，不算失败）；1 输入有误；2 不可行（说明原因）；\
       3 到达限额而止；4 内部错误；64 用法有误。
       """),
+    version: ParkVersion.version,
     subcommands: [
-      OptimizeCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self,
-      ReferenceCommand.self, SelftestCommand.self,
+      InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
+      WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
     ])
 }
 

@@ -33,7 +33,7 @@ struct SelftestCommand: ParsableCommand {
   var timeLimit: Double?
 
   @Option(help: .spoken("The form of the report: text, markdown or json.", "报告形式：text、markdown 或 json。"))
-  var format: AnswerFormat = .text
+  var format: AnswerForm = .text
 
   @Option(
     name: .shortAndLong, help: .spoken("Write the report to this file instead of the terminal.", "将报告写入此文件，而不输出到终端。"))

@@ -21,7 +21,7 @@ extension ReportContent {
       }
       return section(group.title, level: 3, Table(columns: columns, rows: rows))
     }
-    return section(Words.cost, blocks)
+    return section(Words.costLines, blocks)
   }
 
   private var columns: [Column] { [.text("")] + stateColumns + [.text(say(Words.unit))] }

@@ -8,9 +8,6 @@ extension ReportContent {
     guard let retrofit = comparison.retrofit else { return sheet }
     sheet.add(retrofitSections)
     if let flow = retrofit.money.cashFlow { add(flow, to: &sheet) }
-    if let roadmap = retrofit.roadmap {
-      sheet.add([.heading(2, say(SheetNames.years)), .table(yearTable(roadmap))])
-    }
     return sheet
   }
 
@@ -38,22 +35,5 @@ extension ReportContent {
         cells[6], formula: "SUM(\(Sheet.address(5, first)):\(Sheet.address(5, row)))")
     }
     sheet.addGap()
-  }
-
-  private func yearTable(_ roadmap: Roadmap) -> Table {
-    let once = unit("CNY", roadmap.years.map(\.spent))
-    let yearly = unit("CNY/yr", roadmap.years.map(\.saving))
-    let columns: [Column] = [
-      .text(say(SheetNames.year)), .number("\(say(SheetNames.available)), \(once.symbol)"),
-      .number("\(say(SheetNames.spent)), \(once.symbol)"), .number("\(say(SheetNames.saving)), \(yearly.symbol)"),
-      .text(say(SheetNames.projects)),
-    ]
-    let rows = roadmap.years.map { year in
-      [
-        Cell("\(year.year)"), once.cell(year.available), once.cell(year.spent), yearly.cell(year.saving),
-        Cell(year.projects.map(\.id).joined(separator: language == .zh ? "、" : ", ")),
-      ]
-    }
-    return Table(columns: columns, rows: rows)
   }
 }

@@ -16,7 +16,6 @@ enum SheetNames {
 
   // Columns of the money
   static let cashFlow = Message("cash-flow", en: "Cash flow", zh: "现金流量")
-  static let years = Message("roadmap-years", en: "Which project in which year", zh: "分年实施")
   static let year = Message("year", en: "Year", zh: "年")
   static let outlay = Message("outlay", en: "Paid", zh: "支出")
   static let saving = Message("flow-saving", en: "Saved", zh: "节省")
@@ -24,9 +23,6 @@ enum SheetNames {
   static let net = Message("net", en: "Net", zh: "净额")
   static let discounted = Message("discounted", en: "Discounted", zh: "折现")
   static let cumulative = Message("cumulative", en: "Cumulative, discounted", zh: "累计折现")
-  static let available = Message("available", en: "Available", zh: "可用资金")
-  static let spent = Message("spent", en: "Spent", zh: "投入")
-  static let projects = Message("year-projects", en: "Projects", zh: "项目")
 
   static let about = Message("sheet-about", en: "About this workbook", zh: "关于本工作簿")
   static let formulas = Message(
@@ -39,6 +35,6 @@ enum SheetNames {
 
   static let all = [
     summary, effects, indicators, links, balances, investments, money, cost, audit, notes, about, formulas, cashFlow,
-    years, year, outlay, saving, residual, net, discounted, cumulative, available, spent, projects,
+    year, outlay, saving, residual, net, discounted, cumulative,
   ]
 }

@@ -26,6 +26,7 @@ enum Words {
   static let denominator = Message("denominator", en: "Denominator", zh: "分母")
 
   static let cost = Message("cost-made-of", en: "What the cost is made of", zh: "费用构成")
+  static let costLines = Message("cost-lines", en: "What the cost is made of, item by item", zh: "费用构成明细")
   static let mixtures = Message("mixtures", en: "Computed properties of mixtures", zh: "混合料的计算指标")
   static let property = Message("property", en: "Property", zh: "指标")
   static let limit = Message("limit", en: "Asked", zh: "要求")
