@@ -17,8 +17,8 @@ extension ReportContent {
   var sheets: [Sheet] {
     let indicators = IndicatorSheet(self)
     let sheets = [
-      summarySheet(indicators), effectSheet, indicators.sheet, linkSheet, balanceSheet, investmentSheet, costSheet,
-      auditSheet, noteSheet,
+      summarySheet(indicators), effectSheet, indicators.sheet, linkSheet, balanceSheet, investmentSheet, moneySheet,
+      costSheet, auditSheet, noteSheet,
     ]
     return sheets.filter { $0.rows.count > ($0.headerRow == nil ? 0 : 1) }
   }

@@ -6,16 +6,17 @@ import ParkReader
 /// `park check FILE`: the diagnostics alone.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Reads a park file and prints everything that is wrong with it, all at once.")
+    commandName: "check",
+    abstract: spoken("Reads a park file and prints everything that is wrong with it, all at once.", "读取园区文件，一次给出全部问题。"))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
-  @Option(help: "The form of the diagnostics: text or json.")
+  @Option(help: .spoken("The form of the diagnostics: text or json.", "诊断信息的形式：text 或 json。"))
   var format: DiagnosticFormat = .text
 
-  @Option(help: "The language of the diagnostics: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the diagnostics: en or zh.", "诊断信息的语言：en 或 zh。"))
+  var lang = Language.spoken
 
   func run() throws {
     let source = try ParkFile.load(file, language: lang)

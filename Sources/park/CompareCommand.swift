@@ -8,30 +8,36 @@ import Studies
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Sets two parks, or results that park optimize wrote as JSON, side by side.",
-    discussion: "park compare today.yaml with-reclaim.yaml. A park is planned; a result is read. Both may be mixed.")
+    abstract: spoken(
+      "Sets two parks, or results that park optimize wrote as JSON, side by side.",
+      "将两个园区，或 park optimize 写出的 JSON 结果，并列比较。"),
+    discussion: spoken(
+      "park compare today.yaml with-reclaim.yaml. A park is planned; a result is read. Both may be mixed.",
+      "park compare today.yaml with-reclaim.yaml。园区文件将被求解，结果文件直接读取，二者可混用。"))
 
-  @Argument(help: "A park file (YAML) or a result (JSON).")
+  @Argument(help: .spoken("A park file (YAML) or a result (JSON).", "园区文件（YAML）或结果（JSON）。"))
   var first: String
 
-  @Argument(help: "Another one.")
+  @Argument(help: .spoken("Another one.", "另一个。"))
   var second: String
 
-  @Option(help: "The state that is compared: before, tuned or after.")
+  @Option(help: .spoken("The state that is compared: before, tuned or after.", "比较的方案：before、tuned 或 after。"))
   var state: StateName = .after
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the comparison: text, markdown or json.")
+  @Option(help: .spoken("The form of the comparison: text, markdown or json.", "比较的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
-  @Option(name: .shortAndLong, help: "Write the comparison to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong,
+    help: .spoken("Write the comparison to this file instead of the terminal.", "将比较写入此文件，而不输出到终端。"))
   var output: String?
 
-  @Option(help: "The language of the comparison: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the comparison: en or zh.", "比较的语言：en 或 zh。"))
+  var lang = Language.spoken
 
-  @Flag(name: .shortAndLong, help: "No warnings on the error stream.")
+  @Flag(name: .shortAndLong, help: .spoken("No warnings on the error stream.", "错误流上不输出警告。"))
   var quiet = false
 
   func run() throws {

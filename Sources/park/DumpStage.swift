@@ -18,7 +18,9 @@ enum DumpStage: String, ExpressibleByArgument, CaseIterable {
 
   private func raw(_ run: OptimizeRun, _ state: StateName) throws -> String {
     guard let planned = run.planned.first(where: { $0.state == state }) else {
-      throw ValidationError("This park has no state `\(state.rawValue)`: tuned needs metered figures (today:).")
+      throw ValidationError.spoken(
+        "This park has no state `\(state.rawValue)`: tuned needs metered figures (today:).",
+        "该园区没有方案 `\(state.rawValue)`：优化运行需要计量值（today:）。")
     }
     switch self {
     case .park: return Outline.text(of: run.comparison.park)

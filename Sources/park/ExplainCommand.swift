@@ -9,41 +9,55 @@ import Studies
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says why: what cannot be kept together, why a link is used, what one unit more is worth.",
-    discussion: """
+    abstract: spoken(
+      "Says why: what cannot be kept together, why a link is used, what one unit more is worth.",
+      "说明原因：哪些要求无法同时满足、某条连接为何使用、多一个单位值多少。"),
+    discussion: spoken(
+      """
       park explain park.yaml                        why there is no plan and what would repair it, or what binds
       park explain park.yaml link "town -> a/wash"  why this flow, or why none
       park explain park.yaml resource park-ro       what one unit more of its figures is worth
       park explain park.yaml indicator water_reuse  which flows make an indicator, before and after
-      """)
+      """,
+      """
+      park explain park.yaml                        为何没有方案、如何补救，或受何限制
+      park explain park.yaml link "town -> a/wash"  为何有此流量，或为何没有
+      park explain park.yaml resource park-ro       其数字多一个单位值多少
+      park explain park.yaml indicator water_reuse  改造前后由哪些流量构成某一指标
+      """))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
-  @Argument(help: "What to explain: link, resource or indicator; the park as a whole unless given.")
+  @Argument(
+    help: .spoken(
+      "What to explain: link, resource or indicator; the park as a whole unless given.",
+      "解释对象：link（连接）、resource（资源）或 indicator（指标）；不给出则解释整个园区。"))
   var subject: String?
 
-  @Argument(help: "Its name: \"town -> a/wash\", park-ro, water_reuse.")
+  @Argument(
+    help: .spoken("Its name: \"town -> a/wash\", park-ro, water_reuse.", "其名称：\"town -> a/wash\"、park-ro、water_reuse。"))
   var name: String?
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the answer: text, markdown or json.")
+  @Option(help: .spoken("The form of the answer: text, markdown or json.", "回答的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
-  @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong, help: .spoken("Write the answer to this file instead of the terminal.", "将回答写入此文件，而不输出到终端。"))
   var output: String?
 
-  @Option(help: "The language of the answer: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the answer: en or zh.", "回答的语言：en 或 zh。"))
+  var lang = Language.spoken
 
-  @Flag(help: "Make the park's targets statements that a plan must keep.")
+  @Flag(help: .spoken("Make the park's targets statements that a plan must keep.", "将园区目标作为方案必须满足的要求。"))
   var requireTargets = false
 
-  @Flag(help: "Print where the time went, stage by stage, on the error stream.")
+  @Flag(help: .spoken("Print where the time went, stage by stage, on the error stream.", "在错误流上逐阶段给出耗时。"))
   var timings = false
 
-  @Flag(name: .shortAndLong, help: "No warnings on the error stream.")
+  @Flag(name: .shortAndLong, help: .spoken("No warnings on the error stream.", "错误流上不输出警告。"))
   var quiet = false
 
   func run() throws {
@@ -119,7 +133,7 @@ struct ExplainCommand: ParsableCommand {
       return try work(options)
     } catch {
       pulse.stop()
-      ErrorStream.print(error.sentence)
+      ErrorStream.print(error.message.text(in: .spoken))
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
     }

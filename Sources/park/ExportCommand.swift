@@ -9,42 +9,47 @@ import Studies
 /// `park export FILE --as lp`: the linear program of one state, for other solvers and for reading.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes the linear program of one state with readable names.")
+    commandName: "export",
+    abstract: spoken("Writes the linear program of one state with readable names.", "以可读的名称写出某一方案的线性规划。"))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
   @Option(
     name: .customLong("as"),
-    help: "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).")
+    help: .spoken(
+      "The form: lp (CPLEX LP), mps (free MPS) or mathprog (data for Models/*.mod, a file a resource).",
+      "形式：lp（CPLEX LP）、mps（自由格式 MPS）或 mathprog（Models/*.mod 的数据，每种资源一个文件）。"))
   var form: ProgramForm = .lp
 
-  @Option(help: "The state: before, tuned or after.")
+  @Option(help: .spoken("The state: before, tuned or after.", "方案：before（改造前）、tuned（优化运行）或 after（改造后）。"))
   var state: StateName = .after
 
-  @Option(help: "The measure to minimise; the park's first objective unless asked.")
+  @Option(help: .spoken("The measure to minimise; the park's first objective unless asked.", "最小化的数量；不给出则取园区的第一个目标。"))
   var minimize: String?
 
-  @Option(help: "One of the park's periods, as a year of its own in which nothing is stored for another.")
+  @Option(
+    help: .spoken(
+      "One of the park's periods, as a year of its own in which nothing is stored for another.",
+      "园区的某一时段，单独作为一年，不为其他时段储存。"))
   var period: String?
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of the terminal.")
+  @Option(name: .shortAndLong, help: .spoken("Write to this file instead of the terminal.", "写入此文件，而不输出到终端。"))
   var output: String?
 
   func run() throws {
     var stopwatch = Stopwatch()
     let whole = try ParkFile.bind(
-      ParkFile.load(file, language: .en), language: .en, quiet: true, stopwatch: &stopwatch
+      ParkFile.load(file, language: .spoken), language: .spoken, quiet: true, stopwatch: &stopwatch
     ).park
     let park = try season(of: whole)
     let measure = minimize ?? park.objectives.first ?? "cost"
     guard Measure.objectives.contains(where: { $0.id == measure }) else {
-      throw ValidationError(
-        "--minimize knows no `\(measure)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
+      throw ValidationError.unknownMeasure(measure)
     }
     switch form {
-    case .lp: try Output.deliver(program(of: park, measure).lpText(), to: output, language: .en)
-    case .mps: try Output.deliver(program(of: park, measure).mpsText(), to: output, language: .en)
+    case .lp: try Output.deliver(program(of: park, measure).lpText(), to: output, language: .spoken)
+    case .mps: try Output.deliver(program(of: park, measure).mpsText(), to: output, language: .spoken)
     case .mathprog: try deliverData(of: park, measure)
     }
   }
@@ -53,8 +58,9 @@ struct ExportCommand: ParsableCommand {
   private func season(of park: Park) throws -> Park {
     guard let period else { return park }
     guard let asked = park.periods.first(where: { $0.id == period }) else {
-      throw ValidationError(
-        "--period knows no `\(VisibleText.show(period))`; there are \(park.periods.map(\.id).joined(separator: ", ")).")
+      let (shown, known) = (VisibleText.show(period), park.periods.map(\.id).joined(separator: ", "))
+      throw ValidationError.spoken(
+        "--period knows no `\(shown)`; there are \(known).", "--period 不认识 `\(shown)`；可用：\(known)。")
     }
     return park.alone(in: asked)
   }
@@ -69,10 +75,11 @@ struct ExportCommand: ParsableCommand {
     var said: Set<Message> = []
     for network in resourceNetworks(of: park, in: state) {
       switch mathProgData(for: network, measure: measure, period: park.periods[0]) {
-      case .refused(let message): if said.insert(message).inserted { ErrorStream.print("note: " + message.en) }
+      case .refused(let message):
+        if said.insert(message).inserted { ErrorStream.print(spoken("note: ", "注意：") + message.text(in: .spoken)) }
       case .data(let model, let text):
         let path = output.map { ($0.hasSuffix(".dat") ? String($0.dropLast(4)) : $0) + "-\(model).dat" }
-        try Output.deliver(text, to: path, language: .en)
+        try Output.deliver(text, to: path, language: .spoken)
       }
     }
   }

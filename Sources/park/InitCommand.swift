@@ -6,22 +6,30 @@ import Reports
 /// `park init`: a small commented park to start from.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Gives a small commented park file to start from.",
-    discussion: "park init --from display --output my-park.yaml")
+    commandName: "init", abstract: spoken("Gives a small commented park file to start from.", "给出一个带注释的小型园区文件，作为起点。"),
+    discussion: spoken(
+      "park init --from display --output my-park.yaml", "park init --from display --output my-park.yaml（由显示产业模板开始）"))
 
-  @Option(help: "What the park is like: start, display, solar, battery, chemicals or heavy-industry.")
+  @Option(
+    help: .spoken(
+      "What the park is like: start, display, solar, battery, chemicals or heavy-industry.",
+      "园区类型：start、display、solar、battery、chemicals 或 heavy-industry。"))
   var from: ParkTemplate = .start
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write the park to this file, which must not be there yet; to the terminal unless given.",
+      spoken(
+        "Write the park to this file, which must not be there yet; to the terminal unless given.",
+        "将园区写入此文件（须尚不存在）；不给出则输出到终端。"),
       discussion:
-        "The schema of park files is written beside it as park.schema.json, so that editors can complete keys."))
+        spoken(
+          "The schema of park files is written beside it as park.schema.json, so that editors can complete keys.",
+          "园区文件的模式一并写为 park.schema.json，供编辑器补全。")))
   var output: String?
 
-  @Option(help: "The language of what is said: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of what is said: en or zh.", "提示语言：en 或 zh。"))
+  var lang = Language.spoken
 
   func run() throws {
     guard let output else {

@@ -9,41 +9,52 @@ import Studies
 struct OptimizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "optimize",
-    abstract: "Finds the best use of water, heat and solid waste; reports the park before, after and the change.")
+    abstract: spoken(
+      "Finds the best use of water, heat and solid waste; reports the park before, after and the change.",
+      "求水、热、固废的最优利用，给出改造前、改造后及其变化的报告。"))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the report: text, markdown, json, html, pdf, csv or xlsx.")
+  @Option(
+    help: .spoken(
+      "The form of the report: text, markdown, json, html, pdf, csv or xlsx.",
+      "报告形式：text、markdown、json、html、pdf、csv 或 xlsx。"))
   var format: ReportFormat = .written(.text)
 
-  @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong, help: .spoken("Write the report to this file instead of the terminal.", "将报告写入此文件，而不输出到终端。"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "The units of the report: usual, or cn for 万t/a, 万元, 亿元 and 吨标煤.",
-      discussion: "JSON and CSV keep those of the result."))
+      spoken("The units of the report: usual, or cn for 万t/a, 万元, 亿元 and 吨标煤.", "报告的单位：usual，或 cn（万t/a、万元、亿元、吨标煤）。"),
+      discussion: spoken("JSON and CSV keep those of the result.", "JSON 与 CSV 的单位不变。")))
   var units: UnitHabit = .usual
 
-  @Option(help: "The language of the report: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the report: en or zh.", "报告语言：en 或 zh。"))
+  var lang = Language.spoken
 
-  @Option(help: "Print one stage instead of the report: park, network, lp, solution or plan.")
+  @Option(
+    help: .spoken(
+      "Print one stage instead of the report: park, network, lp, solution or plan.",
+      "不输出报告，只输出某一阶段：park、network、lp、solution 或 plan。"))
   var dump: DumpStage?
 
-  @Option(help: "The state that --dump shows: before, tuned or after.")
+  @Option(help: .spoken("The state that --dump shows: before, tuned or after.", "--dump 显示的方案：before、tuned 或 after。"))
   var state: StateName = .after
 
-  @Flag(help: "Make the park's targets constraints of after, and print what each of them costs.")
+  @Flag(
+    help: .spoken(
+      "Make the park's targets constraints of after, and print what each of them costs.", "将园区目标作为改造后的约束，并给出各目标的代价。"))
   var requireTargets = false
 
-  @Flag(help: "Print where the time went, stage by stage, on the error stream.")
+  @Flag(help: .spoken("Print where the time went, stage by stage, on the error stream.", "在错误流上逐阶段给出耗时。"))
   var timings = false
 
-  @Flag(name: .shortAndLong, help: "No warnings on the error stream.")
+  @Flag(name: .shortAndLong, help: .spoken("No warnings on the error stream.", "错误流上不输出警告。"))
   var quiet = false
 
   func run() throws {

@@ -5,11 +5,18 @@ import ArgumentParser
 struct ParkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "park",
-    abstract: "Plans the circular retrofit of an industrial park: water, heat and solid waste in one linear program.",
-    discussion: """
+    abstract: spoken(
+      "Plans the circular retrofit of an industrial park: water, heat and solid waste in one linear program.",
+      "规划工业园区循环化改造：水、热、固废同在一个线性规划之中。"),
+    discussion: spoken(
+      """
       Exit codes: 0 done (an infeasible "before" is reported and is no failure); 1 the input is wrong; \
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
+      """
+      退出码：0 完成（改造前不可行会在报告中说明，不算失败）；1 输入有误；2 不可行（说明原因）；\
+      3 到达限额而止；4 内部错误；64 用法有误。
+      """),
     version: ParkVersion.version,
     subcommands: [
       InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,

@@ -64,11 +64,18 @@ enum ParkFile {
       let renderer = DiagnosticRenderer(
         sources: [source] + reading.sources, language: language, colour: Terminal.isErrorColoured)
       ErrorStream.print(renderer.text(shown))
-      if asked.count > shown.count { ErrorStream.print("... and \(asked.count - shown.count) more.") }
+      if asked.count > shown.count {
+        let more = asked.count - shown.count
+        ErrorStream.print(
+          Message("more-diagnostics", en: "... and \(more) more.", zh: "……另有 \(more) 条。").text(in: language))
+      }
     }
     guard let park = reading.park else {
       let count = diagnostics.filter { $0.severity == .error }.count
-      ErrorStream.print("\(count) error\(count == 1 ? "" : "s"); nothing was computed.")
+      let sentence = Message(
+        "nothing-computed", en: "\(count) error\(count == 1 ? "" : "s"); nothing was computed.",
+        zh: "错误 \(count) 处，未作任何计算。")
+      ErrorStream.print(sentence.text(in: language))
       throw Exit.wrongInput
     }
     let warnings = diagnostics.filter { $0.severity == .warning }.map {

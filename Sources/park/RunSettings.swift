@@ -5,16 +5,21 @@ import Studies
 
 /// How a park is planned, whatever is asked about the plan afterwards: the options that commands share.
 struct RunSettings: ParsableArguments {
-  @Option(help: "What to minimise instead of the file's own list, separated by commas: cost, fresh_water ...")
+  @Option(
+    help: .spoken(
+      "What to minimise instead of the file's own list, separated by commas: cost, fresh_water ...",
+      "代替文件所列的最小化目标，以逗号分隔：cost、fresh_water 等。"))
   var minimize: String?
 
-  @Option(help: "The relative gap within which a plan may be called optimal, as 0.1%.")
+  @Option(help: .spoken("The relative gap within which a plan may be called optimal, as 0.1%.", "方案可称为最优的相对差距，如 0.1%。"))
   var gap: String?
 
   @Option(
     help: ArgumentHelp(
-      "Processor seconds that the search of one state may take; the best plan found so far is then reported.",
-      discussion: "On a busy machine it ends after four times as long on the clock."))
+      spoken(
+        "Processor seconds that the search of one state may take; the best plan found so far is then reported.",
+        "单个方案搜索所用的处理器秒数上限；到时报告已找到的最好方案。"),
+      discussion: spoken("On a busy machine it ends after four times as long on the clock.", "机器繁忙时，最迟在四倍于此的实际时间后结束。")))
   var timeLimit: Double = 60
 
   /// The options as a study takes them; what is wrong with them is wrong usage.
@@ -22,7 +27,9 @@ struct RunSettings: ParsableArguments {
     var options = OptimizeOptions()
     options.minimize = try objectives()
     if let gap { options.gap = try Percentage.parse(gap, option: "--gap") }
-    guard timeLimit > 0, timeLimit.isFinite else { throw ValidationError("--time-limit takes seconds above 0.") }
+    guard timeLimit > 0, timeLimit.isFinite else {
+      throw ValidationError.spoken("--time-limit takes seconds above 0.", "--time-limit 须为大于 0 的秒数。")
+    }
     options.seconds = timeLimit
     return options
   }
@@ -41,7 +48,7 @@ struct RunSettings: ParsableArguments {
       return try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
       pulse.stop()
-      ErrorStream.print(error.sentence)
+      ErrorStream.print(error.message.text(in: .spoken))
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
     }
@@ -50,12 +57,23 @@ struct RunSettings: ParsableArguments {
   private func objectives() throws -> [String] {
     guard let minimize else { return [] }
     let names = minimize.split(separator: ",").map { String($0).trimmingSpaces }
-    if names.isEmpty { throw ValidationError("--minimize wants a measure, such as fresh_water.") }
+    if names.isEmpty { throw ValidationError.unnamedMeasure }
     for name in names where Measure.named(name)?.isObjective != true {
-      throw ValidationError(
-        "--minimize knows no `\(name)`; it knows \(Measure.objectives.map(\.id).joined(separator: ", ")).")
+      throw ValidationError.unknownMeasure(name)
     }
     return names
+  }
+}
+
+extension ValidationError {
+  fileprivate static var unnamedMeasure: ValidationError {
+    .spoken("--minimize wants a measure, such as fresh_water.", "--minimize 须给出数量名，如 fresh_water。")
+  }
+
+  /// What is to be minimised is none of the measures.
+  static func unknownMeasure(_ name: String) -> ValidationError {
+    let (shown, known) = (VisibleText.show(name), Measure.objectives.map(\.id).joined(separator: ", "))
+    return .spoken("--minimize knows no `\(shown)`; it knows \(known).", "--minimize 不认识 `\(shown)`；可用：\(known)。")
   }
 }
 

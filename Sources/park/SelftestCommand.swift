@@ -8,36 +8,43 @@ import Studies
 struct SelftestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "selftest",
-    abstract: "Solves the published cases again and prints ours beside theirs.",
-    discussion: "Exit code 0 where all agree, 4 where one does not.")
+    abstract: spoken("Solves the published cases again and prints ours beside theirs.", "重新求解文献算例，将本程序的结果与文献值并列。"),
+    discussion: spoken("Exit code 0 where all agree, 4 where one does not.", "全部一致时退出码为 0，有不一致时为 4。"))
 
-  @Argument(help: "The cases to solve, as water-polley4; all quick ones unless named.")
+  @Argument(
+    help: .spoken(
+      "The cases to solve, as water-polley4; all quick ones unless named.", "要求解的算例，如 water-polley4；不给出则求解全部快速算例。"))
   var cases: [String] = []
 
-  @Flag(help: "The cases that take long as well.")
+  @Flag(help: .spoken("The cases that take long as well.", "也求解耗时较长的算例。"))
   var all = false
 
-  @Option(help: "The folder of the published parks; unless asked, what came with the program.")
+  @Option(
+    help: .spoken(
+      "The folder of the published parks; unless asked, what came with the program.", "文献算例所在文件夹；不给出则取随程序安装的算例。"))
   var parks: String?
 
   @Option(
     help: ArgumentHelp(
-      "Processor seconds that the search of one state may take; unless given, what the case promises (60 or 180).",
-      discussion: "What it has by then is held against the promise."))
+      spoken(
+        "Processor seconds that the search of one state may take; unless given, what the case promises (60 or 180).",
+        "单个方案搜索所用的处理器秒数上限；不给出则取算例所承诺的时间（60 或 180）。"),
+      discussion: spoken("What it has by then is held against the promise.", "届时以已有结果与承诺比较。")))
   var timeLimit: Double?
 
-  @Option(help: "The form of the report: text, markdown or json.")
+  @Option(help: .spoken("The form of the report: text, markdown or json.", "报告形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
-  @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong, help: .spoken("Write the report to this file instead of the terminal.", "将报告写入此文件，而不输出到终端。"))
   var output: String?
 
-  @Option(help: "The language of the report: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the report: en or zh.", "报告语言：en 或 zh。"))
+  var lang = Language.spoken
 
   func run() throws {
     guard timeLimit.map({ $0 > 0 && $0.isFinite }) ?? true else {
-      throw ValidationError("--time-limit takes seconds above 0.")
+      throw ValidationError.spoken("--time-limit takes seconds above 0.", "--time-limit 须为大于 0 的秒数。")
     }
     var options = OptimizeOptions()
     options.isCancelled = Interrupt.watch()
@@ -62,7 +69,9 @@ struct SelftestCommand: ParsableCommand {
   /// The cases asked for by name, or all quick ones; a name that is none is wrong usage.
   private func chosen(from all: [PublishedCase]) throws -> [PublishedCase] {
     for name in cases where !all.contains(where: { $0.id == name }) {
-      throw ValidationError("There is no published case `\(name)`; park selftest lists them.")
+      let shown = VisibleText.show(name)
+      throw ValidationError.spoken(
+        "There is no published case `\(shown)`; park selftest lists them.", "没有文献算例 `\(shown)`；park selftest 会列出全部算例。")
     }
     if !cases.isEmpty { return all.filter { cases.contains($0.id) } }
     return self.all ? all : all.filter { !$0.promise.isLong }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParkModel
 import Studies
 
 /// Where the time went: `start`, then stage by stage.
@@ -18,7 +19,9 @@ enum Percentage {
     let isPercent = trimmed.hasSuffix("%")
     let digits = isPercent ? String(trimmed.dropLast()).trimmingSpaces : trimmed
     guard let value = Double(digits), value.isFinite, value >= 0 else {
-      throw ValidationError("\(option) takes a share such as 0.1%, not `\(text)`.")
+      let shown = VisibleText.show(text)
+      throw ValidationError.spoken(
+        "\(option) takes a share such as 0.1%, not `\(shown)`.", "\(option) 须为比例，如 0.1%，而不是 `\(shown)`。")
     }
     return isPercent ? value / 100 : value
   }

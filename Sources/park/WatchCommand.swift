@@ -11,21 +11,28 @@ import ParkReader
 /// `park watch FILE`: plans the park again whenever it is saved.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Plans the park again at every save and refreshes the report; Ctrl-C ends it.",
-    discussion: """
+    commandName: "watch",
+    abstract: spoken(
+      "Plans the park again at every save and refreshes the report; Ctrl-C ends it.", "每次保存后重新求解并刷新报告；Ctrl-C 结束。"),
+    discussion: spoken(
+      """
       Takes the options of park optimize: park watch park.yaml --output report.txt
       Readings that the park file names are watched with it. A file that cannot be read has its diagnostics printed, and the
       report stays as it was.
-      """)
+      """,
+      """
+      选项同 park optimize：park watch park.yaml --output report.txt
+      园区文件所引用的读数文件一并监视。文件无法读取时给出诊断，报告保持原样。
+      """))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
-  @Argument(parsing: .captureForPassthrough, help: "Options of park optimize.")
+  @Argument(parsing: .captureForPassthrough, help: .spoken("Options of park optimize.", "park optimize 的选项。"))
   var options: [String] = []
 
   func validate() throws {
-    if file == "-" { throw ValidationError("Standard input cannot be watched.") }
+    if file == "-" { throw ValidationError.spoken("Standard input cannot be watched.", "标准输入无法监视。") }
   }
 
   func run() throws {

@@ -34,7 +34,10 @@ public enum HostileName {
   ]
   /// What a shell or a file system could take for something else.
   static let paths = ["../../secret", "/etc/passwd", "--output", "-o", "CON", "C:\\park", "`id`.txt"]
-  static let sizes = [String(repeating: "x", count: 10_000), String(repeating: "长", count: 3000)]
+  /// As long as YAML lets an id be.
+  static let sizes = [String(repeating: "x", count: 1000), String(repeating: "长", count: 300)]
+  /// Longer than any id can be; texts may be so long.
+  public static let huge = [String(repeating: "x", count: 10_000), String(repeating: "长", count: 3000)]
 
   /// The name between double quotes as YAML reads it, whatever it holds.
   public static func yaml(_ name: String) -> String {

@@ -79,7 +79,7 @@ import Testing
     let page = renderHTML(SmallPark.named(name))
     let faults = HTMLCheck(page).faults
     #expect(faults.isEmpty, "\(faults)")
-    #expect(!page.contains("<script"))
+    #expect(!page.contains("<script") && !page.contains("=\"javascript:"))
     #expect(
       !page.unicodeScalars.contains { scalar in
         scalar != "\n"

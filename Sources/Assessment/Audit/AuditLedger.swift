@@ -26,7 +26,7 @@ struct AuditLedger {
     scale: Double? = nil
   ) {
     record(abs(actual - stated), scale ?? abs(stated), subject) {
-      "\(what) \(figure(actual)) \(unit), \(relation) \(figure(stated)) \(unit)"
+      Sentence(what, actual, relation, "", "", stated, unit)
     }
   }
 
@@ -38,7 +38,7 @@ struct AuditLedger {
     guard limit < .infinity else { return }
     note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: true, unit: unit), subject)
     record(actual - limit, scale ?? abs(limit), subject) {
-      "\(what) \(figure(actual)) \(unit), \(relation) at most \(figure(limit)) \(unit)"
+      Sentence(what, actual, relation, " at most", "至多", limit, unit)
     }
   }
 
@@ -49,20 +49,20 @@ struct AuditLedger {
   ) {
     note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: false, unit: unit), subject)
     record(limit - actual, scale ?? abs(limit), subject) {
-      "\(what) \(figure(actual)) \(unit), \(relation) at least \(figure(limit)) \(unit)"
+      Sentence(what, actual, relation, " at least", "至少", limit, unit)
     }
   }
 
   /// What is in excess must not be positive, on a scale of its own.
   mutating func judge(_ excess: Double, scale: Double, at subject: String, _ sentence: () -> String) {
-    record(excess, scale, subject, sentence)
+    record(excess, scale, subject) { Sentence(en: sentence()) }
   }
 
   /// A statement that either holds or not.
   mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> String) {
     balances += 1
     subjects[subject, default: AuditSubject(name: subject)].checks += 1
-    if !holds { fail(subject, sentence(), 1) }
+    if !holds { fail(subject, Sentence(en: sentence()), 1) }
   }
 
   var audit: Audit {
@@ -71,7 +71,7 @@ struct AuditLedger {
     return audit
   }
 
-  private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> String) {
+  private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> Sentence) {
     balances += 1
     subjects[subject, default: AuditSubject(name: subject)].checks += 1
     let residual = max(0, excess) / max(scale, Self.smallest)
@@ -110,11 +110,32 @@ struct AuditLedger {
     }
   }
 
-  private mutating func fail(_ subject: String, _ sentence: String, _ residual: Double) {
+  /// What should hold, in both languages; one that is said once only has English alone.
+  private struct Sentence {
+    var en: String
+    var zh: String?
+
+    init(en: String) { self.en = en }
+
+    init(
+      _ what: String, _ actual: Double, _ relation: String, _ bound: String, _ boundZh: String, _ other: Double,
+      _ unit: String
+    ) {
+      let (left, right) = ("\(figure(actual)) \(unit)", "\(figure(other)) \(unit)")
+      en = "\(what) \(left), \(relation)\(bound) \(right)"
+      zh = "\(AuditWords.chinese(what)) \(left)，\(AuditWords.chinese(relation))\(boundZh) \(right)"
+    }
+  }
+
+  private mutating func fail(_ subject: String, _ sentence: Sentence, _ residual: Double) {
     worst = max(worst, residual)
     let known = subjects[subject]?.worst ?? 0
     subjects[subject]?.worst = max(known, residual)
     let place = period.map { " (period \($0))" } ?? ""
-    failures.append(AuditFailure(subject: subject, sentence: sentence + place, residual: residual))
+    let placeZh = period.map { "（时段 \($0)）" } ?? ""
+    failures.append(
+      AuditFailure(
+        subject: subject, sentence: sentence.en + place, sentenceZh: sentence.zh.map { $0 + placeZh },
+        residual: residual))
   }
 }

@@ -27,12 +27,15 @@ public struct AuditFailure: Sendable, Hashable {
   public var subject: String
   /// What should hold, as `outflow 12.5 t/h of 300 t/h declared`.
   public var sentence: String
+  /// The same in Chinese; nil where it has not been written in it.
+  public var sentenceZh: String?
   /// The relative residual.
   public var residual: Double
   /// Made of its parts.
-  public init(subject: String, sentence: String, residual: Double) {
+  public init(subject: String, sentence: String, sentenceZh: String? = nil, residual: Double) {
     self.subject = subject
     self.sentence = sentence
+    self.sentenceZh = sentenceZh
     self.residual = residual
   }
 }

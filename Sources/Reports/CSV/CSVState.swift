@@ -99,7 +99,8 @@ extension CSVTable {
     guard let audit = result.audit else { return [] }
     let failures = audit.failures.map {
       CSVRow(
-        section: "audit_failures", from: $0.subject, name: "residual", value: $0.residual, unit: "1", text: $0.sentence)
+        section: "audit_failures", from: $0.subject, name: "residual", value: $0.residual, unit: "1",
+        text: say(Message("audit-failure", en: $0.sentence, zh: $0.sentenceZh)))
     }
     return [
       CSVRow(section: "audit", name: "balances", value: Double(audit.balances), unit: "1"),

@@ -22,6 +22,7 @@ struct CSVTable {
       CSVRow(section: "schema", value: 1), CSVRow(section: "park", name: "name", text: comparison.park.name),
     ]
     return park + conventions + warnings + content.states.flatMap(rows) + changes + effects + targets
+      + retrofit
   }
 
   func say(_ message: Message) -> String { content.say(message) }

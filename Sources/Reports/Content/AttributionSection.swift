@@ -9,13 +9,16 @@ extension ReportContent {
       steps.contains { abs(change(of: name, in: $0) ?? 0) > NumberText.negligible }
     }
     guard !steps.isEmpty, !names.isEmpty else { return [] }
-    let units = names.map { DisplayUnit(comparison.before.quantity($0)?.unit ?? "", in: language) }
+    let units = names.map { name -> DisplayUnit in
+      let before = comparison.before.quantity(name)
+      return unit(before?.unit ?? "", before?.value)
+    }
     func line(_ title: String, signed: Bool, _ value: (String) -> Double?) -> [Cell] {
       [Cell(title)]
         + zip(names, units).map { name, unit in
           // States that are solved one by one agree in fewer digits than one state has.
           let scale = 100 * abs(comparison.before.quantity(name)?.value ?? 0)
-          return Cell(unit.number(value(name), scale: scale, signed: signed))
+          return unit.cell(value(name), scale: scale, signed: signed)
         }
     }
     let figures = zip(names, units).map { name, unit in

@@ -21,7 +21,10 @@ extension ReportContent {
     Table(
       columns: [.text(say(Words.subject)), .text(say(Words.statement)), .number(say(Words.residual))],
       rows: failures.map {
-        [Cell($0.subject), Cell($0.sentence), Cell(NumberText.small($0.residual), figure: $0.residual)]
+        [
+          Cell($0.subject), Cell(say(Message("audit-failure", en: $0.sentence, zh: $0.sentenceZh))),
+          Cell(NumberText.small($0.residual), figure: $0.residual),
+        ]
       })
   }
 }

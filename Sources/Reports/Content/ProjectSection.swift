@@ -10,7 +10,8 @@ extension ReportContent {
       return section(.projects, [.paragraph(say(unweighed(projects.count)))])
     }
     let isSubsidised = projects.contains { $0.money.subsidy != 0 }
-    let (once, yearly) = (DisplayUnit("CNY", in: language), DisplayUnit("CNY/yr", in: language))
+    let once = unit("CNY", projects.map { $0.money.capex })
+    let yearly = unit("CNY/yr", projects.map { $0.money.saving })
     let columns: [Column] =
       [.text(say(.project)), .text(say(.location)), .number(say(Words.size)), .number(titled(.capital, once))]
       + (isSubsidised ? [.number(titled(.subsidy, once))] : [])
@@ -21,10 +22,10 @@ extension ReportContent {
     let rows = projects.map { project -> [Cell] in
       let money = project.money
       return [Cell(project.built.project.id), Cell(location(of: project.built)), Cell(size(of: project.built))]
-        + [Cell(once.number(money.capex))] + (isSubsidised ? [Cell(once.number(money.subsidy))] : [])
+        + [once.cell(money.capex)] + (isSubsidised ? [once.cell(money.subsidy)] : [])
         + [
-          Cell(yearly.number(money.saving)), Cell(yearly.number(project.attributedSaving)),
-          Cell(once.number(money.npv)), Cell(rate(money.irr)), Cell(NumberText.text(money.payback, digits: 3)),
+          yearly.cell(money.saving), yearly.cell(project.attributedSaving), once.cell(money.npv), rateCell(money.irr),
+          Cell(NumberText.text(money.payback, digits: 3), figure: money.payback),
         ]
     }
     let notes = [say(.projectNote)] + projects.compactMap(withoutIt)
@@ -52,7 +53,7 @@ extension ReportContent {
   /// Of its dearest part that has a size.
   private func size(of project: BuiltProject) -> String {
     guard let main = project.assets.first(where: { $0.unit != Investment.projectUnit }) else { return NumberText.dash }
-    return DisplayUnit(main.unit, in: language).amount(main.size)
+    return unit(main.unit, main.size).amount(main.size)
   }
 
   private func unweighed(_ count: Int) -> Message {

@@ -13,25 +13,29 @@ extension ReportContent {
 
   /// Capital, saving and returns, a line each.
   func moneyTable(_ money: RetrofitMoney) -> Table {
-    let (once, yearly) = (DisplayUnit("CNY", in: language), DisplayUnit("CNY/yr", in: language))
-    var rows = [[Cell(say(.grossCapital)), Cell(once.number(money.capex)), Cell(once.symbol)]]
+    let (once, yearly) = (unit("CNY", money.capex, money.npv), unit("CNY/yr", money.saving, money.annualised))
+    var rows = [[Cell(say(.grossCapital)), once.cell(money.capex), Cell(once.symbol)]]
     if money.subsidy != 0 {
-      rows.append([Cell(say(.subsidies)), Cell(once.number(money.subsidy)), Cell(once.symbol)])
-      rows.append([Cell(say(.netCapital)), Cell(once.number(money.net)), Cell(once.symbol)])
+      rows.append([Cell(say(.subsidies)), once.cell(money.subsidy), Cell(once.symbol)])
+      rows.append([Cell(say(.netCapital)), once.cell(money.net), Cell(once.symbol)])
     }
     rows += [
-      [Cell(say(Words.annualised)), Cell(yearly.number(money.annualised)), Cell(yearly.symbol)],
-      [Cell(say(.savingBeforeCapital)), Cell(yearly.number(money.saving)), Cell(yearly.symbol)],
+      [Cell(say(Words.annualised)), yearly.cell(money.annualised), Cell(yearly.symbol)],
+      [Cell(say(.savingBeforeCapital)), yearly.cell(money.saving), Cell(yearly.symbol)],
     ]
     if let free = savedForNothing, abs(free) > NumberText.negligible * abs(money.saving ?? 0) {
-      rows.append([Cell(say(.savedForNothing)), Cell(yearly.number(free)), Cell(yearly.symbol)])
+      rows.append([Cell(say(.savedForNothing)), yearly.cell(free), Cell(yearly.symbol)])
     }
     rows += [
-      [Cell(say(.npv)), Cell(once.number(money.npv)), Cell(once.symbol)],
-      [Cell(say(.irr)), Cell(rate(money.irr)), Cell(say(.percentPerYear))],
-      [Cell(say(.payback)), Cell(NumberText.text(money.payback, digits: 3)), Cell(say(.yearsUnit))],
+      [Cell(say(.npv)), once.cell(money.npv), Cell(once.symbol)],
+      [Cell(say(.irr)), rateCell(money.irr), Cell(say(.percentPerYear))],
       [
-        Cell(say(.discountedPayback)), Cell(NumberText.text(money.discountedPayback, digits: 3)),
+        Cell(say(.payback)), Cell(NumberText.text(money.payback, digits: 3), figure: money.payback),
+        Cell(say(.yearsUnit)),
+      ],
+      [
+        Cell(say(.discountedPayback)),
+        Cell(NumberText.text(money.discountedPayback, digits: 3), figure: money.discountedPayback),
         Cell(say(.yearsUnit)),
       ],
     ]
@@ -47,6 +51,8 @@ extension ReportContent {
   }
 
   func rate(_ rate: InternalRate) -> String { NumberText.text(rate.value.map { 100 * $0 }) }
+
+  func rateCell(_ rate: InternalRate) -> Cell { Cell(self.rate(rate), figure: rate.value.map { 100 * $0 }) }
 
   /// Over how many years, at what rate and against what: without that the figures say nothing.
   private func moneyConvention(_ money: RetrofitMoney) -> Message {

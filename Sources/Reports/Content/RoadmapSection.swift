@@ -43,11 +43,12 @@ extension ReportContent {
   }
 
   private func budgetTable(_ roadmap: Roadmap) -> Table {
-    let (once, yearly) = (DisplayUnit("CNY", in: language), DisplayUnit("CNY/yr", in: language))
+    let once = unit("CNY", roadmap.years.map(\.spent))
+    let yearly = unit("CNY/yr", roadmap.years.map(\.saving))
     let rows = roadmap.years.map { year in
       [
-        Cell("\(year.year)"), Cell(limited(year.budget, once)), Cell(limited(year.available, once)),
-        Cell(once.number(year.spent)), Cell(yearly.number(year.saving)), Cell("\(year.projects.count)"),
+        Cell("\(year.year)"), limited(year.budget, once), limited(year.available, once), once.cell(year.spent),
+        yearly.cell(year.saving), Cell("\(year.projects.count)"),
       ]
     }
     return Table(
@@ -57,17 +58,17 @@ extension ReportContent {
       ], rows: rows)
   }
 
-  private func limited(_ budget: Double, _ unit: DisplayUnit) -> String {
-    budget.isFinite ? unit.number(budget) : say(.unlimited)
+  private func limited(_ budget: Double, _ unit: DisplayUnit) -> Cell {
+    budget.isFinite ? unit.cell(budget) : Cell(say(.unlimited))
   }
 
   private func scheduleTable(_ roadmap: Roadmap, _ retrofit: RetrofitResult) -> Table {
-    let once = DisplayUnit("CNY", in: language)
+    let once = unit("CNY", retrofit.projects.map(\.money.net))
     let rows = roadmap.years.flatMap { year in
       year.projects.map { scheduled in
         let project = retrofit.projects.first { $0.id == scheduled.id }
         return [
-          Cell("\(year.year)"), Cell(scheduled.id), Cell(once.number(project?.money.net)),
+          Cell("\(year.year)"), Cell(scheduled.id), once.cell(project?.money.net),
           Cell(scheduled.because.map { say(reason($0)) }.joined(separator: language == .zh ? "；" : "; ")),
         ]
       }
@@ -129,17 +130,17 @@ extension ReportContent {
     let named = QuantityNames.inReadingOrder(park.targets.map(\.id).filter { comparison.after.quantity($0) != nil })
     let quantities = named.map { name -> [Cell] in
       let found = states.map { $0.quantity(name) }
-      let unit = DisplayUnit(found.compactMap { $0?.unit }.first ?? "", in: language)
+      let unit = unit(found.compactMap { $0?.unit }.first ?? "", found.map { $0?.value })
       let last = found.last ?? nil
       return [Cell(QuantityNames.name(of: name, in: language)), Cell(unit.symbol)]
-        + found.map { Cell(unit.number($0?.value)) } + [mark(name, last?.target, last?.value, last?.met, unit)]
+        + found.map { unit.cell($0?.value) } + [mark(name, last?.target, last?.value, last?.met, unit)]
     }
     let rates = indicatorIDs.map { id -> [Cell] in
       let found = states.map { $0.indicator(id) }
-      let unit = DisplayUnit("%", in: language)
+      let unit = unit("%")
       let last = found.last ?? nil
       return [Cell(QuantityNames.name(of: id, in: language)), Cell(unit.symbol)]
-        + found.map { Cell(unit.number($0?.value)) } + [mark(id, last?.target, last?.value, last?.met, unit)]
+        + found.map { unit.cell($0?.value) } + [mark(id, last?.target, last?.value, last?.met, unit)]
     }
     return Table(
       columns: [.text(""), .text(say(Words.unit)), .number(say(today.state.title))]

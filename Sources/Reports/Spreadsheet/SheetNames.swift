@@ -12,6 +12,18 @@ enum SheetNames {
   static let audit = Message("sheet-audit", en: "Audit", zh: "核算")
   static let notes = Message("sheet-notes", en: "Notes", zh: "约定与警告")
 
+  static let money = Message("sheet-money", en: "Money and projects", zh: "经济性与项目")
+
+  // Columns of the money
+  static let cashFlow = Message("cash-flow", en: "Cash flow", zh: "现金流量")
+  static let year = Message("year", en: "Year", zh: "年")
+  static let outlay = Message("outlay", en: "Paid", zh: "支出")
+  static let saving = Message("flow-saving", en: "Saved", zh: "节省")
+  static let residual = Message("residual-value", en: "Left at the end", zh: "期末余值")
+  static let net = Message("net", en: "Net", zh: "净额")
+  static let discounted = Message("discounted", en: "Discounted", zh: "折现")
+  static let cumulative = Message("cumulative", en: "Cumulative, discounted", zh: "累计折现")
+
   static let about = Message("sheet-about", en: "About this workbook", zh: "关于本工作簿")
   static let formulas = Message(
     "sheet-formulas",
@@ -22,6 +34,7 @@ enum SheetNames {
       + "园区文件中的文字一律不作公式。")
 
   static let all = [
-    summary, effects, indicators, links, balances, investments, cost, audit, notes, about, formulas,
+    summary, effects, indicators, links, balances, investments, money, cost, audit, notes, about, formulas, cashFlow,
+    year, outlay, saving, residual, net, discounted, cumulative,
   ]
 }

@@ -52,6 +52,8 @@ extension ReportContent {
     guard cells[first].figure != nil, cells[last].figure != nil, cells[last + 1].figure != nil else { return }
     let (before, after) = (Sheet.address(first, row), Sheet.address(last, row))
     sheet.rows[row].cells[last + 1] = SheetCell(cells[last + 1], formula: "\(after)-\(before)")
+    // Across a sign there is no percentage.
+    guard cells[last + 2].figure != nil else { return }
     sheet.rows[row].cells[last + 2] = SheetCell(
       cells[last + 2], formula: "IF(\(before)=0,\"\(NumberText.dash)\",100*(\(after)-\(before))/ABS(\(before)))")
   }

@@ -5,7 +5,7 @@ import Testing
 /// Names that try to break out of a report.
 @Suite("No name in a file can act")
 struct HostileNameSpecs {
-  static let reports = ["text", "markdown", "json", "csv", "xlsx"].map { ["optimize", "--format", $0] }
+  static let reports = ["text", "markdown", "json", "html", "csv", "xlsx"].map { ["optimize", "--format", $0] }
   static let commands =
     reports + [
       ["check"], ["check", "--format", "json"], ["export"], ["export", "--as", "mps"], ["optimize", "--dump", "park"],
@@ -14,7 +14,8 @@ struct HostileNameSpecs {
     ]
 
   @Test(
-    "as every text that the file may hold: the run succeeds, and nothing hidden is shown", arguments: HostileName.all)
+    "as every text that the file may hold: the run succeeds, and nothing hidden is shown",
+    arguments: HostileName.all + HostileName.huge)
   func texts(name: String) throws {
     let quoted = HostileName.yaml(name)
     let text = try Repository.text("Parks/first-park.yaml")

@@ -56,7 +56,9 @@ func execute(
   let process = Process()
   process.executableURL = program
   process.arguments = arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+  // The command speaks the language of the locale; tests read English unless they ask for another.
+  process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { _, new in new }
+    .merging(environment) { _, new in new }
   process.standardInput = try FileHandle(forReadingFrom: folder.write(input, to: "input"))
   process.standardOutput = try FileHandle(forWritingTo: folder.write(Data(), to: "output"))
   process.standardError = try FileHandle(forWritingTo: folder.write(Data(), to: "errors"))

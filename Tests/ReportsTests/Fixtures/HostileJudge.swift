@@ -12,9 +12,8 @@ enum HostileJudge {
     case "json": return hidden(report) + json(report)
     case "csv": return try hidden(report, but: ["\r", "\u{FEFF}"]) + csv(report)
     case "xlsx": return try workbook(report)
-    case "html": return hidden(report) + html(String(decoding: report, as: UTF8.self), name)
-    // What is made of one of the others by a program that is not ours.
-    case "pdf": return []
+    // What is printed as a PDF is that page.
+    case "html", "pdf": return hidden(report) + html(String(decoding: report, as: UTF8.self), name)
     default: return ["nothing is known of what \(format.rawValue) may not hold: write a judge"]
     }
   }
@@ -76,7 +75,9 @@ enum HostileJudge {
     let cells = workbook.cells.values.flatMap(\.values)
     let formulas = cells.compactMap(\.formula).filter { !OwnFormula.isOurs($0) }
     let texts = cells.map(\.value)
-    let codes = texts.filter { $0.contains("_x") && $0.replacing("_x005F_", with: "").contains(#/_[xX][0-9A-Fa-f]{4}_/#) }
+    let codes = texts.filter {
+      $0.contains("_x") && $0.replacing("_x005F_", with: "").contains(#/_[xX][0-9A-Fa-f]{4}_/#)
+    }
     let links = workbook.parts.filter {
       $0.contains("externalLink") || $0.contains("vba") || $0.contains("connections")
     }

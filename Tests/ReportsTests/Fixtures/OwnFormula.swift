@@ -33,6 +33,7 @@ enum OwnFormula {
       Kind(pattern: pattern("SUM\\(\(cell):\(cell)\\)"), isSum: true),
       Kind(pattern: pattern("'([^']+)'!\(cell)"), isOfOtherSheet: true),
       Kind(pattern: pattern("\(cell)-\(cell)")) { $0[0] - $0[1] },
+      Kind(pattern: pattern("\(cell)\\+\(cell)-\(cell)")) { $0[0] + $0[1] - $0[2] },
       Kind(pattern: pattern("\(cell)\\+\(cell)-\(cell)-\(cell)")) { $0[0] + $0[1] - $0[2] - $0[3] },
       Kind(pattern: pattern("IF\\(ABS\\(\(cell)\\)<0\\.000000001,\"–\",100\\*\(cell)/\\1\\)")) {
         abs($0[0]) < 1e-9 ? nil : 100 * $0[1] / $0[0]
