@@ -15,6 +15,10 @@ public struct PlanningOptions: Sendable {
   public var secondsLimit: Double
   /// Up to so many links a resource lists at once; of more, those that pay are found by their prices.
   public var mostListed = 4000
+  /// What of the candidates stands already, where nothing else may be used; nil where the plan decides what to build.
+  public var standing: StandingAssets?
+  /// Whether a state without a plan is told why; that takes many solves.
+  public var explainsConflicts = true
   /// Told about once a second while it runs.
   public var progress: @Sendable (PooledProgress) -> Void = { _ in }
   /// True ends it with the best that it has.
@@ -40,6 +44,9 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
+  /// The linear program that gave those values, with what is built and every decided concentration as they are; nil
+  /// where links were found by their prices.
+  public var settled: LinearProgram?
   /// How long the program took to build, for `--timings`; never part of a result.
   public var spentBuilding: Duration = .zero
 }
@@ -73,21 +80,23 @@ public struct UncertifiedVerdict: Error, Sendable {
 ///
 /// - Throws: `UncertifiedVerdict` where a solver's claim did not survive its check.
 public func planState(
-  _ state: StateName, of park: Park, pinnedToMeters: Bool, options: PlanningOptions
+  _ state: StateName, of given: Park, pinnedToMeters: Bool, options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
+  let park = options.standing.map(given.keepingLinks) ?? given
   var bound = park.initialFlowBound
   var building = Duration.zero
   while true {
     let start = ContinuousClock.now
-    let joint = jointProgram(
+    var joint = jointProgram(
       of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound,
       // A link found later by its price would be missing in the rows of targets.
       mostListed: park.requiresTargets ? .max : options.mostListed)
+    if let standing = options.standing { joint = joint.standing(standing) }
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
     guard planned.program.touchesFlowBound(planned.values), bound < 1e6 * park.initialFlowBound else {
-      planned.withFewestMatches(options)
+      if let standing = options.standing { planned.pay(for: standing) } else { planned.withFewestMatches(options) }
       return planned
     }
     bound *= 2
@@ -183,7 +192,7 @@ private func settle(
     (found, stop) = tried.map { joint.proved($0, objectives: objectives, options: options) } ?? (nil, nil)
   }
   guard let best = found else {
-    let conflicts = try findConflicts(in: joint.withLinksToBlame)
+    let conflicts = options.explainsConflicts ? try findConflicts(in: joint.withLinksToBlame) : []
     return PlannedState(
       state: joint.state, claim: SolveClaim(status: .infeasible, basis: basis, conflicts: conflicts), plan: nil,
       program: joint, values: [])
@@ -206,7 +215,7 @@ private func settle(
   claim.targetPrices = joint.targetPrices(best, objective: objectives[0])
   return PlannedState(
     state: joint.state, claim: claim,
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values, settled: best.settled)
 }
 
 extension JointProgram {

@@ -8,18 +8,21 @@ import ParkModel
 public func renderJSON(_ comparison: ParkComparison, language: Language = .en) -> String {
   let park = comparison.park
   let state = { (result: StateResult) in StateJSON(result: result, park: park, language: language).value }
-  return JSONWriter.text(
-    .object([
-      ("schema", .integer(1)),
-      ("park", .string(park.name)),
-      ("conventions", .map(comparison.conventions.map { ($0.name, .string($0.value)) })),
-      ("warnings", .array(comparison.warnings.map { json($0, language) })),
-      ("before", state(comparison.before)),
-      ("tuned", comparison.tuned.map(state) ?? .null),
-      ("after", state(comparison.after)),
-      ("change", .map(comparison.change.map { ($0.name, json($0)) })),
-      ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
-    ]))
+  var members: [(String, JSONValue)] = [
+    ("schema", .integer(1)),
+    ("park", .string(park.name)),
+    ("conventions", .map(comparison.conventions.map { ($0.name, .string($0.value)) })),
+    ("warnings", .array(comparison.warnings.map { json($0, language) })),
+    ("before", state(comparison.before)),
+    ("tuned", comparison.tuned.map(state) ?? .null),
+    ("after", state(comparison.after)),
+    ("change", .map(comparison.change.map { ($0.name, json($0)) })),
+    ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
+  ]
+  // Only where it was asked.
+  let studies = [comparison.worth.map { ("worth", $0.value) }, comparison.ranges.map { ("ranges", $0.value) }]
+  if studies.contains(where: { $0 != nil }) { members.append(("retrofit", .object(studies.compactMap(\.self)))) }
+  return JSONWriter.text(.object(members))
 }
 
 /// A row of the expected effects; one that cannot be said has nulls and its reason.

@@ -10,7 +10,8 @@ public func renderMarkdown(_ comparison: ParkComparison, language: Language = .e
     + content.quantitySection + content.indicatorSection + content.effectSection + content.waterPinchSection
     + content.heatPinchSection
     + content.mixtureSection + content.objectiveSection + content.targetPriceSection
-    + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
+    + content.newFlowSection(limit: .max) + content.investmentSection + content.worthSection
+    + content.rangeSection(limit: .max) + content.costSection
     + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
     + content.tracedIndicatorSection + content.plantWaterSection() + content.allFlowSections
   return MarkdownLayout().render(blocks)

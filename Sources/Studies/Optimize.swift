@@ -9,6 +9,8 @@ public struct OptimizeOptions: Sendable {
   public var minimize: [String] = []
   /// Whether *after* has to meet the park's targets; none of `targetRefusals` may stand against that.
   public var requireTargets = false
+  /// Whether to find what each project is worth, and how far flows can move at nearly the same objective.
+  public var findsWorth = false
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
   /// How far what to build is searched on from a first plan, in units of work; 0 keeps the first plan and its bound.
@@ -63,11 +65,17 @@ public func optimize(
   let tuned = isMetered ? try run.run(.tuned, pinnedToMeters: false) : nil
   let after = try run.run(.after, pinnedToMeters: false)
   let all = warnings + meterWarnings(before)
-  let comparison = compare(
+  var comparison = compare(
     park: park, conventions: conventions(of: park, options: options),
     warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
     tuned: tuned, after: after)
   run.stopwatch.lap("assess")
+  if options.findsWorth, let planned = run.planned.last {
+    comparison.worth = try worthOfProjects(planned, of: park, planning: options.planning(.after))
+    run.stopwatch.lap("worth")
+    comparison.ranges = flowRanges(of: planned, groups: park.rangeGroups(of: planned))
+    run.stopwatch.lap("ranges")
+  }
   return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)
 }
 
@@ -87,7 +95,7 @@ private struct StateRuns {
   mutating func run(_ state: StateName, pinnedToMeters: Bool) throws(StudyFailure) -> StateResult {
     let result: PlannedState
     do {
-      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: planning(state))
+      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: options.planning(state))
     } catch {
       if let stop = error.stop { throw .unsettled(state: state, stop: stop) }
       throw .uncertified(state: state, reason: error.reason)
@@ -107,14 +115,15 @@ private struct StateRuns {
   }
 }
 
-extension StateRuns {
-  fileprivate func planning(_ state: StateName) -> PlanningOptions {
-    var planning = PlanningOptions(gap: options.gap, secondsLimit: options.seconds)
-    let report = options.progress
+extension OptimizeOptions {
+  /// How one state is planned.
+  func planning(_ state: StateName) -> PlanningOptions {
+    var planning = PlanningOptions(gap: gap, secondsLimit: seconds)
+    let report = progress
     planning.progress = { report(state, $0) }
-    planning.isCancelled = options.isCancelled
-    planning.buildingWork = options.buildingWork
-    planning.workLimit = options.work
+    planning.isCancelled = isCancelled
+    planning.buildingWork = buildingWork
+    planning.workLimit = work
     return planning
   }
 }

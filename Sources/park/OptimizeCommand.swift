@@ -34,6 +34,9 @@ struct OptimizeCommand: ParsableCommand {
   @Flag(help: "Make the park's targets constraints of after, and print what each of them costs.")
   var requireTargets = false
 
+  @Flag(help: "Find what each project is worth, alone and in the plan, and which links must, may and never run.")
+  var worth = false
+
   @Flag(help: "Print where the time went, stage by stage, on the error stream.")
   var timings = false
 
@@ -46,6 +49,7 @@ struct OptimizeCommand: ParsableCommand {
     let startup = ProcessTime.seconds * 1e3
     var options = try settings.options()
     options.requireTargets = requireTargets
+    options.findsWorth = worth
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     if requireTargets { try checkTargets(of: park.park) }

@@ -11,7 +11,7 @@ struct ParkCommand: ParsableCommand {
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
     subcommands: [
-      OptimizeCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self,
+      OptimizeCommand.self, CheckCommand.self, ExplainCommand.self, ParetoCommand.self, ExportCommand.self,
       ReferenceCommand.self, SelftestCommand.self,
     ])
 }

@@ -167,6 +167,8 @@ public protocol ResourceNetwork: Sendable {
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
   func readableText() -> String
+  /// Every link that has columns in the program.
+  var programLinks: [ProgramLink] { get }
 }
 
 extension ResourceNetwork {
