@@ -8,21 +8,27 @@ import ParkModel
 public func renderJSON(_ comparison: ParkComparison, language: Language = .en) -> String {
   let park = comparison.park
   let state = { (result: StateResult) in StateJSON(result: result, park: park, language: language).value }
-  var members: [(String, JSONValue)] = [
-    ("schema", .integer(1)),
-    ("park", .string(park.name)),
-    ("conventions", .map(comparison.conventions.map { ($0.name, .string($0.value)) })),
-    ("warnings", .array(comparison.warnings.map { json($0, language) })),
-    ("before", state(comparison.before)),
-    ("tuned", comparison.tuned.map(state) ?? .null),
-    ("after", state(comparison.after)),
-    ("change", .map(comparison.change.map { ($0.name, json($0)) })),
-    ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
-  ]
-  // Only where it was asked.
-  let studies = [comparison.worth.map { ("worth", $0.value) }, comparison.ranges.map { ("ranges", $0.value) }]
-  if studies.contains(where: { $0 != nil }) { members.append(("retrofit", .object(studies.compactMap(\.self)))) }
-  return JSONWriter.text(.object(members))
+  return JSONWriter.text(
+    .object([
+      ("schema", .integer(1)),
+      ("park", .string(park.name)),
+      ("conventions", .map(comparison.conventions.map { ($0.name, .string($0.value)) })),
+      ("warnings", .array(comparison.warnings.map { json($0, language) })),
+      ("before", state(comparison.before)),
+      ("tuned", comparison.tuned.map(state) ?? .null),
+      ("after", state(comparison.after)),
+      ("change", .map(comparison.change.map { ($0.name, json($0)) })),
+      ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
+      ("retrofit", retrofit(of: comparison, language)),
+    ]))
+}
+
+/// What the retrofit comes to, with what was asked beside it; null where nothing is built and nothing was asked.
+private func retrofit(of comparison: ParkComparison, _ language: Language) -> JSONValue {
+  let asked = comparison.ranges.map { [("ranges", $0.value)] } ?? []
+  guard let result = comparison.retrofit else { return asked.isEmpty ? .null : .object(asked) }
+  let members = RetrofitJSON(result: result, park: comparison.park, language: language).members
+  return .object(members + (result.worth.map { [("worth", $0.value)] } ?? []) + asked)
 }
 
 /// A row of the expected effects; one that cannot be said has nulls and its reason.

@@ -70,10 +70,16 @@ public func optimize(
     warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
     tuned: tuned, after: after)
   run.stopwatch.lap("assess")
+  if var states = StandingStates(park, after: run.planned[run.planned.count - 1], whole: after, options: options) {
+    comparison.retrofit = try retrofit(park, before: before, tuned: tuned, after: after, states: &states)
+    run.stopwatch.lap("retrofit")
+    if options.findsWorth {
+      comparison.retrofit?.worth = try worthOfProjects(&states)
+      run.stopwatch.lap("worth")
+    }
+  }
   if options.findsWorth, let planned = run.planned.last {
-    comparison.worth = try worthOfProjects(planned, of: park, planning: options.planning(.after))
-    run.stopwatch.lap("worth")
-    comparison.ranges = flowRanges(of: planned, groups: park.rangeGroups(of: planned))
+    comparison.ranges = flowRanges(of: planned, groups: comparison.retrofit?.rangeGroups ?? [])
     run.stopwatch.lap("ranges")
   }
   return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)

@@ -60,8 +60,11 @@ struct RunSettings: ParsableArguments {
 
 extension Exit {
   /// Ends a command as *after* ended: infeasible, or stopped at a limit.
-  static func follow(_ comparison: ParkComparison) throws {
-    if comparison.after.claim.status == .infeasible { throw infeasible }
-    if comparison.after.claim.stoppedBy != nil { throw stoppedAtLimit }
+  static func follow(_ comparison: ParkComparison) throws { try follow(comparison.after) }
+
+  /// The same of *after* alone.
+  static func follow(_ after: StateResult) throws {
+    if after.claim.status == .infeasible { throw infeasible }
+    if after.claim.stoppedBy != nil { throw stoppedAtLimit }
   }
 }

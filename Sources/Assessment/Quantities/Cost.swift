@@ -50,6 +50,10 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       pay(.commodities, electricityID, heat.period.hours * heat.converterPower * electricityPrice)
     }
   }
+  for project in plan.park.projects where project.operating != 0 {
+    guard plan.plan.investments.contains(where: { $0.asset == project.id }) else { continue }
+    pay(.projects, project.id, project.operating)
+  }
   for investment in plan.plan.investments { pay(.investments, investment.asset, investment.annualised) }
   return CostBreakdown(
     lines: CostGroup.allCases.flatMap { group in

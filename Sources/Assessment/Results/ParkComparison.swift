@@ -16,9 +16,9 @@ public struct ParkComparison: Sendable, Hashable {
   public var after: StateResult
   /// One entry for every quantity and indicator that both states list and at least one can say.
   public var change: [Change]
-  /// What each project of *after* is worth; nil where that was not asked, or nothing is built.
-  public var worth: ProjectWorths?
-  /// How far its flows and sizes can move at nearly the same objective; nil where that was not asked.
+  /// What the retrofit comes to; nil where nothing is built.
+  public var retrofit: RetrofitResult?
+  /// How far flows and sizes of *after* can move at nearly the same objective; nil where that was not asked.
   public var ranges: FlowRanges?
   /// Made of its parts.
   public init(

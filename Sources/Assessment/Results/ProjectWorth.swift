@@ -3,9 +3,10 @@ import ParkModel
 /// What each project of a plan is worth: by itself, in the plan, and together with others.
 ///
 /// Every figure is a difference of two audited plans, in each of which some of the projects stand as the plan built them, at its
-/// sizes, their capital spent, and the park is run as well as it can be. Targets are not required of these plans.
+/// sizes, their capital spent, and the park is run as well as it can be; new links that cost nothing are open in all of them.
+/// Targets are not required of these plans.
 public struct ProjectWorths: Sendable, Hashable {
-  /// None of the projects: what stands today at its best use.
+  /// None of the projects: what stands today, and what costs nothing to add, at its best use.
   public var nothing: PartialPlan
   /// All of them.
   public var all: PartialPlan
@@ -57,24 +58,22 @@ public struct PartialPlan: Sendable, Hashable {
   /// Targets of the park that it misses.
   public var missedTargets: [String]
 
-  /// A search that ended with nothing.
-  public init(unsettledBy stop: SearchStop, annualised: Double) {
-    (status, stoppedBy, gap, operatingCost) = (.unsettled, stop, 0, nil)
-    (self.annualised, quantities, missedTargets) = (annualised, [], [])
+  /// Without a plan: proved, or not settled.
+  public init(withoutPlan status: Status) {
+    (self.status, stoppedBy, gap, operatingCost) = (status, nil, 0, nil)
+    (annualised, quantities, missedTargets) = (0, [], [])
   }
 
-  /// The figures of an assessed state, with the capital that stands in it.
-  public init(_ result: StateResult, park: Park, annualised: Double) {
+  /// The figures of an assessed state.
+  public init(_ result: StateResult) {
     status = Status(rawValue: result.claim.status.rawValue) ?? .feasible
     stoppedBy = result.claim.stoppedBy
     gap = result.claim.objectives.first?.gap ?? 0
-    self.annualised = annualised
-    operatingCost = result.plan == nil ? nil : result.cost.total - annualised
+    annualised = result.cost.total(of: .investments)
+    operatingCost = result.costBeforeCapital
     quantities = result.quantities
-    missedTargets = park.targets.map(\.id).filter { id in
-      let met = result.quantities.first { $0.name == id }?.met ?? result.indicators.first { $0.id == id }?.met
-      return met == false
-    }
+    let judged = result.quantities.map { ($0.name, $0.met) } + result.indicators.map { ($0.id, $0.met) }
+    missedTargets = judged.filter { $0.1 == false }.map(\.0)
   }
 
   /// Whether the park can be run so.
@@ -88,13 +87,13 @@ public struct PartialPlan: Sendable, Hashable {
 public struct ProjectWorth: Sendable, Hashable {
   /// Its name.
   public var id: String
-  /// What it builds, as named in the plan's investments, and its new links that cost nothing.
+  /// What it builds, the dearest first.
   public var assets: [String]
   /// CNY.
   public var capex: Double
   /// CNY/yr of capital.
   public var annualised: Double
-  /// It alone, beside what stands today.
+  /// It alone, beside what stands today and costs nothing to add.
   public var alone: PartialPlan
   /// All the others.
   public var leftOut: PartialPlan

@@ -85,9 +85,10 @@ extension HeatNetwork {
         label("built:" + asset, period), (isUse ? 0 : -.infinity)...0,
         carried.map { RowTerm($0, 1) } + [RowTerm(column, -1)])
     }
+    let (yearly, subsidy) = builder.annuity(of: build, for: asset)
     let charge = FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, stated: stated,
-      annuity: build.annuityFactor(discountRate: park.discountRate), unit: "kW")
+      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: yearly, unit: "kW",
+      subsidy: subsidy)
     builder.chargeSize(charge, isShared: park.isPartOfYear)
   }
 }

@@ -36,7 +36,7 @@ extension MaterialNetwork {
       if haul.count == 1, !park.isPartOfYear, build.sizes.isEmpty {
         // A pipe of one flow is as large as that flow: its column is the size.
         guard largest > 0, let column = flowColumn(haul[0], park.periods[0], in: builder) else { continue }
-        let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated)
+        let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated, in: builder)
         builder.count(column, as: "cost", charge.chord)
         builder.charge(charge)
         continue
@@ -94,14 +94,19 @@ extension MaterialNetwork {
       builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
     }
     builder.chargeSize(
-      charge(for: asset, build, on: column, largest: largest, stated: stated), isShared: park.isPartOfYear)
+      charge(for: asset, build, on: column, largest: largest, stated: stated, in: builder),
+      isShared: park.isPartOfYear)
   }
 
+  /// What a size costs; of a link that is found by its price, which no project pays for, there is no builder any more.
   func charge(
-    for asset: String, _ build: BuildCost, on column: Int, largest: Double, stated: Double
+    for asset: String, _ build: BuildCost, on column: Int, largest: Double, stated: Double,
+    in builder: ProgramBuilder? = nil
   ) -> FixedCharge {
-    FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, stated: stated,
-      annuity: build.annuityFactor(discountRate: park.discountRate), unit: section.kind.flowUnit)
+    let (yearly, subsidy) =
+      builder?.annuity(of: build, for: asset) ?? (build.annuityFactor(discountRate: park.discountRate), 0)
+    return FixedCharge(
+      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: yearly,
+      unit: section.kind.flowUnit, subsidy: subsidy)
   }
 }

@@ -23,7 +23,7 @@ public func flowRanges(
   let links = RangeQuestion.links(of: joint, values: planned.values)
   let assets = RangeQuestion.assets(of: joint, values: planned.values)
   ranges.linkCount = links.count
-  guard let settled = planned.settled else {
+  guard let settled = planned.settled, joint.openLinks.isEmpty else {
     ranges.basis = .notListed
     return ranges
   }
@@ -192,7 +192,7 @@ extension JointProgram {
     guard measure == "cost" else { return 0 }
     return zip(charges, sizes(in: values)).reduce(0) { sum, entry in
       let (charge, size) = entry
-      return size > 0 ? sum + charge.annualised(size: size) - charge.marginal(at: size) * size : sum
+      return size > 0 ? sum + charge.bySize(size) - charge.marginal(at: size) * size : sum
     }
   }
 }

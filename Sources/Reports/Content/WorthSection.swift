@@ -4,7 +4,7 @@ import ParkModel
 extension ReportContent {
   /// What each project is worth: alone, in the plan, and what others add to it; nothing where that was not asked.
   var worthSection: [Block] {
-    guard let worth = comparison.worth else { return [] }
+    guard let worth = comparison.retrofit?.worth else { return [] }
     let note = park.requiresTargets ? " " + say(WorthWords.targetsFree) : ""
     let opening: [Block] = [.paragraph(say(WorthWords.worthHow) + note), .table(worthTable(worth))]
     return section(WorthWords.worth, opening + changeBlocks(worth) + pairBlocks(worth))
@@ -24,7 +24,7 @@ extension ReportContent {
     let scale = worth.nothing.operatingCost.map(abs) ?? 1
     let rows = worth.projects.map { project in
       [
-        Cell(name(of: project)), Cell(money.amount(project.capex)),
+        Cell(project.id), Cell(money.amount(project.capex)),
         saving(project.savingAlone, of: project.alone, scale), saving(project.netAlone, of: project.alone, scale),
         saving(project.savingInPlan, of: project.leftOut, scale),
         saving(project.netInPlan, of: project.leftOut, scale),
@@ -55,11 +55,6 @@ extension ReportContent {
     }
   }
 
-  func name(of project: ProjectWorth) -> String {
-    guard project.id == "links-without-cost" else { return project.id }
-    return "\(say(WorthWords.freeLinks)) (\(project.assets.count))"
-  }
-
   /// What each project changes of the measures that a board asks for.
   private func changeBlocks(_ worth: ProjectWorths) -> [Block] {
     let measures = headlineMeasures(worth)
@@ -69,7 +64,7 @@ extension ReportContent {
       return Column.number("\(QuantityNames.name(of: id, in: language)), \(DisplayUnit(unit, in: language).symbol)")
     }
     let rows = worth.projects.map { project in
-      [Cell(name(of: project))] + measures.map { id in changeCell(id, project, worth) }
+      [Cell(project.id)] + measures.map { id in changeCell(id, project, worth) }
     }
     return [
       .heading(3, say(WorthWords.changes)),
@@ -101,14 +96,13 @@ extension ReportContent {
   }
 
   private func pairBlocks(_ worth: ProjectWorths) -> [Block] {
-    let names = Dictionary(uniqueKeysWithValues: worth.projects.map { ($0.id, name(of: $0)) })
     let scale = worth.nothing.operatingCost.map(abs) ?? 1
     let sorted = worth.pairs.filter { abs($0.synergy ?? .infinity) > 1e-6 * max(1, scale) }
       .sorted { (abs($1.synergy ?? 0), $0.first, $0.second) < (abs($0.synergy ?? 0), $1.first, $1.second) }
     let rows = sorted.map { pair in
       let together = worth.nothing.operatingCost.flatMap { before in pair.plan.operatingCost.map { before - $0 } }
       return [
-        Cell("\(names[pair.first] ?? pair.first) + \(names[pair.second] ?? pair.second)"),
+        Cell("\(pair.first) + \(pair.second)"),
         saving(together, of: pair.plan, scale), Cell(yearly.number(pair.synergy, scale: scale, signed: true)),
       ]
     }

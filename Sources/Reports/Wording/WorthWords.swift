@@ -6,10 +6,10 @@ enum WorthWords {
   static let worthHow = Message(
     "worth-how",
     en: "Each figure is the difference of two audited plans, in which the projects stand at the sizes of the plan, their "
-      + "capital is spent, and the park is run as well as it can be. Alone: against what stands today at its best use. In "
-      + "the plan: against the plan without the project. Synergy is the second less the first: above 0 the others add to "
+      + "capital is spent, new links that cost nothing are open, and the park is run as well as it can be. Alone: against none "
+      + "of them. In the plan: against the plan without the project. Synergy is the second less the first: above 0 the others add to "
       + "it, below 0 they do part of its work. Net is after the project's own annualised capital.",
-    zh: "每个数字都是两个经核算方案之差：项目按方案规模建成，投资视为已发生，园区按最优方式运行。单独实施：与现状最优运行相比；"
+    zh: "每个数字都是两个经核算方案之差：项目按方案规模建成，投资视为已发生，无费用的新增连接开放，园区按最优方式运行。单独实施：与不实施任何项目相比；"
       + "在方案中：与去掉该项目的方案相比。协同为后者减前者：大于 0 表示其他项目使其增值，小于 0 表示作用重叠。"
       + "净值为扣除该项目年折算投资之后。")
   static let targetsFree = Message(
@@ -23,7 +23,6 @@ enum WorthWords {
   static let allTogether = Message("all-together", en: "All together", zh: "全部实施")
   static let cannotRun = Message("cannot-run", en: "infeasible", zh: "不可行")
   static let notSettled = Message("not-settled", en: "not settled", zh: "未定")
-  static let freeLinks = Message("free-links", en: "New links without a cost", zh: "无费用的新增连接")
   static let changes = Message(
     "worth-changes", en: "What each project changes: alone | in the plan", zh: "各项目引起的变化：单独 | 方案中")
   static let pairs = Message("pairs", en: "Projects in pairs", zh: "两两组合")

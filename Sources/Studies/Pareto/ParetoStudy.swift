@@ -96,11 +96,11 @@ struct FrontSearch {
       let second = result.quantities.first(where: { $0.name == against })?.value
     else { return .infeasible(result) }
     let price = result.claim.targetPrices.first { $0.id == against }?.price
-    let built = park.projects(of: plan).filter { $0.capex > 0 || $0.isDeclared }
+    let built = park.builtProjects(plan)
     return .point(
       ParetoPoint(
         result: result, objective: first, against: second, allowed: allowed, price: allowed == nil ? nil : price,
-        projects: built.map(\.id).sorted()))
+        projects: built.map(\.project.id).sorted()))
   }
 
   private mutating func plan(_ park: Park, _ state: StateName, pinned: Bool) throws(StudyFailure) -> StateResult {
