@@ -46,9 +46,12 @@ public func flowRanges(
   let proved = outer?.ends(of: questions, mostSolves: half)
   let count = min(found.count, proved?.count ?? .max)
   let all = (0..<count).map { index in
-    questions[index].range(
-      found: found[index], proved: ranges.basis == .asDecided ? nil : proved?[index] ?? found[index],
-      basis: ranges.basis)
+    // What is only closed because it was not built is no never: of plans that build it nothing was asked.
+    let isUnbuilt = questions[index].terms.allSatisfy {
+      settled.columns[$0.column].upper <= 0 && joint.program.columns[$0.column].upper > 0
+    }
+    return questions[index].range(
+      found: found[index], proved: decides ? nil : proved?[index] ?? found[index], isUnbuilt: decides && isUnbuilt)
   }
   ranges.projects = Array(all.prefix(projects.count))
   ranges.assets = Array(all.dropFirst(projects.count).prefix(assets.count))
@@ -148,7 +151,7 @@ struct RangeSweep {
 
 extension RangeQuestion {
   /// The range in the units of results.
-  fileprivate func range(found: RangeSweep.Ends, proved: RangeSweep.Ends?, basis: FlowRanges.Basis) -> FlowRange {
+  fileprivate func range(found: RangeSweep.Ends, proved: RangeSweep.Ends?, isUnbuilt: Bool) -> FlowRange {
     let shown = found.found.scaled(by: scale)
     // A plan that was found is proof enough that no bound lies inside it.
     let outer = proved.map {
@@ -157,10 +160,10 @@ extension RangeQuestion {
     return FlowRange(
       resource: resource, name: name, status: status, planned: planned.cleared * scale,
       proved: outer?.scaled(by: scale), found: shown, unit: unit,
-      verdict: verdict(found: found.found, proved: outer, basis))
+      verdict: isUnbuilt ? .undecided : verdict(found: found.found, proved: outer))
   }
 
-  private func verdict(found: Bounds, proved: Bounds?, _ basis: FlowRanges.Basis) -> FlowRange.Verdict {
+  private func verdict(found: Bounds, proved: Bounds?) -> FlowRange.Verdict {
     let sure = proved ?? found
     if sure.lower > Self.zero { return .must }
     if sure.upper <= Self.zero { return .never }

@@ -9,7 +9,8 @@ extension ReportContent {
     guard let ranges = comparison.ranges else { return [] }
     let asked = ranges.projects + ranges.assets + ranges.links
     let never = asked.filter { $0.verdict == .never }
-    let open = asked.filter { $0.verdict != .never }
+    let open = asked.filter { $0.verdict != .never && ($0.verdict != .undecided || $0.planned > 0) }
+    let unsettled = asked.count - never.count - open.count
     let shown = Array(open.filter { $0.planned > 0 || $0.verdict == .must }.prefix(limit))
     let others = open.count - shown.count
     var blocks: [Block] = [.paragraph(rangeOpening(ranges))]
@@ -25,6 +26,14 @@ extension ReportContent {
               zh: "另有 \(others) 项可选；详见 Markdown 报告。"))))
     }
     if !never.isEmpty { blocks.append(.paragraph(neverSentence(never, limit: limit))) }
+    if unsettled > 0 {
+      blocks.append(
+        .paragraph(
+          say(
+            Message(
+              "range-unsettled", en: "Of \(unsettled) links and sizes that the plan does not have nothing is decided.",
+              zh: "方案未采用的 \(unsettled) 项未作判定。"))))
+    }
     return section(WorthWords.ranges, blocks)
   }
 
@@ -55,14 +64,27 @@ extension ReportContent {
       let unit = DisplayUnit(range.unit, in: language)
       let ends = range.proved ?? range.found
       let figures = [range.planned, ends.lower, ends.upper] + (withFound ? [range.found.lower, range.found.upper] : [])
-      return [Cell(range.name)] + figures.map { Cell(unit.number($0)) }
+      return [Cell(shortened(range.name))] + figures.map { Cell(unit.number($0)) }
         + [Cell(unit.symbol), Cell(say(WorthWords.verdict(range.verdict)))]
     }
     return Table(columns: columns, rows: rows)
   }
 
+  /// Of the many streams of heat that are not told apart the first, and how many there are besides.
+  private func shortened(_ name: String) -> String {
+    guard let arrow = name.firstRange(of: " -> ") else { return name }
+    let sides = [name[..<arrow.lowerBound], name[arrow.upperBound...]].map { side -> String in
+      let members = side.split(separator: ",").map { String($0) }
+      guard let first = members.first, members.count > 2 else { return String(side) }
+      return say(
+        Message(
+          "range-others-of", en: "\(first) and \(members.count - 1) others", zh: "\(first) 等 \(members.count) 项"))
+    }
+    return sides.joined(separator: " -> ")
+  }
+
   private func neverSentence(_ never: [FlowRange], limit: Int) -> String {
-    let names = never.map(\.name)
+    let names = never.map { shortened($0.name) }
     let shown = names.prefix(limit < .max ? 6 : .max).joined(separator: language == .zh ? "；" : "; ")
     let more = limit < .max && names.count > 6
     return say(

@@ -25,7 +25,7 @@ enum WorthPark {
     \(rest)
     water:
       supplies: {town: {quality: {TDS: 50}, price: 4 CNY/t}}
-      treatments: {\(treatments.joined(separator: ", "))}
+    \(treatments.isEmpty ? "" : "  treatments: {" + treatments.joined(separator: ", ") + "}")
       outfalls: {river: {price: 1 CNY/t}}
       connections: {\(connections)}
     plants:
