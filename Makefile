@@ -5,10 +5,11 @@ PARK ?= Parks/meishan-hightech.yaml
 BIN := .build/release/park
 # One build serves the product and its tests: release, with the tests allowed to look inside the modules.
 BUILD_FLAGS := -c release -Xswiftc -enable-testing
-DEBS := libglpk-dev libyaml-dev glpk-utils
-# What only tests use: the page is opened in a real browser. Where it cannot be installed those tests say that they did
-# not run.
-TEST_DEBS := chromium fonts-noto-cjk
+DEBS := libglpk-dev libyaml-dev libxlsxwriter-dev glpk-utils
+# What only tests use: a workbook is taken apart, and the page is opened in a real browser. Where the browser cannot be
+# installed those tests say that they did not run.
+TEST_DEBS := unzip
+BROWSER_DEBS := chromium fonts-noto-cjk
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -28,7 +29,8 @@ deps: ## install the Debian packages that are missing
 	$(call install,$(DEBS))
 
 test-deps: deps ## the same, and the browser in which the page is tested
-	-$(call install,$(TEST_DEBS))
+	$(call install,$(TEST_DEBS))
+	-$(call install,$(BROWSER_DEBS))
 
 build: deps ## build the park command (release)
 	@swift build $(BUILD_FLAGS) --product park
@@ -63,10 +65,33 @@ bench: build ## large programs beside other solvers; writes docs/performance.md 
 	@.build-bench/venv/bin/python Benchmarks/bench.py $(BENCH)
 	@.build-bench/venv/bin/python Benchmarks/page.py
 
+# The archives that the binary of `make dist` holds.
+DIST_DEBS := libsuitesparse-dev libgmp-dev zlib1g-dev libltdl-dev
+ifneq ($(wildcard Sources/CXLSXWriter),)
+DIST_DEBS += libminizip-dev
+endif
+VERSION := $(shell sed -n 's/.*version = "\(.*\)"/\1/p' Sources/park/Version.swift)
+PREFIX ?= /usr/local
+
+dist-deps: deps
+	$(call install,$(DIST_DEBS))
+
+dist: dist-deps ## one release binary that needs the C library alone: dist/park
+	@Packaging/dist.sh
+
+deb: dist ## the same as a Debian package: dist/park_*.deb
+	@Packaging/deb.sh $(VERSION)
+
+try-deb: deb ## try that package in a root with nothing else in it
+	@Packaging/try.sh
+
+install: dist ## install the program, manual and completions below PREFIX (/usr/local), inside DESTDIR if given
+	@Packaging/install.sh "$(CURDIR)/dist/park" "$(DESTDIR)$(PREFIX)"
+
 check: ## lint the sources
 	@swift format lint --strict --recursive Sources Tests Package.swift
 
 clean: ## remove what the build made
-	@rm -rf .build reports
+	@rm -rf .build .build-dist dist reports
 
-.PHONY: help deps test-deps build optimize open test campaign published bench check clean
+.PHONY: help deps test-deps dist-deps dist deb try-deb install build optimize open test campaign published bench check clean

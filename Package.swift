@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK"),
     .systemLibrary(name: "CYAML"),
+    .systemLibrary(name: "CXLSXWriter"),
     .target(name: "GLPKGuard", dependencies: ["CGLPK"]),
     .target(name: "LinearPrograms"),
     .target(name: "GLPKSolver", dependencies: ["CGLPK", "GLPKGuard", "LinearPrograms"]),
@@ -30,14 +31,19 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "ParkModel", "Assessment", "Studies", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+        "CXLSXWriter", "ParkModel", "Assessment", "Studies", "Charts",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "park",
       dependencies: [
         "ParkModel", "ParkReader", "Networks", "Planning", "Assessment", "Studies", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: ["start", "display", "solar", "battery", "chemicals", "heavy-industry"].map {
+        .embedInCode("Templates/\($0).yaml")
+      }),
+    .target(name: "HostileNames", path: "Tests/HostileNames"),
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearPrograms"]),
     .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
@@ -55,11 +61,13 @@ let package = Package(
       dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel", "Reports"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "ParkModel"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Studies", "Assessment", "ParkModel", "ParkReader", "HostileNames"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ResourceKindTests",
       dependencies: ["Networks", "ParkModel", "ParkReader", "Assessment", "Studies", "Reports"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["park"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["park", "HostileNames"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,8 @@ public func compare(
 /// The change from one state to another: quantities by name, then indicators in the table's order.
 ///
 /// An indicator that is a dash on one side has no change; one that is a dash on both is left out. Rates change in
-/// percentage points; `percent` is relative to the value before.
+/// percentage points; `percent` is relative to the value before, and unknown
+/// where that is nothing or of the other sign: a cost that becomes an earning falls by no percentage.
 public func changes(from before: StateResult, to after: StateResult) -> [Change] {
   let quantities = before.quantities.compactMap { old in
     after.quantities.first { $0.name == old.name }.map { new in
@@ -29,7 +30,8 @@ public func changes(from before: StateResult, to after: StateResult) -> [Change]
 extension Change {
   static func between(_ name: String, unit: String, _ before: Double?, _ after: Double?) -> Change {
     let absolute = before.flatMap { old in after.map { $0 - old } }
-    let percent = before.flatMap { old in old == 0 ? nil : absolute.map { 100 * $0 / abs(old) } }
+    let crosses = before.flatMap { old in after.map { old * $0 < 0 } } ?? false
+    let percent = before.flatMap { old in old == 0 || crosses ? nil : absolute.map { 100 * $0 / abs(old) } }
     return Change(name: name, unit: unit, before: before, after: after, absolute: absolute, percent: percent)
   }
 }

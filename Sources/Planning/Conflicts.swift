@@ -150,7 +150,7 @@ private struct Shortfall {
   func conflict(in joint: JointProgram, because limits: Message?) -> Conflict {
     let printed = amount * statement.scale
     let subject = statement.subject + (statement.period.map { " (\($0))" } ?? "")
-    let sentence = sentence(subject: subject, figure: "\(short(printed)) \(statement.unit)")
+    let sentence = reaching(in: joint).sentence(subject: subject, figure: "\(short(printed)) \(statement.unit)")
     let reason =
       limits
       ?? joint.networks.lazy.filter { statement.period == nil || $0.period == statement.period }
@@ -159,6 +159,19 @@ private struct Shortfall {
       origin: statement.origin, subject: statement.subject, shortfall: printed, unit: statement.unit,
       sentence: sentence.en + (reason.map { ": \($0.en)." } ?? "."),
       sentenceZh: (sentence.zh ?? sentence.en) + (reason.map { "：\($0.text(in: .zh))。" } ?? "。"))
+  }
+
+  /// With the temperatures between which the heat really is lacking or left, which cascades beyond its own slot.
+  private func reaching(in joint: JointProgram) -> Shortfall {
+    var copy = self
+    let season = joint.park.periods.first { $0.id == statement.period }.map(joint.park.during) ?? joint.park
+    let streams = Set(statement.subject.split(separator: ",").map { String($0.drop { $0 == " " }) })
+    switch matter {
+    case .cooling: copy.highest = season.farEnd(of: streams, leaving: amount, isHot: true) ?? highest
+    case .heating: copy.lowest = season.farEnd(of: streams, leaving: amount, isHot: false) ?? lowest
+    default: break
+    }
+    return copy
   }
 
   private func sentence(subject: String, figure: String) -> Message {

@@ -269,6 +269,12 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
     built.subsidy = project.subsidy * project.fixed
     plan.investments.append(built)
   }
+  for closing in joint.closings where solved[joint.meanings[closing.column]] > 0.5 {
+    let capex = closing.retirement.capex
+    plan.investments.append(
+      Investment(
+        asset: closing.asset, size: 1, unit: Investment.closedUnit, capex: capex, annualised: closing.annuity * capex))
+  }
   // The exchanges of a line that have a column each build it together.
   var places: [String: Int] = [:]
   for charge in joint.charges {

@@ -32,45 +32,61 @@ extension PlannedState {
   private func operation(with standing: Set<String>) -> JointProgram {
     var joint = program
     joint.park.requiresTargets = false
-    for target in joint.targets {
-      joint.program.rows[target.row].lower = -.infinity
-      joint.program.rows[target.row].upper = .infinity
-    }
-    joint.targets = []
+    joint.forgetTargetsAndBudget()
     var costs = joint.costs(of: "cost")
     for charge in joint.charges {
       costs[charge.column] -= charge.chord
+      if let on = charge.on { costs[on] -= charge.annuity * charge.build.fixed }
       joint.program.columns[charge.column].lower = 0
       joint.program.columns[charge.column].upper = standing.contains(charge.asset) ? values[charge.column] : 0
     }
-    joint.charges = []
-    for purchase in joint.purchases {
-      for (column, meaning) in joint.meanings.enumerated() {
-        guard case .bought(purchase.asset, let size) = meaning else { continue }
-        costs[column] -= purchase.annualised(size: size)
-        joint.program.fix(column, at: standing.contains(purchase.asset) ? values[column].rounded() : size == 0 ? 1 : 0)
-      }
+    for choice in joint.projects { costs[choice.column] -= choice.annuity * choice.project.fixed }
+    let purchases = Dictionary(joint.purchases.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+    for (column, meaning) in joint.meanings.enumerated() {
+      if case .bought(let asset, let size) = meaning { costs[column] -= purchases[asset]?.annualised(size: size) ?? 0 }
+      if let value = decided(meaning, column, standing) { joint.program.fix(column, at: value) }
     }
-    joint.purchases = []
     joint.measures["cost"] = costs
-    fixStages(standing, in: &joint)
+    (joint.charges, joint.purchases, joint.projects) = ([], [], [])
     joint.choices.removeAll { $0.allSatisfy { joint.program.columns[$0].lower == joint.program.columns[$0].upper } }
     return joint
   }
 
-  /// Rinses have their planned stages, or those of today: the fewest among which they may choose.
-  private func fixStages(_ standing: Set<String>, in joint: inout JointProgram) {
-    var fewest: [String: Int] = [:]
-    for case .stages(let rinse, let count) in joint.meanings { fewest[rinse] = min(fewest[rinse] ?? count, count) }
-    for (column, meaning) in joint.meanings.enumerated() {
-      if case .stages(let rinse, let count) = meaning {
-        let isToday = count == fewest[rinse]
-        joint.program.fix(column, at: standing.contains(rinse) ? values[column].rounded() : isToday ? 1 : 0)
-      }
-      if case .size(let asset) = meaning, fewest[asset] != nil {
-        joint.program.fix(column, at: standing.contains(asset) ? values[column].rounded() : 0)
-      }
+  /// The value of a column that says what is built; nil where it says something else.
+  private func decided(_ meaning: ColumnMeaning, _ column: Int, _ standing: Set<String>) -> Double? {
+    switch meaning {
+    case .bought(let asset, let size):
+      return standing.contains(asset) ? values[column].rounded() : size == 0 ? 1 : 0
+    case .project(let name, let isBuilt), .built(let name, let isBuilt):
+      return standing.contains(name) == isBuilt ? 1 : 0
+    // Stretches of size only serve the budget.
+    case .stretch(_, let number): return number == 0 ? 1 : 0
+    case .part: return 0
+    case .stages(let rinse, let count):
+      guard !standing.contains(rinse) else { return values[column].rounded() }
+      let today = program.park.materials.flatMap(\.rinses).first { $0.name == rinse }?.stages
+      return count == today ? 1 : 0
+    case .size(let asset):
+      guard program.park.materials.contains(where: { $0.rinses.contains { $0.name == asset } }) else { return nil }
+      return standing.contains(asset) ? values[column].rounded() : 0
+    default: return nil
     }
+  }
+}
+
+extension JointProgram {
+  /// Without the rows that ask for targets, and those that limit what is invested.
+  fileprivate mutating func forgetTargetsAndBudget() {
+    for target in targets { program.free(target.row) }
+    targets = []
+    for (row, statement) in statements.enumerated() {
+      if case .budget? = statement?.kind { program.free(row) }
+    }
+    let ofBudget = program.rows.indices.filter { row in
+      program.rows[row].name == "budget:least" || program.rows[row].name.hasPrefix("stretches:")
+    }
+    for row in ofBudget { program.free(row) }
+    conservativeRows = []
   }
 }
 
@@ -78,5 +94,10 @@ extension LinearProgram {
   fileprivate mutating func fix(_ column: Int, at value: Double) {
     columns[column].lower = value
     columns[column].upper = value
+  }
+
+  fileprivate mutating func free(_ row: Int) {
+    rows[row].lower = -.infinity
+    rows[row].upper = .infinity
   }
 }

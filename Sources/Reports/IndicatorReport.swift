@@ -28,7 +28,7 @@ extension ReportContent {
   private func targetLine(_ id: String) -> [Block] {
     let after = comparison.after.indicator(id)
     let mark = TargetMark(
-      target(of: id), value: after?.target, met: after?.met, unit: DisplayUnit("%", in: language))
+      target(of: id), value: after?.target, met: after?.met, unit: unit("%"))
     return mark.map { [.paragraph(say(Words.target) + colon + $0.cell(in: language).text)] } ?? []
   }
 }

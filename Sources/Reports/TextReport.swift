@@ -7,9 +7,10 @@ import ParkModel
 ///   - width: cells of a line; text columns and paragraphs are wrapped to it, numbers never are.
 ///   - colour: whether to colour met and missed targets with ANSI escapes, which the words say as well.
 public func renderText(
-  _ comparison: ParkComparison, width: Int = 120, colour: Bool = false, language: Language = .en
+  _ comparison: ParkComparison, width: Int = 120, colour: Bool = false, language: Language = .en,
+  units: UnitHabit = .usual
 ) -> String {
-  let content = ReportContent(comparison: comparison, language: language)
+  let content = ReportContent(comparison: comparison, language: language, units: units)
   let blocks =
     [content.title, content.headline] + content.statusSection + content.conflictSections
     + content.auditFailureSection + content.quantitySection + content.indicatorSection + content.effectSection

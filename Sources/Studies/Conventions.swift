@@ -14,7 +14,17 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
       name: "completion", value: "minimised in order: \(order.joined(separator: ", "))",
       valueZh: "依次最小化：\(order.joined(separator: "、"))"),
   ]
-  for section in park.materials { list += conventions(of: section) }
+  if park.periods.count > 1 { list += periodConventions(of: park) }
+  for section in park.materials {
+    // What two materials have in common is said once; where they differ the second has its name before it.
+    for convention in conventions(of: section) where !list.contains(convention) {
+      var convention = convention
+      if list.contains(where: { $0.name == convention.name }) {
+        convention.name = "\(section.kind.id)_\(convention.name)"
+      }
+      list.append(convention)
+    }
+  }
   if let heat = park.heat { list += conventions(of: heat) }
   if park.hasFixedCharges {
     list.append(
@@ -25,6 +35,24 @@ func conventions(of park: Park, options: OptimizeOptions) -> [Convention] {
         valueZh: "按全额计入；对建设组合进行搜索，直至证明差距或达到限制，并给出差距"))
   }
   return list
+}
+
+/// The periods with their hours, and how often they come round.
+private func periodConventions(of park: Park) -> [Convention] {
+  let hours = park.periods.map { "\($0.id) \(trimmed($0.hours)) h" }
+  let periods = Convention(
+    name: "periods",
+    value: "\(hours.joined(separator: ", ")) a year; what is built serves all, caps and targets are of the year",
+    valueZh: "每年 \(hours.joined(separator: "、"))；设施各时段共用，总量与目标按全年计")
+  guard park.rounds > 1 else { return [periods] }
+  let total = park.periods.reduce(0) { $0 + $1.hours }
+  return [
+    periods,
+    Convention(
+      name: "round",
+      value: "\(trimmed(total / park.rounds)) h, \(trimmed(park.rounds)) times a year; stores come round with it",
+      valueZh: "每轮 \(trimmed(total / park.rounds)) h，每年 \(trimmed(park.rounds)) 轮；储存量逐轮循环"),
+  ]
 }
 
 private func conventions(of section: MaterialSection) -> [Convention] {

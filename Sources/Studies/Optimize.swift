@@ -19,6 +19,8 @@ public struct OptimizeOptions: Sendable {
   public var work: Int?
   /// The most that the search of one state may take by the clock, s.
   public var seconds: Double = 60
+  /// Whether what is built is weighed project by project and spread over the years, which plans a state for each.
+  public var weighsProjects = true
   /// Told about once a second while a search runs: the state, and where it stands.
   public var progress: @Sendable (StateName, PooledProgress) -> Void = { _, _ in }
   /// True ends a search with the best that it has.
@@ -70,7 +72,9 @@ public func optimize(
     warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
     tuned: tuned, after: after)
   run.stopwatch.lap("assess")
-  if var states = StandingStates(park, after: run.planned[run.planned.count - 1], whole: after, options: options) {
+  if options.weighsProjects,
+    var states = StandingStates(park, after: run.planned[run.planned.count - 1], whole: after, options: options)
+  {
     comparison.retrofit = try retrofit(park, before: before, tuned: tuned, after: after, states: &states)
     run.stopwatch.lap("retrofit")
     if options.findsWorth {

@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var settings: RunSettings
 
   @Option(help: "The form of the answer: text, markdown or json.")
-  var format: AnswerFormat = .text
+  var format: AnswerForm = .text
 
   @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
   var output: String?
@@ -52,6 +52,7 @@ struct ExplainCommand: ParsableCommand {
     let question = try Question(subject, name, language: lang)
     var options = try settings.options()
     options.requireTargets = requireTargets
+    options.weighsProjects = false
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     let answer: (text: String, after: StateResult)
@@ -111,16 +112,13 @@ struct ExplainCommand: ParsableCommand {
     let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
     let pulse = Pulse("explaining", on: meter)
     var options = options
-    let isAsked = Interrupt.watch()
-    options.isCancelled = {
-      pulse.beat()
-      return isAsked()
-    }
-    defer { meter.clear() }
+    options.isCancelled = Interrupt.watch()
+    options.progress = { state, progress in pulse.show(ProgressLine.text(state, progress)) }
+    defer { pulse.stop() }
     do throws(StudyFailure) {
       return try work(options)
     } catch {
-      meter.clear()
+      pulse.stop()
       ErrorStream.print(error.sentence)
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
@@ -149,18 +147,5 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  private var form: ExplanationForm {
-    switch format {
-    case .text: .text(colour: output == nil && Terminal.isColoured)
-    case .markdown: .markdown
-    case .json: .json
-    }
-  }
-}
-
-/// The forms in which an answer can be had.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case markdown
-  case json
+  private var form: ExplanationForm { format.drawn(to: output) }
 }

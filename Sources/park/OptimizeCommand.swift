@@ -16,11 +16,17 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the report: text, markdown, json, html or pdf.")
-  var format: ReportFormat = .text
+  @Option(help: "The form of the report: text, markdown, json, html, pdf, csv or xlsx.")
+  var format: ReportFormat = .written(.text)
 
   @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The units of the report: usual, or cn for 万t/a, 万元, 亿元 and 吨标煤.",
+      discussion: "JSON and CSV keep those of the result."))
+  var units: UnitHabit = .usual
 
   @Option(help: "The language of the report: en or zh.")
   var lang: Language = .en
@@ -50,6 +56,9 @@ struct OptimizeCommand: ParsableCommand {
     var options = try settings.options()
     options.requireTargets = requireTargets
     options.findsWorth = worth
+    if dump == nil, format.isBinary, output == nil, Terminal.isOutput {
+      throw ValidationError(OptimizeMessages.noTerminal(format.name).text(in: lang))
+    }
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     if requireTargets { try checkTargets(of: park.park) }
@@ -57,10 +66,13 @@ struct OptimizeCommand: ParsableCommand {
     let run = try settings.run(park, options, quiet: quiet, stopwatch: stopwatch)
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
-    } else if let printer {
-      try Output.deliver(printer.pdf(of: render(run.comparison)), to: output, language: lang)
     } else {
-      try Output.deliver(render(run.comparison), to: output, language: lang)
+      switch format {
+      case .written(let form): try deliver(run.comparison, as: form)
+      case .pdf:
+        let page = renderHTML(run.comparison, language: lang, units: units)
+        if let printer { try Output.deliver(printer.pdf(of: page), to: output, language: lang) }
+      }
     }
     stopwatch = run.stopwatch
     stopwatch.lap("report")
@@ -82,24 +94,62 @@ struct OptimizeCommand: ParsableCommand {
     throw ValidationError("--require-targets: " + refusals.map { $0.text(in: lang) }.joined(separator: "\n"))
   }
 
-  private func render(_ comparison: ParkComparison) -> String {
-    switch format {
-    case .text: renderText(comparison, colour: output == nil && Terminal.isColoured, language: lang)
-    case .markdown: renderMarkdown(comparison, language: lang)
-    case .json: renderJSON(comparison, language: lang)
-    case .html, .pdf: renderHTML(comparison, language: lang)
+  private func deliver(_ comparison: ParkComparison, as format: ComparisonFormat) throws {
+    let style = ReportStyle(language: lang, units: units, colour: output == nil && Terminal.isColoured)
+    let bytes: [UInt8]
+    do throws(WorkbookFault) {
+      bytes = try renderReport(comparison, as: format, style: style)
+    } catch {
+      throw Failure.exit("unwritable-output", error.message, language: lang)
+    }
+    try Output.deliver(bytes, to: output, language: lang)
+  }
+}
+
+/// What `park optimize` says of its own options.
+private enum OptimizeMessages {
+  static func noTerminal(_ format: String) -> Message {
+    Message(
+      "format-needs-file", en: "--format \(format) is no text for a terminal; name a file with --output.",
+      zh: "--format \(format) 不是可在终端显示的文本，请用 --output 指定文件。")
+  }
+}
+
+/// The forms of a report: those that this program writes, and what a browser prints of the page.
+enum ReportFormat: Equatable, ExpressibleByArgument {
+  case written(ComparisonFormat)
+  case pdf
+
+  init?(argument: String) {
+    guard argument != "pdf" else {
+      self = .pdf
+      return
+    }
+    guard let form = ComparisonFormat(rawValue: argument) else { return nil }
+    self = .written(form)
+  }
+
+  /// As it is asked for.
+  var name: String {
+    switch self {
+    case .written(let form): form.rawValue
+    case .pdf: "pdf"
+    }
+  }
+
+  var defaultValueDescription: String { name }
+
+  static var allValueStrings: [String] { ComparisonFormat.allCases.map(\.rawValue) + ["pdf"] }
+
+  /// Whether it is no text, and so nothing for a terminal.
+  var isBinary: Bool {
+    switch self {
+    case .written(let form): form.isBinary
+    case .pdf: true
     }
   }
 }
 
-/// The forms in which a report can be had.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case markdown
-  case json
-  case html
-  case pdf
-}
-
 extension Language: ExpressibleByArgument {}
+extension UnitHabit: ExpressibleByArgument {}
 extension StateName: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct ParetoCommand: ParsableCommand {
   @OptionGroup var settings: RunSettings
 
   @Option(help: "The form of the answer: text, markdown or json.")
-  var format: AnswerFormat = .text
+  var format: AnswerForm = .text
 
   @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
   var output: String?

@@ -10,9 +10,10 @@ struct ParkCommand: ParsableCommand {
       Exit codes: 0 done (an infeasible "before" is reported and is no failure); 1 the input is wrong; \
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
+    version: ParkVersion.version,
     subcommands: [
-      OptimizeCommand.self, CheckCommand.self, ExplainCommand.self, ParetoCommand.self, ExportCommand.self,
-      ReferenceCommand.self, SelftestCommand.self,
+      InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
+      ParetoCommand.self, WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
     ])
 }
 

@@ -34,12 +34,13 @@ struct RunSettings: ParsableArguments {
     var options = options
     options.isCancelled = Interrupt.watch()
     let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
-    options.progress = { state, progress in meter.show(state, progress) }
-    defer { meter.clear() }
+    let pulse = Pulse("planning", on: meter)
+    options.progress = { state, progress in pulse.show(ProgressLine.text(state, progress)) }
+    defer { pulse.stop() }
     do throws(StudyFailure) {
       return try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
-      meter.clear()
+      pulse.stop()
       ErrorStream.print(error.sentence)
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault

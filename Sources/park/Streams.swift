@@ -40,14 +40,11 @@ enum Failure {
 enum Output {
   /// Prints the text, or writes it aside and renames it over `path`; a failure is a sentence and exit code 1.
   static func deliver(_ text: String, to path: String?, language: Language) throws {
-    do throws(WriteReportError) {
-      try writeReport(text.hasSuffix("\n") ? text : text + "\n", to: path)
-    } catch {
-      throw Failure.exit("unwritable-output", error.message, language: language)
-    }
+    let end = text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+    try deliver(Array((text + end).utf8), to: path, language: language)
   }
 
-  /// The same for what is no text.
+  /// The same for the bytes of a report, as they are.
   static func deliver(_ bytes: [UInt8], to path: String?, language: Language) throws {
     do throws(WriteReportError) {
       try writeReport(bytes, to: path)
@@ -60,6 +57,7 @@ enum Output {
 /// Whether people or programs read what we print.
 enum Terminal {
   static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
   static var isErrorColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
 }

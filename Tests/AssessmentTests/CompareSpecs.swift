@@ -35,6 +35,13 @@ struct CompareSpecs {
     #expect(found.last == Change(name: "water_reuse", unit: "%", before: nil, after: 60, absolute: nil, percent: nil))
   }
 
+  @Test("what was paid and is now earned has a change and no percentage")
+  func crossing() {
+    let found = changes(from: state(.before, fresh: 100, rate: nil), to: state(.after, fresh: -50, rate: nil))
+    #expect(found.first?.absolute == -150)
+    #expect(found.first?.percent == nil)
+  }
+
   @Test("an infeasible state has its conflicts and no change")
   func infeasible() {
     let conflict = Conflict(origin: nowhere, subject: "pv/wash", shortfall: 5, unit: "t/h", sentence: "too little")

@@ -170,6 +170,21 @@ struct ConflictTests {
     #expect(heating.sentence.contains("steam at 180 degC"))
   }
 
+  @Test(
+    "Without any cold utility a stream is said to be left at the heat that nobody takes: 700 of 1000 kW, from 93 degC")
+  func noColdUtility() throws {
+    let found = try conflicts(
+      water(
+        """
+        plants: {a: {heat: {hot: {from: 120, to: 30, duty: 1000}, cold: {from: 20, to: 60, duty: 300}}}}
+        heat: {approach: 10 K, utilities: {steam: {kind: hot, at: 180}}, connections: {candidate: any}}
+        """))
+    #expect(
+      found.map(\.sentence) == [
+        "a/hot cannot be cooled from 93 to 30 degC, 700 kW is left over: no cold utility may cool it."
+      ])
+  }
+
   @Test("A candidate may make feasible what the park is not today")
   func candidateHelps() throws {
     let text = water(

@@ -58,4 +58,34 @@ import Testing
     #expect(DisplayUnit("t/yr", in: .zh).symbol == "t/a")
     #expect(DisplayUnit("t/h", in: .en).amount(nil) == "–")
   }
+
+  /// The step in which the largest figure of a row is at least 1.
+  @Test(
+    "the Chinese habit counts money and tonnes in steps of ten thousand",
+    arguments: [
+      ("CNY/yr", 31_204_567.89, "3\u{2009}120 万元/a", "3\u{2009}120 10^4 CNY/yr"),
+      ("CNY/yr", 250_000_000, "2.5 亿元/a", "2.5 10^8 CNY/yr"), ("CNY", 9500, "9\u{2009}500 元", "9\u{2009}500 CNY"),
+      ("CNY", -48_200_000, "-4\u{2009}820 万元", "-4\u{2009}820 10^4 CNY"),
+      ("t/yr", 65_000, "6.5 万t/a", "6.5 10^4 t/yr"), ("t/yr", 8480, "8\u{2009}480 t/a", "8\u{2009}480 t/yr"),
+      ("tce/yr", 120, "120 吨标煤/a", "120 tce/yr"), ("tce/yr", 23_385, "2.339 万吨标煤/a", "2.339 10^4 tce/yr"),
+      ("tce/(10^4 CNY)", 0.05, "0.05 吨标煤/万元", "0.05 tce/(10^4 CNY)"),
+      ("kW", 12_000, "12\u{2009}000 kW", "12\u{2009}000 kW"),
+    ])
+  func chineseHabit(unit: String, value: Double, zh: String, en: String) {
+    #expect(DisplayUnit(unit, in: .zh, habit: .cn, largest: abs(value)).amount(value) == zh)
+    #expect(DisplayUnit(unit, in: .en, habit: .cn, largest: abs(value)).amount(value) == en)
+  }
+
+  @Test("a row has one step, that of its largest figure; results for programs keep their units")
+  func habitOfAReport() throws {
+    let text = renderText(SmallPark.comparison, width: 200, language: .zh, units: .cn)
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("填埋量") })
+    #expect(line.split(separator: " ").prefix(4) == ["填埋量", "万t/a", "6.5", "0.848"])
+    #expect(text.contains("亿元") == false && text.contains("万元/a"))
+    #expect(text.contains("≥ 6 万t/a"))
+    let json = try renderReport(SmallPark.comparison, as: .json, style: ReportStyle(units: .cn))
+    #expect(json == Array(renderJSON(SmallPark.comparison).utf8))
+    let csv = try renderReport(SmallPark.comparison, as: .csv, style: ReportStyle(units: .cn))
+    #expect(csv == Array(renderCSV(SmallPark.comparison).utf8))
+  }
 }

@@ -21,6 +21,7 @@ struct TriedProjects {
     for seed in stride(from: batch, to: Self.count, by: Self.batches) {
       let park = try drawn(seed)
       var options = OptimizeOptions()
+    options.weighsProjects = false
       options.gap = 1e-6
       let after = try optimize(park, options: options).comparison.after
       guard let best = leastOfAll(park) else {

@@ -18,7 +18,7 @@ private let heatChecks: [HeatCheck] = [
   checkConverters, checkFuels,
 ]
 private let yearChecks: [YearCheck] = [
-  checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkRetrofit, checkObjectives,
+  checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkRetrofit, checkClosings, checkObjectives,
   checkTargets,
 ]
 
@@ -30,7 +30,7 @@ public func audit(_ park: Park, _ plan: OperatingPlan, _ claim: SolveClaim) -> A
   var ledger = AuditLedger()
   checkAmounts(park, plan, &ledger)
   guard ledger.failures.isEmpty else { return ledger.audit }
-  let flows = PlanFlows(park, plan)
+  let flows = PlanFlows(park.expanded(by: plan.investments), plan)
   let namesPeriods = park.periods.count > 1
   for material in flows.materials {
     ledger.period = namesPeriods ? material.period.id : nil

@@ -11,8 +11,11 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
   for investment in plan.plan.investments {
     let name = investment.asset
     ledger.require(!plan.usesExistingOnly, at: name, "built in a state that builds nothing")
-    // A project's own entry is judged with the projects.
-    if investment.unit == Investment.projectUnit { continue }
+    // A project's own entry and the closing of a unit are judged by themselves.
+    if [Investment.projectUnit, Investment.closedUnit].contains(investment.unit) {
+      ledger.require(!plan.usesExistingOnly, at: name, "decided in a state that decides nothing")
+      continue
+    }
     guard let offer = offers.offer(for: name) else {
       ledger.require(false, at: name, "built, but not on offer")
       continue

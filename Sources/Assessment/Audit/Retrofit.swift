@@ -28,6 +28,23 @@ func checkRetrofit(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Audit
   ledger.atMost("invested", spent, "budget", park.mostInvested, "CNY", at: "retrofit")
 }
 
+/// What is closed takes nothing and gives nothing, may be closed at all, and costs what closing costs, over its life.
+func checkClosings(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout AuditLedger) {
+  for entry in plan.plan.investments where entry.unit == Investment.closedUnit {
+    guard let retirement = plan.park.retirements[entry.asset] else {
+      ledger.require(false, at: entry.asset, "closed, though the park does not let it be")
+      continue
+    }
+    let touching = plan.plan.flows.filter { [$0.from, $0.to].contains(entry.asset) }.total
+    ledger.equal("flows", touching, "closed, so at", 0, "per hour", at: entry.asset)
+    ledger.equal("capex", entry.capex, "of closing", retirement.capex, "CNY", at: entry.asset)
+    ledger.equal("subsidy", entry.subsidy, "of closing", 0, "CNY", at: entry.asset)
+    let yearly = BuildCost(life: retirement.life).annuityFactor(discountRate: plan.park.discountRate)
+    ledger.equal(
+      "annualised", entry.annualised, "over its life", retirement.capex * yearly, "CNY/yr", at: entry.asset)
+  }
+}
+
 private func checkEntry(_ entry: Investment, _ park: Park, _ ledger: inout AuditLedger) {
   guard let project = park.projects.first(where: { $0.id == entry.asset }) else {
     return ledger.require(false, at: entry.asset, "a project that the park does not have")
@@ -53,9 +70,9 @@ extension PlanFlows {
     for conversion in plan.conversions where conversion.throughput > AuditLedger.negligible {
       used.insert(conversion.asset)
     }
-    // A rinse that has the stages of today is no project.
-    let rinses = Set(park.materials.flatMap(\.rinses).map(\.name))
-    let extended = Set(plan.investments.map(\.asset))
-    return used.subtracting(rinses.subtracting(extended))
+    // What stands is no project: a rinse with the stages of today, a unit that is neither enlarged nor closed.
+    let standing = Set(park.materials.flatMap(\.rinses).map(\.name)).union(CandidateAssets(park).changeable)
+    let decided = Set(plan.investments.map(\.asset))
+    return used.subtracting(standing.subtracting(decided))
   }
 }

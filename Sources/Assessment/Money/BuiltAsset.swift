@@ -53,13 +53,14 @@ extension Park {
   /// What a plan builds, project by project, in the order of their names; pipes go with the candidate that they serve.
   public func builtProjects(_ plan: OperatingPlan) -> [BuiltProject] {
     let offers = InvestmentOffers(self)
+    let claims = ProjectClaims(self)
     let built = Set(plan.investments.map(\.asset))
     var found: [String: BuiltProject] = [:]
     for investment in plan.investments {
-      let project =
-        projects.first { $0.id == investment.asset } ?? self.project(of: investment.asset, built: built)
-      let isProjects = project.id == investment.asset && project.isDeclared && !project.assets.contains(project.id)
-      let life = isProjects ? project.life : offers.offer(for: investment.asset)?.cost.life ?? project.life
+      // A declared project's own entry bears its name.
+      let own = investment.unit == Investment.projectUnit ? projects.first { $0.id == investment.asset } : nil
+      let project = own ?? claims.project(of: investment.asset) ?? self.project(of: investment.asset, built: built)
+      let life = own?.life ?? offers.offer(for: investment.asset)?.cost.life ?? project.life
       let asset = BuiltAsset(
         asset: investment.asset, size: investment.size, unit: investment.unit, capex: investment.capex,
         subsidy: investment.subsidy, annualised: investment.annualised, life: life)

@@ -4,9 +4,9 @@ public struct Roadmap: Sendable, Hashable {
   public var years: [RoadmapYear]
   /// Projects that no budget reaches, by id.
   public var unbuilt: [String]
-  /// CNY today of savings less instalments, up to the horizon.
+  /// CNY today of what projects save less their instalments, up to the horizon.
   public var value: Double
-  /// No order of the projects is worth more, CNY today.
+  /// No roadmap is worth more, CNY today; infinite where nothing is proved.
   public var bound: Double
   /// The money of the roadmap, each asset bought in its year.
   public var money: RetrofitMoney
@@ -57,10 +57,10 @@ public struct RoadmapYear: Sendable, Hashable {
 public struct ScheduledProject: Sendable, Hashable {
   /// Its id.
   public var id: String
-  /// Why it comes in this year.
-  public var because: Because
+  /// Why it comes in this year and not before, and what else it is needed for.
+  public var because: [Because]
   /// A project in its year.
-  public init(id: String, because: Because) {
+  public init(id: String, because: [Because]) {
     self.id = id
     self.because = because
   }
@@ -68,18 +68,21 @@ public struct ScheduledProject: Sendable, Hashable {
 
 /// What decided the year of a project.
 public enum Because: Sendable, Hashable {
-  /// Without it this target is missed in the year.
-  case target(String)
-  /// It would have come in that earlier year with so much more money in it, CNY.
+  /// It pays: CNY of net present value for each CNY spent, by what would be lost without it; `isMost` where nothing that
+  /// came later and could have come in its place has more.
+  case saving(perYuan: Double, isMost: Bool)
+  /// It would have paid to build it in that year before, with so much more money in it, CNY.
   case budget(year: Int, missing: Double)
   /// Its file lets it begin in this year.
   case earliest
-  /// It waits for another project.
+  /// It waits for another project, which comes in this year.
   case needs(String)
-  /// Another needs it in this year.
+  /// Another, which comes in this year, needs it.
   case neededBy(String)
-  /// It pays: CNY today for each CNY spent.
-  case saving(perYuan: Double)
-  /// It does not pay by itself in any year, and so it comes last.
+  /// It does not pay by itself, and so comes as late as the plan lets it.
   case last
+  /// Without it this target is missed once all is built.
+  case target(String)
+  /// Without it the park cannot meet all that it states.
+  case demand
 }

@@ -4,7 +4,7 @@ extension Plot {
     id: String, title: String, summary: String, width: Double = 720, height: Double = 380
   ) -> Figure {
     let frame = PlotFrame(self, width: width, height: height)
-    var placer = LabelPlacer(field: frame.area, taken: [])
+    var placer = LabelPlacer(field: frame.area, taken: curves.flatMap { covered($0, frame) })
     let drawn = curves.map { curve(of: $0, frame) }
     let marks = lines.map { mark($0, frame, &placer) } + spans.map { mark($0, frame, &placer) }
     let labels = frame.labels + marks.flatMap(\.labels)
@@ -19,6 +19,19 @@ extension Plot {
     }
     let path = SVG.path("curve", data.joined(separator: " ")).with("stroke", curve.color)
     return (curve.isDashed ? path.with("stroke-dasharray", "7 4") : path).titled(curve.label)
+  }
+
+  /// What a curve covers, for labels to keep off: a small box every few pixels.
+  private func covered(_ curve: Curve, _ frame: PlotFrame) -> [Box] {
+    zip(curve.points, curve.points.dropFirst()).flatMap { start, end -> [Box] in
+      let (from, to) = ((frame.x(start.x), frame.y(start.y)), (frame.x(end.x), frame.y(end.y)))
+      let steps = max(1, Int(max(abs(to.0 - from.0), abs(to.1 - from.1)) / 8))
+      return (0...steps).map { step in
+        let share = Double(step) / Double(steps)
+        let (x, y) = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+        return Box(x: x - 3, y: y - 3, width: 6, height: 6)
+      }
+    }
   }
 
   private struct Drawn {
@@ -51,10 +64,10 @@ extension Plot {
     let (left, right, y) = (frame.x(span.from), frame.x(span.to), frame.y(span.y))
     guard right - left > 0.5 else { return Drawn(elements: [], labels: []) }
     let middle = (left + right) / 2
-    let candidates = [-10.0, 11, -26, 27].flatMap { shift in
+    let candidates = [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
       [
         Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
-        Label(span.label, x: right, y: y + shift, anchor: .end),
+        Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
       ]
     }
     return Drawn(
@@ -77,13 +90,13 @@ struct PlotFrame {
   init(_ plot: Plot, width: Double, height: Double) {
     let points = plot.curves.flatMap(\.points)
     let xs = points.map(\.x) + plot.spans.flatMap { [$0.from, $0.to] }
-    let ys = points.map(\.y) + plot.lines.compactMap(\.y)
+    let ys = points.map(\.y) + plot.lines.compactMap(\.y) + plot.spans.map(\.y)
     xTicks = Ticks.over(min(0, xs.min() ?? 0), xs.max() ?? 1, count: 6)
     yTicks = Ticks.over(ys.min() ?? 0, ys.max() ?? 1, count: 5)
     let yTexts = yTicks.map(plot.text)
     let left = (yTexts.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 12
     let legend = Self.legend(plot, width: width)
-    let top = legend.bottom + 28
+    let top = legend.bottom + 34
     let last = TextWidth.of(plot.text(xTicks.last ?? 0), size: 12) / 2
     area = Box(x: left, y: top, width: width - left - last - 4, height: height - top - 46)
     elements = legend.elements
@@ -98,7 +111,7 @@ struct PlotFrame {
     }
     elements.append(SVG.line("axis", area.x, area.bottom, area.right, area.bottom))
     elements.append(SVG.line("axis", area.x, area.y, area.x, area.bottom))
-    labels.append(Label(plot.yTitle, x: 0, y: area.y - 14, style: "axis-text"))
+    labels.append(Label(plot.yTitle, x: 0, y: area.y - 19, style: "axis-text"))
     labels.append(Label(plot.xTitle, x: area.right, y: area.bottom + 35, anchor: .end, style: "axis-text"))
   }
 

@@ -57,6 +57,7 @@ package struct SankeyLayout: Sendable {
   /// The room above a node, for its label.
   static let nodeGap = 22.0
   private static let passageGap = 6.0
+  private static let thickestLoop = 34.0
 
   package func x(of column: Int) -> Double { columns[column] }
 
@@ -77,7 +78,8 @@ package struct SankeyLayout: Sendable {
       let texts = sankey.states.flatMap { state in
         sankey.nodes.indices.filter { sankey.nodes[$0].column == column }.map { label(of: $0, in: state) }
       }
-      return min(Self.widestSide, texts.map { TextWidth.of($0, size: 13) + 1 }.max() ?? 0)
+      let title = TextWidth.of(sankey.columns[column], size: 12)
+      return min(Self.widestSide, texts.map { TextWidth.of($0, size: 13) }.reduce(title, max) + 1)
     }
     /// What loops take beside a column: at its right where they leave it, at its left where they enter it.
     func turns(_ column: Int, leaving: Bool) -> Double {
@@ -110,7 +112,10 @@ package struct SankeyLayout: Sendable {
 
   /// Pixels by unit, so that the fullest column of any state fits.
   private static func scale(of sankey: Sankey, _ order: SankeyOrder, _ measures: Measures) -> Double {
-    sankey.states.reduce(Double.infinity) { scale, state in
+    // Loops of few large flows would fill the drawing.
+    let loops = sankey.states.flatMap(\.bands).filter { sankey.nodes[$0.from].column >= sankey.nodes[$0.to].column }
+    let most = (loops.map(\.amount).max()).map { thickestLoop / $0 } ?? .infinity
+    return sankey.states.reduce(most) { scale, state in
       order.columns.reduce(scale) { scale, items in
         let amounts = items.map { amount(of: $0, in: state, sankey) }
         let total = amounts.reduce(0, +)

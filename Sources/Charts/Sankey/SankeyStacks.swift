@@ -53,6 +53,9 @@ struct SankeyStacks {
         }
       }
     }
+    // What is highest stands at the top.
+    let highest = spans.values.map(\.top).min() ?? 0
+    for item in spans.keys { spans[item]?.top -= highest }
   }
 
   /// Moves a column's pieces towards their neighbours, then apart again.

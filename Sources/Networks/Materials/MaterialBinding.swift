@@ -60,6 +60,8 @@ struct MaterialBinding {
     treatment.needs = needs(of: record)
     treatment.heat = heatNeed(of: record)
     treatment.build = Self.buildCost(record.record("build"))
+    treatment.expand = Self.expansion(record, from: treatment.capacity, &faults)
+    treatment.retire = Self.retirement(record, &faults)
     treatment.today = record.number("today")
     section.treatments.append(treatment)
     if let heat = treatment.heat { addHeatStream(of: treatment, heat, place: record.record("heat")) }
@@ -77,6 +79,8 @@ struct MaterialBinding {
     outlet.accepts = record.names("accepts")
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
+    outlet.expand = Self.expansion(record, from: outlet.capacity, key: capacity, &faults)
+    outlet.retire = Self.retirement(record, &faults)
     outlet.today = record.number("today")
     outlet.at = record.point("at")
     section.outlets.append(outlet)

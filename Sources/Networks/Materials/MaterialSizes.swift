@@ -1,6 +1,6 @@
 import ParkModel
 
-/// Candidates have sizes: what flows in every period is at most what is built, and what is built is paid for.
+/// Candidates, and what stands and may be enlarged, have sizes: what flows in every period is at most what is built, and what is built is paid for.
 extension MaterialNetwork {
   func addSizes(to builder: inout ProgramBuilder) {
     guard state == .after else { return }
@@ -25,6 +25,12 @@ extension MaterialNetwork {
           incoming[index].compactMap { link in flowColumn(link, period, in: builder).map { RowTerm($0, 1) } }
         }
       case .use, .process: continue
+      }
+    }
+    for taker in takers where taker.status == .existing {
+      guard let expand = taker.expansion else { continue }
+      addSize(taker.name, expand.build, largest: expand.most, stated: expand.most, beyond: expand.from, to: &builder) {
+        period, builder in use(of: taker, period, in: builder)
       }
     }
     for haul in hauls {
@@ -75,27 +81,28 @@ extension MaterialNetwork {
       life: carriage.life)
   }
 
-  private func flowColumn(_ link: Int, _ period: Period, in builder: ProgramBuilder) -> Int? {
+  func flowColumn(_ link: Int, _ period: Period, in builder: ProgramBuilder) -> Int? {
     builder.columnIndex(of: .flow(resource: section.kind.id, link: link, period: period.id))
   }
 
   private func addSize(
-    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, to builder: inout ProgramBuilder,
-    use: (Period, ProgramBuilder) -> [RowTerm]
+    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, beyond: Double = 0,
+    to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     guard largest > 0 else { return }
-    if !build.sizes.isEmpty { return addSoldSizes(asset, build, to: &builder, use: use) }
+    if !build.sizes.isEmpty { return addSoldSizes(asset, build, beyond: beyond, to: &builder, use: use) }
     let column = builder.sizeColumn("\(section.kind.id):size:\(asset)", of: asset, largest: largest)
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
-      // With one period a size is its use, neither more nor less; with several it is the largest of them.
-      let isUse = !park.isPartOfYear
-      builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
+      // With one period a size is its use, neither more nor less; with several it is the largest of them. What is added to
+      // what stands is what goes beyond that.
+      let isUse = !park.isPartOfYear && beyond == 0
+      builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...beyond, terms + [RowTerm(column, -1)])
     }
     builder.chargeSize(
       charge(for: asset, build, on: column, largest: largest, stated: stated, in: builder),
-      isShared: park.isPartOfYear)
+      isShared: park.isPartOfYear || beyond > 0)
   }
 
   /// What a size costs; of a link that is found by its price, which no project pays for, there is no builder any more.

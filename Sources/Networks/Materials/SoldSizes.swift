@@ -7,7 +7,8 @@ import ParkModel
 /// out of it.
 extension MaterialNetwork {
   func addSoldSizes(
-    _ asset: String, _ build: BuildCost, to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
+    _ asset: String, _ build: BuildCost, beyond: Double = 0, to builder: inout ProgramBuilder,
+    use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     let (yearly, subsidy) = builder.annuity(of: build, for: asset)
     let purchase = Purchase(
@@ -17,7 +18,7 @@ extension MaterialNetwork {
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
-      builder.row(label("bought:" + asset, period), -.infinity...0, terms + bought)
+      builder.row(label("bought:" + asset, period), -.infinity...beyond, terms + bought)
     }
   }
 

@@ -38,6 +38,8 @@ public struct JointProgram: Sendable {
 
   /// The targets that the plan has to meet; empty unless that is asked.
   public var targets: [RequiredTarget] = []
+  /// The standing units that may be closed.
+  public var closings: [Closing] = []
   /// The declared projects, each with its column.
   public var projects: [ProjectChoice] = []
   /// Rows that are stricter than the truth, for plans; what they stand for has another row for bounds.
@@ -81,6 +83,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case stages(rinse: String, count: Int)
   /// Distance from a metered figure.
   case deviation(String)
+  /// 1 where a unit that may be closed is kept, or where it is closed.
+  case standing(String, isKept: Bool)
   /// 1 where a declared project is built, or where it is not.
   case project(String, isBuilt: Bool)
   /// 1 where an asset with a fixed cost is built under a budget, or where it is not.

@@ -24,6 +24,7 @@ public struct ProgramBuilder {
   private var offers: [any OpenFamily] = []
   private var targets: [RequiredTarget] = []
   private(set) var projectChoices: [ProjectChoice] = []
+  private(set) var closings: [Closing] = []
   private var conservativeRows: [Int] = []
   private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
@@ -221,6 +222,7 @@ public struct ProgramBuilder {
       meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
     joint.targets = copy.targets
     joint.projects = copy.projectChoices
+    joint.closings = copy.closings
     joint.conservativeRows = copy.conservativeRows
     return joint
   }
@@ -255,6 +257,8 @@ extension ProgramBuilder {
 
   /// Notes that a column pays the fixed part of a charge.
   mutating func payFixed(of charge: Int, on column: Int) { charges[charge].on = column }
+  /// Notes a unit that may be closed.
+  mutating func note(_ closing: Closing) { closings.append(closing) }
   /// Notes the decision to build a project.
   mutating func note(_ choice: ProjectChoice) { projectChoices.append(choice) }
   /// Notes a row that is stricter than the truth.

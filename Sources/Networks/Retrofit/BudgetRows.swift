@@ -37,6 +37,7 @@ extension ProgramBuilder {
       }
     }
     exact += projectChoices.map { RowTerm($0.column, scale * (1 - $0.project.subsidy) * $0.project.fixed) }
+    exact += closings.map { RowTerm($0.column, scale * $0.retirement.capex) }
     exact = exact.filter { $0.coefficient != 0 }
     guard !(exact + above).isEmpty else { return }
     let origin = park.budgetOrigin ?? Origin(path: "retrofit", line: 0, column: 0)

@@ -69,7 +69,9 @@ extension ProgramBuilder {
     var uses: [String: [Int]] = [:]
     for column in columnIndices {
       let meaning = meaning(of: column)
-      let assets = meaning.ownAssets + networks.flatMap { $0.assets(using: meaning) }
+      // Of what stands only its enlargement or its closing belongs to a project.
+      let used = (meaning.usedAssets + networks.flatMap { $0.assets(using: meaning) }).filter { !claims.stands($0) }
+      let assets = meaning.decidedAssets + used
       for id in Set(assets.compactMap { claims.lister(of: $0)?.id }) { uses[id, default: []].append(column) }
     }
     let isFew = uses.reduce(0) { $0 + $1.value.count } <= Self.mostSingle
@@ -113,12 +115,20 @@ extension ProgramBuilder {
 
 extension ColumnMeaning {
   /// The assets that the column itself is the use of.
-  fileprivate var ownAssets: [String] {
+  fileprivate var usedAssets: [String] {
     switch self {
     case .throughput(let unit, _): [unit]
     case .utility(let name, _, _), .header(let name, _, _, _), .output(let name, _): [name]
+    default: []
+    }
+  }
+
+  /// The assets that the column builds, enlarges or closes.
+  fileprivate var decidedAssets: [String] {
+    switch self {
     case .size(let asset): [asset]
     case .bought(let asset, let size): size > 0 ? [asset] : []
+    case .standing(let asset, let isKept): isKept ? [] : [asset]
     default: []
     }
   }

@@ -2,6 +2,8 @@
 public struct CandidateAssets: Sendable {
   /// Units, outlets, supplies, uses, headers, utilities, converters, and rinses that may get more stages.
   public let names: Set<String>
+  /// Assets that stand, and may be enlarged or closed: of them only that belongs to a project.
+  public let changeable: Set<String>
   private let sections: [(rules: LinkRules, connections: Connections)]
   private let heat: (members: Set<String>, sites: Set<String>, connections: Connections, hasPaidLines: Bool)?
   private let plants: Set<String>
@@ -31,6 +33,13 @@ public struct CandidateAssets: Sendable {
       names.formUnion(heat.converters.filter { $0.status == .candidate }.map(\.name))
     }
     self.names = names
+    let units = park.materials.flatMap { section in
+      section.treatments.map { ($0.name, $0.expand != nil || $0.retire != nil) }
+        + section.outlets.map { ($0.name, $0.expand != nil || $0.retire != nil) }
+    }
+    let net = (park.heat?.headers ?? []).map { ($0.name, $0.expand != nil) }
+    let machines = (park.heat?.converters ?? []).map { ($0.name, $0.expand != nil) }
+    changeable = Set((units + net + machines).filter(\.1).map(\.0))
   }
 
   /// Whether a link may be built between two names: listed as a candidate and not standing, or at a candidate asset;

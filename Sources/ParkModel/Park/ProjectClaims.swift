@@ -13,6 +13,9 @@ public struct ProjectClaims: Sendable {
     candidates = park.projects.isEmpty ? nil : CandidateAssets(park)
   }
 
+  /// Whether an asset stands, so that only enlarging or closing it belongs to a project.
+  public func stands(_ asset: String) -> Bool { candidates?.changeable.contains(asset) ?? false }
+
   /// Whether no project is declared.
   public var isEmpty: Bool { projects.isEmpty }
 

@@ -77,7 +77,7 @@ extension SchemaWalk {
     }
     guard missing.isEmpty else { return }
     let isCandidate =
-      ends.map { known.candidates.mayBuild(from: $0.from, to: $0.to) } ?? known.candidates.names.contains(asset.value)
+      ends.map { known.candidates.mayBuild(from: $0.from, to: $0.to) } ?? known.mayDecide(asset.value)
     if isCandidate { return }
     faults.error(
       .notACandidate, at: asset.place, path: asset.path, .notACandidate(asset.value.asAssetName, isLink: ends != nil),
@@ -146,6 +146,11 @@ extension SchemaWalk {
 private struct KnownAssets {
   let candidates: CandidateAssets
   let all: Set<String>
+
+  /// Whether an asset may be built, enlarged or closed.
+  func mayDecide(_ asset: String) -> Bool {
+    candidates.names.contains(asset) || candidates.changeable.contains(asset)
+  }
 
   init(_ park: Park) {
     candidates = CandidateAssets(park)

@@ -1,3 +1,4 @@
+import GLPKSolver
 import LinearPrograms
 
 /// A column that is above 0 only where a 0-1 column is 1: `column <= most x switch` at every whole point.
@@ -8,6 +9,14 @@ struct LinkedColumn {
 }
 
 extension IntegerProgram {
+  /// The links of single columns as rows, `most x switch - column >= 0`, for a search that adds those that are broken.
+  var linkedRows: FlatRows {
+    linkedColumns.reduce(into: FlatRows()) { rows, link in
+      rows.append(
+        lower: 0, upper: .infinity, [(column: link.on, coefficient: link.most), (column: link.column, coefficient: -1)])
+    }
+  }
+
   /// What rows of the form `sum a_k x_k <= U y` say of each x_k by itself, with a_k > 0, x_k >= 0 and y of 0 or 1:
   /// `x_k <= min(upper_k, U / a_k) y`. At whole points that is no news; a fractional y that the sum lets pass may break
   /// it, and the relaxation becomes as strong as if every x_k had a row of its own, at the price of the few broken ones.

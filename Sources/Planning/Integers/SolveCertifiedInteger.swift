@@ -50,7 +50,7 @@ private func claimedPlan(
   share.nodes = min(limits.nodes, 3000)
   return try? GLPKSession.with { session throws(SolverFault) in
     let handle = try session.load(program.relaxation)
-    return try session.solveInteger(handle, program, points: points, limits: share)
+    return try session.solveInteger(handle, program, points: points, cuts: program.linkedRows, limits: share)
   }
 }
 

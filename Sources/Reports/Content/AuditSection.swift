@@ -20,6 +20,8 @@ extension ReportContent {
   private func table(_ failures: [AuditFailure]) -> Table {
     Table(
       columns: [.text(say(Words.subject)), .text(say(Words.statement)), .number(say(Words.residual))],
-      rows: failures.map { [Cell($0.subject), Cell($0.sentence), Cell(NumberText.small($0.residual))] })
+      rows: failures.map {
+        [Cell($0.subject), Cell($0.sentence), Cell(NumberText.small($0.residual), figure: $0.residual)]
+      })
   }
 }

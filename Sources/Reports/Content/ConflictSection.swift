@@ -21,7 +21,7 @@ extension ReportContent {
       ],
       rows: conflicts.map { conflict in
         [
-          Cell(conflict.subject), Cell(DisplayUnit(conflict.unit, in: language).amount(conflict.shortfall)),
+          Cell(conflict.subject), Cell(unit(conflict.unit, conflict.shortfall).amount(conflict.shortfall)),
           Cell(say(Message("conflict", en: conflict.sentence, zh: conflict.sentenceZh))),
           Cell(place(conflict.origin)),
         ]

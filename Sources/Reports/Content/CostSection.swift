@@ -4,7 +4,7 @@ import ParkModel
 extension ReportContent {
   /// What the yearly cost is made of, by group in every state; earnings are negative.
   var costSection: [Block] {
-    let unit = DisplayUnit("CNY/yr", in: language)
+    let unit = unit("CNY/yr", states.map { $0.cost.total })
     let groups = CostGroup.allCases.filter { group in states.contains { $0.cost.total(of: group) != 0 } }
     let rows = groups.map { group in row(say(group.title), unit) { $0.total(of: group) } }
     let total = row(say(Words.total), unit) { $0.total }
@@ -13,7 +13,7 @@ extension ReportContent {
 
   /// The same opened into single supplies, units, outlets and investments.
   var costLineSection: [Block] {
-    let unit = DisplayUnit("CNY/yr", in: language)
+    let unit = unit("CNY/yr", states.map { $0.cost.total })
     let blocks = CostGroup.allCases.flatMap { group -> [Block] in
       let labels = Set(states.flatMap { $0.cost.lines.filter { $0.group == group && $0.amount != 0 }.map(\.label) })
       let rows = labels.sorted().map { label in
@@ -21,7 +21,7 @@ extension ReportContent {
       }
       return section(group.title, level: 3, Table(columns: columns, rows: rows))
     }
-    return section(Words.cost, blocks)
+    return section(Words.costLines, blocks)
   }
 
   private var columns: [Column] { [.text("")] + stateColumns + [.text(say(Words.unit))] }
@@ -29,6 +29,6 @@ extension ReportContent {
   private func row(_ title: String, _ unit: DisplayUnit, _ amount: (CostBreakdown) -> Double) -> [Cell] {
     let amounts = states.map { $0.isFeasible ? amount($0.cost) : nil }
     let scale = amounts.compactMap { $0.map(abs) }.max() ?? 0
-    return [Cell(title)] + amounts.map { Cell(unit.number($0, scale: scale)) } + [Cell(unit.symbol)]
+    return [Cell(title)] + amounts.map { unit.cell($0, scale: scale) } + [Cell(unit.symbol)]
   }
 }

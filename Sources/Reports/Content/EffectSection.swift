@@ -5,11 +5,11 @@ extension ReportContent {
   /// The table of expected effects, before against after, with the reason for every dash.
   var effectSection: [Block] {
     let rows = comparison.effects.map { effect -> [Cell] in
-      let unit = DisplayUnit(effect.unit, in: language)
+      let unit = unit(effect.unit, effect.before, effect.after)
       let remark = (effect.reason ?? effect.note).map(say) ?? ""
       return [
-        Cell(say(effect.title)), Cell(unit.symbol), Cell(unit.number(effect.before)), Cell(unit.number(effect.after)),
-        Cell(unit.number(effect.effect)), Cell(remark),
+        Cell(say(effect.title)), Cell(unit.symbol), unit.cell(effect.before), unit.cell(effect.after),
+        unit.cell(effect.effect), Cell(remark),
       ]
     }
     let table = Table(
@@ -23,7 +23,7 @@ extension ReportContent {
 
 extension ExpectedEffect {
   /// What the row is called in the plan; an unknown one keeps its id.
-  fileprivate var title: Message { Self.titles.first { $0.id == id } ?? Message(id, en: id) }
+  var title: Message { Self.titles.first { $0.id == id } ?? Message(id, en: id) }
 
   private static let titles = [
     Message("energy_saved", en: "Energy saved", zh: "节能量"),

@@ -29,7 +29,7 @@ extension ReportContent {
   }
 
   /// The flows of a state without rounding residues.
-  private func visibleLines(of result: StateResult) -> [FlowLine] {
+  func visibleLines(of result: StateResult) -> [FlowLine] {
     let lines = FlowLine.lines(of: result, in: park)
     let largest = lines.reduce(into: [String: Double]()) { $0[$1.resource] = max($0[$1.resource] ?? 0, abs($1.amount)) }
     return lines.filter { abs($0.amount) > NumberText.negligible * (largest[$0.resource] ?? 0) }
@@ -51,15 +51,15 @@ extension ReportContent {
         + (periods ? [.text(say(Words.period))] : []) + [.text(say(Words.carries))]
         + (marksNew ? [.text(say(Words.built))] : []),
       rows: lines.map { line in
-        let unit = DisplayUnit(line.unit, in: language)
-        return [Cell(giver(line)), Cell(line.to), Cell(unit.number(line.amount)), Cell(unit.symbol)]
+        let unit = unit(line.unit, line.amount)
+        return [Cell(giver(line)), Cell(line.to), unit.cell(line.amount), Cell(unit.symbol)]
           + (periods ? [Cell(line.period)] : []) + [Cell(carries(line))]
           + (marksNew ? [Cell(line.status == .candidate ? say(Words.yes) : "")] : [])
       })
   }
 
   /// `COD 30, TDS 900 mg/L` or `from 150 degC, heats to 65 degC`; a unit stands after the last property that has it.
-  private func carries(_ line: FlowLine) -> String {
+  func carries(_ line: FlowLine) -> String {
     if let hot = line.hotFrom, let cold = line.coldTo {
       return temperatures(line, hot, cold) + area(line)
     }
@@ -89,7 +89,7 @@ extension ReportContent {
   }
 
   /// `dryer (chp/sludge)` where the giver keeps batches apart.
-  private func giver(_ line: FlowLine) -> String { line.batch.map { "\(line.from) (\($0))" } ?? line.from }
+  func giver(_ line: FlowLine) -> String { line.batch.map { "\(line.from) (\($0))" } ?? line.from }
 
   func more(_ count: Int) -> Block {
     .paragraph(

@@ -5,17 +5,18 @@ extension ReportContent {
   /// What is built, the dearest first, and the sum.
   var investmentSection: [Block] {
     let built = (comparison.after.plan?.investments ?? []).sorted { ($1.capex, $0.asset) < ($0.capex, $1.asset) }
-    let money = DisplayUnit("CNY", in: language)
-    let yearly = DisplayUnit("CNY/yr", in: language)
+    let capital = built.map(\.capex).reduce(0, +)
+    let instalments = built.map(\.annualised).reduce(0, +)
+    let money = unit("CNY", capital)
+    let yearly = unit("CNY/yr", instalments)
     let rows = built.map { investment in
       [
-        Cell(investment.asset), Cell(DisplayUnit(investment.unit, in: language).amount(investment.size)),
+        Cell(investment.asset), Cell(unit(investment.unit, investment.size).amount(investment.size)),
         Cell(money.amount(investment.capex)), Cell(yearly.amount(investment.annualised)),
       ]
     }
     let total = [
-      Cell(say(Words.total)), "", Cell(money.amount(built.map(\.capex).reduce(0, +))),
-      Cell(yearly.amount(built.map(\.annualised).reduce(0, +))),
+      Cell(say(Words.total)), "", Cell(money.amount(capital)), Cell(yearly.amount(instalments)),
     ]
     let table = Table(
       columns: [

@@ -20,15 +20,15 @@ struct MeasureRow {
 
   /// The figures, the change, and for quantities the change in percent.
   func cells(withPercent: Bool) -> [Cell] {
-    let figures = values.indices.map { Cell(figure($0)) }
-    let absolute = Cell(unit.number(change?.absolute, scale: scale, signed: true))
-    let percent = Cell(NumberText.text(change?.percent, signed: true))
+    let figures = values.indices.map(figure)
+    let absolute = unit.cell(change?.absolute, scale: scale, signed: true)
+    let percent = Cell(NumberText.text(change?.percent, signed: true), figure: change?.percent)
     return figures + [absolute] + (withPercent ? [percent] : [])
   }
 
   /// The figure of one state; where *after* narrowly misses its target, with the digits that show it.
-  private func figure(_ state: Int) -> String {
+  private func figure(_ state: Int) -> Cell {
     let limit = target?.met == false && state == values.count - 1 ? target?.missedLimit(values[state]) : nil
-    return unit.number(values[state], scale: scale, apartFrom: limit)
+    return unit.cell(values[state], scale: scale, apartFrom: limit)
   }
 }

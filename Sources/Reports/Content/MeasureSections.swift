@@ -38,7 +38,7 @@ extension ReportContent {
 
   private func quantityRow(_ name: String) -> MeasureRow {
     let found = states.map { $0.quantity(name) }
-    let unit = DisplayUnit(found.compactMap { $0?.unit }.first ?? "", in: language)
+    let unit = unit(found.compactMap { $0?.unit }.first ?? "", found.map { $0?.value })
     let after = comparison.after.quantity(name)
     return MeasureRow(
       name: QuantityNames.name(of: name, in: language), unit: unit, values: found.map { $0?.value },
@@ -48,7 +48,7 @@ extension ReportContent {
 
   private func indicatorRow(_ id: String) -> MeasureRow {
     let after = comparison.after.indicator(id)
-    let unit = DisplayUnit("%", in: language)
+    let unit = unit("%")
     return MeasureRow(
       name: QuantityNames.name(of: id, in: language), unit: unit,
       values: states.map { $0.indicator(id)?.value }, change: change(of: id),

@@ -15,7 +15,7 @@ extension ReportContent {
       let found = states.map { state in state.mixtures.first { MixtureKey($0) == key } }
       let shown = found.lazy.compactMap(\.self).first
       let node = park.periods.count > 1 ? "\(key.node) (\(key.period))" : key.node
-      return [Cell(node), Cell(key.property)] + found.map { Cell(NumberText.text($0?.value)) }
+      return [Cell(node), Cell(key.property)] + found.map { Cell(number: $0?.value) }
         + [Cell(shown.map { range($0.bounds) } ?? ""), Cell(shown?.unit == "1" ? "" : shown?.unit ?? "")]
     }
     return section(Words.mixtures, Table(columns: columns, rows: rows))

@@ -14,12 +14,12 @@ extension ReportContent {
   }
 
   private func row(_ objective: ObjectiveClaim, of result: StateResult) -> [Cell] {
-    let unit = DisplayUnit(objective.unit, in: language)
+    let unit = unit(objective.unit, objective.value)
     let gap = objective.gap.isFinite ? percent(ofGap: objective.gap) : NumberText.dash
     return [
       Cell(say(result.state.title)), Cell(QuantityNames.name(of: objective.name, in: language)),
-      Cell(unit.number(objective.value, scale: abs(objective.bound))),
-      Cell(unit.number(objective.bound, scale: abs(objective.value))), Cell(unit.symbol), Cell(gap),
+      unit.cell(objective.value, scale: abs(objective.bound)), unit.cell(objective.bound, scale: abs(objective.value)),
+      Cell(unit.symbol), Cell(gap),
     ]
   }
 }

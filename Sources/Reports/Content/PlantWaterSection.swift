@@ -13,7 +13,7 @@ extension ReportContent {
       states.filter(\.isFeasible).map { state in
         let water = state.plantWater.first { $0.plant == plant }
         return [Cell(park.plant(plant)?.name ?? plant), Cell(say(state.state.title))]
-          + [water?.bought, water?.sent, water?.reuseRate].map { Cell(NumberText.text($0)) }
+          + [water?.bought, water?.sent, water?.reuseRate].map { Cell(number: $0) }
       }
     }
     let columns: [Column] = [

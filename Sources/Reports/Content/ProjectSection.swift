@@ -30,7 +30,8 @@ extension ReportContent {
 
   private var gap: String { language == .zh ? "" : " " }
 
-  private func titled(_ title: Message, _ unit: DisplayUnit) -> String {
+  /// `Capital, CNY`.
+  func titled(_ title: Message, _ unit: DisplayUnit) -> String {
     say(Message(title.id, en: "\(title.en), \(unit.symbol)", zh: "\(title.text(in: .zh))，\(unit.symbol)"))
   }
 
@@ -47,7 +48,7 @@ extension ReportContent {
 
   /// Of its dearest part that has a size.
   private func size(of project: BuiltProject) -> String {
-    guard let main = project.assets.first(where: { !$0.unit.isEmpty && $0.unit != "1" }) else { return NumberText.dash }
+    guard let main = project.assets.first(where: { $0.unit != Investment.projectUnit }) else { return NumberText.dash }
     return DisplayUnit(main.unit, in: language).amount(main.size)
   }
 
@@ -71,7 +72,7 @@ extension ReportContent {
 
 extension Message {
   fileprivate static let projects = Message("projects", en: "Projects", zh: "改造项目")
-  fileprivate static let project = Message("project", en: "Project", zh: "项目")
+  static let project = Message("project", en: "Project", zh: "项目")
   fileprivate static let location = Message("location", en: "Where", zh: "位置")
   fileprivate static let wholePark = Message("whole-park", en: "park", zh: "园区")
   fileprivate static let capital = Message("capital", en: "Capital", zh: "投资")

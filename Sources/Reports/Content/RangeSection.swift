@@ -43,8 +43,8 @@ extension ReportContent {
     let what = say(
       Message(
         "range-what",
-        en: "How far each flow and size can move while \(name) stays within \(percent) % of the plan's: what every such plan "
-          + "has is a must, what none has is a never.",
+        en: "How far each flow and size can move while \(name) stays within \(percent) % of the plan's: what every "
+          + "such plan has is a must, what none has is a never.",
         zh: "在\(name)与方案相差不超过 \(percent) % 时，各流量和规模可变动的范围：所有这类方案都有者为必选，都没有者为不选。"))
     let count = say(
       Message(
@@ -63,7 +63,8 @@ extension ReportContent {
     let rows = ranges.map { range in
       let unit = DisplayUnit(range.unit, in: language)
       let ends = range.proved ?? range.found
-      let figures = [range.planned, ends.lower, ends.upper] + (withFound ? [range.found.lower, range.found.upper] : [])
+      let found = withFound ? [range.found.lower, range.found.upper] : []
+      let figures = [range.planned, ends.lower, ends.upper] + found
       return [Cell(shortened(range.name))] + figures.map { Cell(unit.number($0)) }
         + [Cell(unit.symbol), Cell(say(WorthWords.verdict(range.verdict)))]
     }

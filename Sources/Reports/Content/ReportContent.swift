@@ -5,6 +5,7 @@ import ParkModel
 struct ReportContent {
   var comparison: ParkComparison
   var language: Language
+  var units = UnitHabit.usual
 
   var park: Park { comparison.park }
 
@@ -15,6 +16,14 @@ struct ReportContent {
   var colon: String { language == .zh ? "：" : ": " }
 
   func say(_ message: Message) -> String { message.text(in: language) }
+
+  /// The unit in which to show such figures; where the reader's habit has several steps, the largest figure chooses.
+  func unit(_ unit: String, _ figures: Double?...) -> DisplayUnit { self.unit(unit, figures) }
+
+  /// The same for a list of figures.
+  func unit(_ unit: String, _ figures: [Double?]) -> DisplayUnit {
+    DisplayUnit(unit, in: language, habit: units, largest: figures.compactMap { $0.map(abs) }.max() ?? 0)
+  }
 
   /// A name as it stands inside a sentence: without its capital, unless it is an abbreviation such as CO2.
   func insideSentence(_ name: String) -> String {

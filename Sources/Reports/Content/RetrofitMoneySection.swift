@@ -3,7 +3,7 @@ import ParkModel
 
 extension ReportContent {
   /// All that is said of the retrofit beside its investments, in the order in which a reader asks.
-  var retrofitSections: [Block] { retrofitMoneySection + projectSection + attributionSection }
+  var retrofitSections: [Block] { retrofitMoneySection + projectSection + roadmapSection + attributionSection }
 
   /// What all projects together cost and give, bought at once; nothing where nothing is built.
   var retrofitMoneySection: [Block] {
@@ -22,6 +22,11 @@ extension ReportContent {
     rows += [
       [Cell(say(Words.annualised)), Cell(yearly.number(money.annualised)), Cell(yearly.symbol)],
       [Cell(say(.savingBeforeCapital)), Cell(yearly.number(money.saving)), Cell(yearly.symbol)],
+    ]
+    if let free = savedForNothing, abs(free) > NumberText.negligible * abs(money.saving ?? 0) {
+      rows.append([Cell(say(.savedForNothing)), Cell(yearly.number(free)), Cell(yearly.symbol)])
+    }
+    rows += [
       [Cell(say(.npv)), Cell(once.number(money.npv)), Cell(once.symbol)],
       [Cell(say(.irr)), Cell(rate(money.irr)), Cell(say(.percentPerYear))],
       [Cell(say(.payback)), Cell(NumberText.text(money.payback, digits: 3)), Cell(say(.yearsUnit))],
@@ -32,6 +37,13 @@ extension ReportContent {
     ]
     return Table(
       columns: [.text(""), .number(say(Words.value)), .text(say(Words.unit))], rows: rows)
+  }
+
+  /// CNY/yr of the saving that new links without a cost in the file bring.
+  private var savedForNothing: Double? {
+    let today = comparison.tuned ?? comparison.before
+    guard let step = comparison.retrofit?.steps.first(where: { $0.cause == .free }) else { return nil }
+    return today.costBeforeCapital.flatMap { old in step.state.costBeforeCapital.map { old - $0 } }
   }
 
   func rate(_ rate: InternalRate) -> String { NumberText.text(rate.value.map { 100 * $0 }) }
@@ -75,9 +87,11 @@ extension Message {
   fileprivate static let money = Message("retrofit-money", en: "Money of the retrofit", zh: "改造的经济性")
   fileprivate static let grossCapital = Message("gross-capital", en: "Capital cost", zh: "投资额")
   fileprivate static let subsidies = Message("subsidies", en: "of it subsidies", zh: "其中补贴")
-  fileprivate static let netCapital = Message("net-capital", en: "Capital cost, net", zh: "净投资额")
+  static let netCapital = Message("net-capital", en: "Capital cost, net", zh: "净投资额")
   fileprivate static let savingBeforeCapital = Message(
     "saving-before-capital", en: "Saved in a year, before capital", zh: "年节省额（不含资金成本）")
+  fileprivate static let savedForNothing = Message(
+    "saved-for-nothing", en: "of it by what has no cost in the file", zh: "其中文件未给出费用的部分")
   static let npv = Message("npv", en: "Net present value (NPV)", zh: "净现值（NPV）")
   static let irr = Message("irr", en: "Internal rate of return (IRR)", zh: "内部收益率（IRR）")
   fileprivate static let percentPerYear = Message("percent-per-year", en: "%/yr", zh: "%/a")

@@ -6,7 +6,7 @@ extension ReportContent {
   var targetPriceSection: [Block] {
     let rows = comparison.after.claim.targetPrices.map { target in
       [
-        Cell(QuantityNames.name(of: target.id, in: language)), Cell(NumberText.text(target.price)),
+        Cell(QuantityNames.name(of: target.id, in: language)), Cell(number: target.price),
         Cell(unitText(target.unit)),
       ]
     }

@@ -26,7 +26,7 @@ extension ReportContent {
     let rates = found.compactMap { $0?.partials }.first { !$0.isEmpty } ?? []
     let rows = rates.map { rate in
       let values = found.map { indicator in indicator?.partials.first { $0.id == rate.id }?.value }
-      return [Cell(say(rate.title))] + values.map { Cell(NumberText.text($0)) } + ["%"]
+      return [Cell(say(rate.title))] + values.map { Cell(number: $0) } + ["%"]
     }
     let columns = [Column.text(say(Words.beside))] + stateColumns + [.text(say(Words.unit))]
     return rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))]
@@ -36,13 +36,13 @@ extension ReportContent {
   private func sums(_ found: [IndicatorValue?]) -> Table {
     let unit = termUnit(found)
     func row(_ title: String, _ unit: DisplayUnit, _ value: (IndicatorValue) -> Double?) -> [Cell] {
-      [Cell(title)] + found.map { Cell(unit.number($0.flatMap(value))) } + [Cell(unit.symbol)]
+      [Cell(title)] + found.map { unit.cell($0.flatMap(value)) } + [Cell(unit.symbol)]
     }
     return Table(
       columns: [.text("")] + stateColumns + [.text(say(Words.unit))],
       rows: [
         row(say(Words.numerator), unit) { $0.numerator }, row(say(Words.denominator), unit) { $0.denominator },
-        row(say(Words.value), DisplayUnit("%", in: language)) { $0.value },
+        row(say(Words.value), self.unit("%")) { $0.value },
       ])
   }
 
@@ -52,13 +52,13 @@ extension ReportContent {
     let labels = Set(sums.flatMap(\.keys)).sorted()
     let unit = termUnit(found)
     let rows = labels.map { label in
-      [Cell(label)] + sums.map { Cell(unit.number($0[label])) } + [Cell(unit.symbol)]
+      [Cell(label)] + sums.map { unit.cell($0[label]) } + [Cell(unit.symbol)]
     }
     return rows.isEmpty
       ? [] : [.table(Table(columns: [.text(say(title))] + stateColumns + [.text(say(Words.unit))], rows: rows))]
   }
 
   private func termUnit(_ found: [IndicatorValue?]) -> DisplayUnit {
-    DisplayUnit(found.compactMap { $0?.termUnit }.first ?? "", in: language)
+    unit(found.compactMap { $0?.termUnit }.first ?? "", found.map { $0?.denominator })
   }
 }

@@ -25,25 +25,29 @@ struct CompositeCurves {
   // MARK: Heat
 
   private func composite(_ target: HeatTarget, _ index: Int, _ period: String) -> String {
-    let approach = target.approach ?? 0
+    // Where streams have shifts of their own the pinch is drawn at the park's approach and named by its shifted figure.
+    let approach = target.approach ?? content.park.heat?.approach ?? 0
     let hot = target.hotComposite.map { Plot.Point(x: $0.heat, y: $0.temperature) }
     let cold = target.coldComposite.map { Plot.Point(x: $0.heat, y: $0.temperature) }
-    let pinches = target.approach == nil ? [] : target.pinches
-    let lines = pinches.compactMap { pinch -> Plot.Line? in
+    let lines = target.pinches.compactMap { pinch -> Plot.Line? in
       guard let heat = heat(at: pinch + approach / 2, on: target.hotComposite) else { return nil }
-      let ends = "\(NumberText.text(pinch + approach / 2))/\(NumberText.text(pinch - approach / 2))"
+      let ends =
+        target.approach == nil
+        ? NumberText.text(pinch)
+        : "\(NumberText.text(pinch + approach / 2))/\(NumberText.text(pinch - approach / 2))"
       return Plot.Line(label: "\(say(CurveWords.pinch)) \(ends) \(degrees)", x: heat)
     }
     let top = (hot + cold).map(\.y).max() ?? 0
     let bottom = (hot + cold).map(\.y).min() ?? 0
+    let room = (top - bottom) * 0.08
     let end = (hot + cold).map(\.x).max() ?? 0
     let spans = [
       Plot.Span(
         label: "\(say(CurveWords.heating)) \(NumberText.text(target.hotUtility)) kW", from: end - target.hotUtility,
-        to: end, y: top),
+        to: end, y: top + room),
       Plot.Span(
         label: "\(say(CurveWords.cooling)) \(NumberText.text(target.coldUtility)) kW", from: 0, to: target.coldUtility,
-        y: bottom),
+        y: bottom - room),
     ].filter { $0.to - $0.from > 0 }
     let title = say(CurveWords.composite) + period
     return figure(

@@ -88,9 +88,9 @@ extension ExplanationBlocks {
     case .share(let word): return say("the share of \(word) at \(name)", "\(name) 中 \(word) 的占比")
     case .cooling, .heating: return say("the heat of \(name)", "\(name) 的热量")
     case .target: return say("the target \(name)", "目标 \(name)")
-    case .budget: return say("the budget", "投资预算")
-    case .needs(let other): return say("that \(name) needs \(other)", "\(name) 须有 \(other)")
-    case .excludes(let other): return say("that \(name) excludes \(other)", "\(name) 与 \(other) 不能同时建设")
+    case .budget: return say("the budget", "预算")
+    case .needs(let other), .excludes(let other):
+      return say("what ties \(name) to \(other)", "\(name) 与 \(other) 的关联")
     }
   }
 }

@@ -8,7 +8,7 @@ public enum ExplanationForm: Sendable, Hashable {
   case markdown
   case json
 
-  fileprivate func drawn(_ blocks: [Block], _ value: JSONValue) -> String {
+  func drawn(_ blocks: [Block], _ value: JSONValue) -> String {
     switch self {
     case .text(let width, let colour): TextLayout(width: width, colour: colour).render(blocks)
     case .markdown: MarkdownLayout().render(blocks)

@@ -57,6 +57,7 @@ struct StatementWords {
     case .heating: return say("\(name) must be heated, \(figure)", "\(name) 必须加热，热量 \(figure)")
     case .drawMost: return say("\(name) serves at most \(figure)", "\(name) 最多提供 \(figure)")
     case .drawLeast: return say("at least \(figure) of \(name) must be drawn", "\(name) 至少使用 \(figure)")
+    case .budget: return say("at most \(figure) may be invested", "投资不超过 \(figure)")
     case .targetLeast: return say("the target \(name) is at least \(figure)", "目标 \(name) 不低于 \(figure)")
     case .targetMost: return say("the target \(name) is at most \(figure)", "目标 \(name) 不高于 \(figure)")
     }

@@ -97,7 +97,8 @@ struct RetrofitJSON {
       ("spent", .number(year.spent)), ("saving", .optional(year.saving)),
       (
         "projects",
-        .array(year.projects.map { .object([("id", .string($0.id)), ("because", because($0.because))]) })
+        .array(
+          year.projects.map { .object([("id", .string($0.id)), ("because", .array($0.because.map(because)))]) })
       ),
       ("state", StateJSON(result: year.state, park: park, language: language).value),
     ])
@@ -105,14 +106,16 @@ struct RetrofitJSON {
 
   private func because(_ because: Because) -> JSONValue {
     switch because {
-    case .target(let id): .object([("kind", .string("target")), ("target", .string(id))])
+    case .saving(let perYuan, let isMost):
+      .object([("kind", .string("saving")), ("npv_per_cny", .number(perYuan)), ("most", .bool(isMost))])
     case .budget(let year, let missing):
       .object([("kind", .string("budget")), ("year", .integer(year)), ("missing", .number(missing))])
     case .earliest: .object([("kind", .string("earliest"))])
     case .needs(let id): .object([("kind", .string("needs")), ("project", .string(id))])
     case .neededBy(let id): .object([("kind", .string("needed_by")), ("project", .string(id))])
-    case .saving(let perYuan): .object([("kind", .string("saving")), ("npv_per_cny", .number(perYuan))])
     case .last: .object([("kind", .string("last"))])
+    case .target(let id): .object([("kind", .string("target")), ("target", .string(id))])
+    case .demand: .object([("kind", .string("demand"))])
     }
   }
 }

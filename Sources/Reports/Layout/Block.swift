@@ -36,10 +36,15 @@ struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
   }
   var text: String
   var tone: Tone
+  /// The number that the text shows, in full, for formats that hold numbers; nil for what is no number.
+  var figure: Double?
 
-  init(_ text: String, tone: Tone = .plain) {
+  init(_ text: String, tone: Tone = .plain, figure: Double? = nil) {
     self.text = text
     self.tone = tone
+    self.figure = figure.flatMap { $0.isFinite ? $0 : nil }
   }
+  /// A number in the usual form, or a dash.
+  init(number: Double?) { self.init(NumberText.text(number), figure: number) }
   init(stringLiteral value: String) { self.init(value) }
 }

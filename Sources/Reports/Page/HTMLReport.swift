@@ -5,6 +5,8 @@ import ParkModel
 /// figure opened, the proof and the definitions.
 ///
 /// It holds no script, and its own policy forbids any; what a park file says is escaped wherever it stands.
-public func renderHTML(_ comparison: ParkComparison, language: Language = .en) -> String {
-  Page(ReportContent(comparison: comparison, language: language)).text
+public func renderHTML(
+  _ comparison: ParkComparison, language: Language = .en, units: UnitHabit = .usual
+) -> String {
+  Page(ReportContent(comparison: comparison, language: language, units: units)).text
 }

@@ -13,8 +13,9 @@ struct PageSections {
     var ordered = plain.filter { $0.depth == .glance }
     ordered.insert(cards, at: min(1, ordered.count))
     ordered += plain.filter { $0.depth == .study && $0.id == "quantities" }
-    ordered += resources.compactMap(flows)
+    ordered += resources.compactMap(flows) + [map]
     ordered += plain.filter { $0.depth == .study && $0.id != "quantities" }
+    if !plain.contains(where: { $0.id == "roadmap" }) { ordered.append(roadmap) }
     ordered += plain.filter { $0.depth == .inspection } + [definitions, method]
     return ordered
   }
@@ -41,6 +42,7 @@ struct PageSections {
       }
     case "traced": return traced(section, title)
     case "heat-pinch": return followed(section, title) { CompositeCurves(content).heat }
+    case "roadmap": return followed(section, title) { RoadmapFigure(content)?.markup ?? "" }
     case "water-pinch": return followed(section, title) { CompositeCurves(content).water }
     default:
       return PageSection(id: section.id, depth: section.depth, title: title) { layout, number in
@@ -64,9 +66,14 @@ struct PageSections {
   }
 
   private var resources: [String] {
-    let known = Set(content.states.flatMap { $0.plan?.flows ?? [] }.map(\.resource)).sorted()
+    Self.inOrder(content.states.flatMap { $0.plan?.flows ?? [] }.map(\.resource))
+  }
+
+  /// Resources once each: water, heat, gas and solids first, others by name.
+  static func inOrder(_ resources: [String]) -> [String] {
+    let known = Set(resources)
     let order = ["water", "heat", "gas", "solids"]
-    return order.filter(known.contains) + known.filter { !order.contains($0) }
+    return order.filter(known.contains) + known.subtracting(order).sorted()
   }
 
   private func flows(_ resource: String) -> PageSection? {
@@ -75,6 +82,22 @@ struct PageSections {
       return PageSection(id: "diagram-\(resource)", depth: .study, title: title) { layout, number in
         layout.render([.heading(2, title)], number: &number) + FlowFigures(diagram, content).markup(layout)
       }
+    }
+  }
+
+  private var map: PageSection {
+    let title = content.say(MapWords.title)
+    return PageSection(id: "map", depth: .study, title: title) { layout, number in
+      guard let map = ParkMap(content) else { return "" }
+      return layout.render([.heading(2, title)], number: &number) + map.markup
+    }
+  }
+
+  private var roadmap: PageSection {
+    let title = content.say(RoadmapWords.title)
+    return PageSection(id: "roadmap", depth: .study, title: title) { layout, number in
+      guard let figure = RoadmapFigure(content) else { return "" }
+      return layout.render([.heading(2, title)], number: &number) + figure.markup
     }
   }
 

@@ -28,7 +28,7 @@ enum PageStyle {
     .depth{margin:0;padding:44px 0 8px;font-size:15px;color:var(--soft);border-bottom:3px solid var(--plain)}
     .note{color:var(--soft);font-size:14.5px}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(236px,1fr));gap:16px;margin:0 0 22px}
-    .card{border:1px solid var(--line);border-top:4px solid var(--plain);padding:14px 16px 10px;background:var(--paper)}
+    .card{border:1px solid var(--line);border-top:4px solid var(--plain);padding:14px 16px 10px;background:var(--paper);max-width:420px}
     .card.water{border-top-color:var(--water)}.card.heat{border-top-color:var(--heat)}
     .card.gas{border-top-color:var(--gas)}.card.solids{border-top-color:var(--solids)}
     .card h2{font-size:15px;font-weight:600;margin:0 0 4px;min-height:2.6em}
@@ -74,6 +74,9 @@ enum PageStyle {
     .leader{stroke:#4d5965;stroke-width:.8}
     .axis{stroke:#4d5965;stroke-width:1}.grid{stroke:#e3e8ec;stroke-width:1}
     .curve{fill:none;stroke-width:2.4;stroke-linejoin:round}.marked{stroke:#17212b;stroke-width:1.2;stroke-dasharray:3 3}
+    .ground{fill:#f7f9fa;stroke:#d5dce3}.way{fill:none;stroke-opacity:.9}.site{fill:#33414e;stroke:#fff;stroke-width:2}
+    .site.outside{fill:#fff;stroke:#33414e;stroke-width:2.4}
+    .runs{fill:#cfdae1}.built{fill:#33566b}.on-dark{fill:#fff}
     .span{stroke:#17212b;stroke-width:1.2}
     .track{fill:#e8ecf0}.was{fill:#8d98a3}.tick{stroke:#17212b;stroke-width:2}
     @media(max-width:640px){.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}

@@ -26,6 +26,7 @@ enum Words {
   static let denominator = Message("denominator", en: "Denominator", zh: "分母")
 
   static let cost = Message("cost-made-of", en: "What the cost is made of", zh: "费用构成")
+  static let costLines = Message("cost-lines", en: "What the cost is made of, item by item", zh: "费用构成明细")
   static let mixtures = Message("mixtures", en: "Computed properties of mixtures", zh: "混合料的计算指标")
   static let property = Message("property", en: "Property", zh: "指标")
   static let limit = Message("limit", en: "Asked", zh: "要求")
@@ -67,6 +68,18 @@ enum Words {
   static let reuse = Message("reuse", en: "reuse, %", zh: "重复利用率，%")
   static let term = Message("term", en: "Term", zh: "项")
   static let total = Message("total", en: "Total", zh: "合计")
+  static let resource = Message("resource", en: "Resource", zh: "资源")
+  static let node = Message("node", en: "Node", zh: "节点")
+  static let role = Message("role", en: "What it is", zh: "类别")
+  static let balanceIn = Message("balance-in", en: "Flows in", zh: "流入")
+  static let balanceMade = Message("balance-made", en: "Bought or made", zh: "购入或产生")
+  static let balanceOut = Message("balance-out", en: "Flows out", zh: "流出")
+  static let balanceKept = Message("balance-kept", en: "Used, lost or kept", zh: "消耗、损失或存留")
+  static let subsidy = Message("subsidy", en: "Subsidy", zh: "补贴")
+  static let checks = Message("checks", en: "Balances and limits", zh: "平衡与限值项数")
+  static let worst = Message("worst", en: "Worst residual", zh: "最大残差")
+  static let tolerance = Message("tolerance", en: "Allowed", zh: "容许")
+  static let broken = Message("broken", en: "Broken", zh: "不成立")
 
   // Words in cells
   static let yes = Message("yes", en: "new", zh: "新增")

@@ -5,10 +5,11 @@ enum WorthWords {
   static let worth = Message("worth", en: "What each project is worth", zh: "各项目的价值")
   static let worthHow = Message(
     "worth-how",
-    en: "Each figure is the difference of two audited plans, in which the projects stand at the sizes of the plan, their "
-      + "capital is spent, new links that cost nothing are open, and the park is run as well as it can be. Alone: against none "
-      + "of them. In the plan: against the plan without the project. Synergy is the second less the first: above 0 the others add to "
-      + "it, below 0 they do part of its work. Net is after the project's own annualised capital.",
+    en: "Each figure is the difference of two audited plans, in which the projects stand at the sizes of the plan, "
+      + "their capital is spent, new links that cost nothing are open, and the park is run as well as it can be. "
+      + "Alone: against none of them. In the plan: against the plan without the project. Synergy is the second less "
+      + "the first: above 0 the others add to it, below 0 they do part of its work. Net is after the project's own "
+      + "annualised capital.",
     zh: "每个数字都是两个经核算方案之差：项目按方案规模建成，投资视为已发生，无费用的新增连接开放，园区按最优方式运行。单独实施：与不实施任何项目相比；"
       + "在方案中：与去掉该项目的方案相比。协同为后者减前者：大于 0 表示其他项目使其增值，小于 0 表示作用重叠。"
       + "净值为扣除该项目年折算投资之后。")
@@ -54,14 +55,14 @@ enum WorthWords {
     case .relaxed:
       Message(
         "range-relaxed",
-        en: "Least and most are proved for every plan, by a relaxation of the fixed costs; what was found holds with the "
-          + "same things built.",
+        en: "Least and most are proved for every plan, by a relaxation of the fixed costs; what was found holds with "
+          + "the same things built.",
         zh: "最小和最大由固定费用的松弛证明，对所有方案成立；“已找到”是在建设内容不变时。")
     case .asDecided:
       Message(
         "range-as-decided",
-        en: "They hold for plans with the same things built and the same concentrations and choices; of others nothing is "
-          + "said.",
+        en: "They hold for plans with the same things built and the same concentrations and choices; of others nothing "
+          + "is said.",
         zh: "仅对建设内容、浓度和选择与方案相同者成立；其他方案未作判断。")
     case .notListed:
       Message(

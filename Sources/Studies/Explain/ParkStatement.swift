@@ -26,6 +26,7 @@ public struct ParkStatement: Sendable {
     case drawLeast = "draw_least"
     case targetLeast = "target_least"
     case targetMost = "target_most"
+    case budget
   }
   /// Whose it is, as `pv/di-rinse`.
   public var subject: String

@@ -5,7 +5,16 @@ extension Park {
   ///
   /// What a park describes (qualities, temperatures, recoveries) is no statement in this sense: it is so, whatever is asked.
   public var statements: [ParkStatement] {
-    materials.indices.flatMap(materialStatements) + heatStatements + (requiresTargets ? targetStatements : [])
+    materials.indices.flatMap(materialStatements) + heatStatements + (requiresTargets ? targetStatements : []) + budgetStatements
+  }
+
+  private var budgetStatements: [ParkStatement] {
+    guard budget.isFinite else { return [] }
+    return [
+      ParkStatement(
+        .budget, of: "retrofit", at: \.budget, in: self, unit: "CNY", easing: 1, nothing: .infinity,
+        origin: budgetOrigin ?? Origin(path: "retrofit"))
+    ]
   }
 
   private var targetStatements: [ParkStatement] {

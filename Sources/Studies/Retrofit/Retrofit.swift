@@ -32,8 +32,10 @@ func retrofit(
   }
   let rank = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
   projects.sort { rank[$0.id, default: 0] < rank[$1.id, default: 0] }
-  return RetrofitResult(
-    money: money(assets, from: (tuned ?? before).costBeforeCapital), projects: projects, steps: steps)
+  let today = tuned ?? before
+  var result = RetrofitResult(money: money(assets, from: today.costBeforeCapital), projects: projects, steps: steps)
+  result.roadmap = try roadmap(park, result, today: today, states: &states)
+  return result
 }
 
 extension StandingStates.Found {

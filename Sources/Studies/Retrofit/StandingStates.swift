@@ -48,6 +48,13 @@ public struct StandingStates {
     self.options = planning
   }
 
+  /// Whether more projects standing never cost more to operate: cost is what is minimised first, what stands may stay
+  /// unused, and no rinse has its stages among them.
+  public var areMonotone: Bool {
+    let rinses = Set(park.materials.flatMap(\.rinses).map(\.name))
+    return park.objectives.first == "cost" && !projects.flatMap(\.assets).contains { rinses.contains($0.asset) }
+  }
+
   /// All projects' ids.
   public var all: Set<String> { Set(projects.map(\.project.id)) }
 

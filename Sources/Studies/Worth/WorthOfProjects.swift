@@ -28,7 +28,9 @@ func worthOfProjects(_ states: inout StandingStates) throws(StudyFailure) -> Pro
         let both = try states.partial([one.id, other.id])
         let together = both.saving(against: nothing)
         var synergy: Double?
-        if let together, let mine = one.savingAlone, let theirs = other.savingAlone { synergy = together - mine - theirs }
+        if let together, let mine = one.savingAlone, let theirs = other.savingAlone {
+          synergy = together - mine - theirs
+        }
         pairs.append(PairWorth(first: one.id, second: other.id, plan: both, synergy: synergy))
       }
     }

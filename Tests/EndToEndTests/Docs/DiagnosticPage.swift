@@ -1,3 +1,5 @@
+import HostileNames
+
 extension DiagnosticIndex {
   /// The page as Markdown.
   static func page() throws -> String {

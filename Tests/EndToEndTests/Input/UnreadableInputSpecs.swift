@@ -1,4 +1,5 @@
 import Foundation
+import HostileNames
 import Testing
 
 /// What is no park file at all.

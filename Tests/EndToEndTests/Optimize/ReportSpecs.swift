@@ -1,4 +1,5 @@
 import Foundation
+import HostileNames
 import Testing
 
 /// What an engineer sees after `park optimize`.

@@ -57,10 +57,13 @@ struct WorthSpecs {
   @Test("text and Markdown show the tables in both languages")
   func reports() throws {
     let text = try park(["optimize", "--worth", "--quiet"], on: Self.text).text
-    for part in ["What each project is worth", "Synergy", "-560\u{2009}000", "What must, may and never does run", "must"] {
+    for part in [
+      "What each project is worth", "Synergy", "-560\u{2009}000", "What must, may and never does run", "must",
+    ] {
       #expect(text.contains(part), "\(part)")
     }
-    let chinese = try park(["optimize", "--worth", "--quiet", "--lang", "zh", "--format", "markdown"], on: Self.text).text
+    let chinese = try park(["optimize", "--worth", "--quiet", "--lang", "zh", "--format", "markdown"], on: Self.text)
+      .text
     for part in ["各项目的价值", "协同", "-56", "必选、可选与不选"] { #expect(chinese.contains(part), "\(part)") }
   }
 }

@@ -41,7 +41,8 @@ enum InstalledBrowser {
     let start = try #require(dump.range(of: "<pre id=\"measured\">{"), "the script did not end")
     let end = try #require(dump[start.lowerBound...].range(of: "</pre>"))
     let found = dump[dump.index(before: start.upperBound)..<end.lowerBound]
-    return try JSON(Data(found.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&").utf8))
+    let plain = found.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    return try JSON(Data(plain.utf8))
   }
 
   /// Collects what the page loads, which labels of a drawing touch, which stick out of it, whether the page is wider than

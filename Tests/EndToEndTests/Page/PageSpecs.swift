@@ -1,16 +1,19 @@
 import Foundation
+import HostileNames
 import Testing
 
 /// The page as a reader's browser shows it.
 @Suite("The page in a real browser", .serialized, .enabled(if: InstalledBrowser.file != nil, InstalledBrowser.missing))
 struct PageSpecs {
-  static let parks = [Repository.meishan, Repository.firstPark, Repository.ganmei]
-
-  @Test("labels are apart, Chinese is drawn, nothing is fetched", arguments: parks, ["en", "zh"])
+  @Test(
+    "labels are apart, Chinese is drawn, nothing is fetched",
+    arguments: [
+      (Repository.meishan, "en"), (Repository.meishan, "zh"), (Repository.firstPark, "en"), (Repository.ganmei, "zh"),
+    ])
   func opened(file: String, language: String) throws {
     let folder = try TemporaryFolder()
-    let run = try park("optimize", file, "--quiet", "--format", "html", "--lang", language, "-o", folder.path("page.html"))
-    #expect(run.exitCode == 0)
+    let page = ["--format", "html", "--lang", language, "-o", folder.path("page.html")]
+    #expect(try park(["optimize", file, "--quiet"] + page).exitCode == 0)
     for width in [1280, 500] {
       let found = try InstalledBrowser.measure("page.html", width: width, in: folder)
       #expect(found["touching"]?.elements.compactMap(\.string) == [], "at \(width)")

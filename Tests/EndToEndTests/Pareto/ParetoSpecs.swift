@@ -38,7 +38,8 @@ struct ParetoSpecs {
     #expect(abs((points[1]["price"]?.number ?? 0) - 16_000) < 1e-3)
     #expect(points[0]["price"] == .null && points[0]["allowed"] == .null && points[1]["allowed"] == .number(35))
     let keys: Set = [
-      "objective", "against", "allowed", "price", "price_unit", "status", "stopped", "minimised", "bound", "gap", "capex",
+      "objective", "against", "allowed", "price", "price_unit", "status", "stopped", "minimised", "bound", "gap",
+      "capex",
       "projects", "enters", "leaves", "quantities", "indicators", "investments", "audit",
     ]
     for point in points {
@@ -73,7 +74,7 @@ struct ParetoSpecs {
     "what cannot be weighed is wrong usage, said by name",
     arguments: [
       (["--against", "fresh_watr"], "did you mean `fresh_water`?"),
-      (["--against", "water_reuse"], "it knows cost, fresh_water"),
+      (["--against", "water_reuse"], "there are `co2`"),
       (["--against", "cost"], "what the park minimises first"),
       (["--against", "fresh_water", "--points", "1"], "from 2 to 50"),
       ([], "--against"),

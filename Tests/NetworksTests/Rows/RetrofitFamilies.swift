@@ -57,3 +57,33 @@ private func tied(exponent: Double = 1, _ change: (inout Park) -> Void) -> Park 
   change(&park)
   return park
 }
+
+/// What becomes of what stands.
+let standingFamilies: [RowFamily] = [
+  RowFamily(
+    name: "expansion", sentence: "what goes beyond today's size is built, and costs the chord of what is added.",
+    formula: "T(t) - size(t) <= capacity\nsize(t) <= to - capacity",
+    park: standing { $0.expand = Expansion(from: 8, to: 20, build: BuildCost(fixed: 100, perCapacity: 30, life: 10)) },
+    measure: "cost"),
+  RowFamily(
+    name: "closing", sentence: "a unit that may be closed is kept or closed, and only what is kept takes anything.",
+    formula: "kept(t) + closed(t) = 1\nT(t) - most(t) kept(t) <= 0\n"
+      + "cost of kept(t) = keep, of closed(t) = annuity (cost - salvage)",
+    park: standing { $0.retire = Retirement(cost: 500, salvage: 100, keep: 70, life: 10) }, measure: "cost"),
+]
+
+private func standing(_ change: (inout Treatment) -> Void) -> Park {
+  var park = hourlyPark(
+    water {
+      var works = purifier("works", [:])
+      works.capacity = 8
+      change(&works)
+      $0.sources = [source("a/out", 10, [:])]
+      $0.treatments = [works]
+      $0.outlets = [outlet("river")]
+      $0.connections.existing = [pattern("any", "works"), pattern("works", "river")]
+      $0.connections.candidate = [pattern("a/out", "river")]
+    })
+  park.discountRate = 0
+  return park
+}

@@ -13,6 +13,12 @@ enum SmallPark {
       kind: MaterialKind(
         id: "water", amountUnit: "t/h", supplyMeasure: "fresh_water", outletMeasure: "wastewater", opensOutlets: true))
     water.properties = [Property(id: "COD", unit: "mg/L"), Property(id: "TDS", unit: "mg/L")]
+    water.supplies = [Supply(name: "municipal", quality: Composition(["COD": 3, "TDS": 180]), origin: nowhere)]
+    water.sources = [
+      Source(name: "光伏/废水", plant: "光伏", amount: .fixed(300), quality: Composition(["COD": 38]), origin: nowhere)
+    ]
+    water.sinks = [Sink(name: "光伏/冲洗", plant: "光伏", demand: .exactly(320), origin: nowhere)]
+    water.outlets = [Outlet(name: "river", origin: nowhere)]
     var solids = MaterialSection(
       kind: MaterialKind(
         id: "solids", amountUnit: "t/yr", supplyMeasure: "virgin", outletMeasure: "landfilled", opensOutlets: true))

@@ -51,12 +51,6 @@ extension SmallPark {
     return result
   }
 
-  static let hostileNames = [
-    "<script>alert(1)</script>", "a | b", "`code`", "line\nbreak", "bell\u{7}\u{1B}[31m", "\u{202E}drawkcab",
-    "\"quoted\\\"", "[link](http://example.org)", "www.example.org", "# heading", "- item", "=1+1", "*bold* _it_",
-    "a@example.org", "$x$", "\u{2028}", "\u{FEFF}bom", "&lt;", "!", "", "|---|", "e\u{301}\u{301}\u{301}",
-  ]
-
   /// The small park with one name wherever a park file may put one.
   static func named(_ name: String) -> ParkComparison {
     var result = comparison
@@ -71,6 +65,19 @@ extension SmallPark {
       Investment(asset: name, size: 1, unit: name, capex: 1, annualised: 1))
     result.after.indicators[2].numeratorTerms.append(IndicatorTerm(label: name, amount: 1))
     result.after.indicators[0].remark = name
+    result.park.periods = [Period(id: "year", hours: 4000), Period(id: name, hours: 4000)]
+    result.park.plants = [Plant(id: name, origin: nowhere)]
+    result.park.plants[0].name = name
+    let supply = Supply(name: name, quality: Composition([name: 1], rest: 0), origin: nowhere)
+    result.park.materials[1].supplies.append(supply)
+    result.after.cost.lines.append(CostLine(group: .outlets, label: name, amount: 1))
+    result.after.plantWater.append(PlantWater(plant: name, bought: 1, reused: 0))
+    result.after.audit?.failures.append(AuditFailure(subject: name, sentence: name, residual: 1))
+    result.after.claim.targetPrices.append(TargetPrice(id: name, price: 1, unit: name))
+    result.after.heatTargets = [HeatTarget(plant: nil, period: name)]
+    result.tuned = result.after
+    result.tuned?.state = .tuned
+    result.tuned?.claim.status = .optimal
     result.before = infeasible(.before)
     result.before.claim.conflicts.append(
       Conflict(origin: Origin(path: name), subject: name, shortfall: 1, unit: name, sentence: name))

@@ -49,8 +49,12 @@ struct FrontStudies {
     let ends = try #require(front.points.first.flatMap { first in front.points.last.map { (first, $0) } })
     #expect(ends.0.projects.isEmpty && ends.0.against == 60 && abs(ends.0.objective - 2.4e6) < 1)
     #expect(ends.1.projects == ["large", "small"] && abs(ends.1.against) < 1e-3 && abs(ends.1.objective - 2.9e6) < 1)
-    #expect(front.points.contains { $0.projects == ["small"] && abs($0.objective - 2.5e6) < 1 && abs($0.against - 40) < 0.05 })
-    #expect(front.points.contains { $0.projects == ["large"] && abs($0.objective - 2.8e6) < 1 && abs($0.against - 20) < 0.05 })
+    #expect(
+      front.points.contains { $0.projects == ["small"] && abs($0.objective - 2.5e6) < 1 && abs($0.against - 40) < 0.05 }
+    )
+    #expect(
+      front.points.contains { $0.projects == ["large"] && abs($0.objective - 2.8e6) < 1 && abs($0.against - 20) < 0.05 }
+    )
     #expect(front.points.count == 4)
   }
 

@@ -46,7 +46,8 @@ struct RangeStudies {
     let text = WorthPark.text(
       connections: "existing: [any -> river], candidate: any, "
         + "facts: {a/out -> a/wash: {build: {fixed: 1 MCNY, life: 10 yr}}, "
-        + "a/out -> a/hose: {build: {fixed: 10 MCNY, life: 10 yr}}}", sink: ", hose: {flow: 20, limit: {TDS: 2000}}", source: "{flow: 20, quality: {TDS: 30}}")
+        + "a/out -> a/hose: {build: {fixed: 10 MCNY, life: 10 yr}}}", sink: ", hose: {flow: 20, limit: {TDS: 2000}}",
+      source: "{flow: 20, quality: {TDS: 30}}")
     let found = try ranges(text)
     #expect(found.basis == .relaxed)
     #expect(found.links.first { $0.name == "a/out -> a/wash" }?.verdict == .must)
