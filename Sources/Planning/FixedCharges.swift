@@ -22,6 +22,8 @@ struct FixedChargeSolver {
     var values: [Double]
     /// The prices of the rows in the first objective, in the program that was settled last; empty where it has none.
     var rowDuals: [Double] = []
+    /// That program.
+    var settled: LinearProgram?
   }
 
   let joint: JointProgram
@@ -80,7 +82,7 @@ struct FixedChargeSolver {
     case .optimal(let solved):
       return Plan(
         stages: solved.stages.map { Stage(name: $0.name, value: $0.value, bound: $0.bound) }, values: solved.values,
-        rowDuals: solved.rowDuals)
+        rowDuals: solved.rowDuals, settled: program)
     case .stopped(_, .infeasible):
       return nil
     case .stopped(let objective, let verdict):

@@ -40,6 +40,9 @@ public struct PlannedState: Sendable {
   public var program: JointProgram
   /// Column values of the plan.
   public var values: [Double]
+  /// The linear program that gave those values, with what is built and every decided concentration as they are; nil
+  /// where links were found by their prices.
+  public var settled: LinearProgram?
   /// How long the program took to build, for `--timings`; never part of a result.
   public var spentBuilding: Duration = .zero
 }
@@ -231,7 +234,7 @@ func settle(
   claim.targetPrices = joint.targetPrices(best, objective: objectives[0])
   return PlannedState(
     state: joint.state, claim: claim,
-    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values)
+    plan: operatingPlan(joint, values: best.values), program: joint, values: best.values, settled: best.settled)
 }
 
 extension JointProgram {

@@ -19,8 +19,16 @@ public func renderJSON(_ comparison: ParkComparison, language: Language = .en) -
       ("after", state(comparison.after)),
       ("change", .map(comparison.change.map { ($0.name, json($0)) })),
       ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
-      ("retrofit", comparison.retrofit.map { RetrofitJSON(result: $0, park: park, language: language).value } ?? .null),
+      ("retrofit", retrofit(of: comparison, language)),
     ]))
+}
+
+/// What the retrofit comes to, with what was asked beside it; null where nothing is built and nothing was asked.
+private func retrofit(of comparison: ParkComparison, _ language: Language) -> JSONValue {
+  let asked = comparison.ranges.map { [("ranges", $0.value)] } ?? []
+  guard let result = comparison.retrofit else { return asked.isEmpty ? .null : .object(asked) }
+  let members = RetrofitJSON(result: result, park: comparison.park, language: language).members
+  return .object(members + (result.worth.map { [("worth", $0.value)] } ?? []) + asked)
 }
 
 /// A row of the expected effects; one that cannot be said has nulls and its reason.

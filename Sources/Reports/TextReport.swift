@@ -17,7 +17,8 @@ public func renderText(
     + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
     + content.mixtureSection + content.objectiveSection + content.targetPriceSection
-    + content.newFlowSection(limit: 12) + content.investmentSection + content.retrofitSections + content.costSection
+    + content.newFlowSection(limit: 12) + content.investmentSection + content.retrofitSections + content.worthSection
+    + content.rangeSection(limit: 40) + content.costSection
     + content.warningSection
     + content.conventionSection
   return TextLayout(width: width, colour: colour).render(blocks)

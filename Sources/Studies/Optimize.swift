@@ -9,6 +9,8 @@ public struct OptimizeOptions: Sendable {
   public var minimize: [String] = []
   /// Whether *after* has to meet the park's targets; none of `targetRefusals` may stand against that.
   public var requireTargets = false
+  /// Whether to find what each project is worth, and how far flows can move at nearly the same objective.
+  public var findsWorth = false
   /// The relative gap within which a plan may be called optimal.
   public var gap: Double = 1e-3
   /// How far what to build is searched on from a first plan, in units of work; 0 keeps the first plan and its bound.
@@ -75,6 +77,14 @@ public func optimize(
   {
     comparison.retrofit = try retrofit(park, before: before, tuned: tuned, after: after, states: &states)
     run.stopwatch.lap("retrofit")
+    if options.findsWorth {
+      comparison.retrofit?.worth = try worthOfProjects(&states)
+      run.stopwatch.lap("worth")
+    }
+  }
+  if options.findsWorth, let planned = run.planned.last {
+    comparison.ranges = flowRanges(of: planned, groups: comparison.retrofit?.rangeGroups ?? [])
+    run.stopwatch.lap("ranges")
   }
   return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)
 }
@@ -95,7 +105,7 @@ private struct StateRuns {
   mutating func run(_ state: StateName, pinnedToMeters: Bool) throws(StudyFailure) -> StateResult {
     let result: PlannedState
     do {
-      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: planning(state))
+      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: options.planning(state))
     } catch {
       if let stop = error.stop { throw .unsettled(state: state, stop: stop) }
       throw .uncertified(state: state, reason: error.reason)
@@ -115,14 +125,15 @@ private struct StateRuns {
   }
 }
 
-extension StateRuns {
-  fileprivate func planning(_ state: StateName) -> PlanningOptions {
-    var planning = PlanningOptions(gap: options.gap, secondsLimit: options.seconds)
-    let report = options.progress
+extension OptimizeOptions {
+  /// How one state is planned.
+  func planning(_ state: StateName) -> PlanningOptions {
+    var planning = PlanningOptions(gap: gap, secondsLimit: seconds)
+    let report = progress
     planning.progress = { report(state, $0) }
-    planning.isCancelled = options.isCancelled
-    planning.buildingWork = options.buildingWork
-    planning.workLimit = options.work
+    planning.isCancelled = isCancelled
+    planning.buildingWork = buildingWork
+    planning.workLimit = work
     return planning
   }
 }

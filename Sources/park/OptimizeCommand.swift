@@ -51,6 +51,12 @@ struct OptimizeCommand: ParsableCommand {
       "Make the park's targets constraints of after, and print what each of them costs.", "将园区目标作为改造后的约束，并给出各目标的代价。"))
   var requireTargets = false
 
+  @Flag(
+    help: .spoken(
+      "Find what each project is worth, alone and in the plan, and which links must, may and never run.",
+      "计算各项目单独及在方案中的价值，以及哪些连接必须、可以或不会使用。"))
+  var worth = false
+
   @Flag(help: .spoken("Print where the time went, stage by stage, on the error stream.", "在错误流上逐阶段给出耗时。"))
   var timings = false
 
@@ -63,6 +69,7 @@ struct OptimizeCommand: ParsableCommand {
     let startup = ProcessTime.seconds * 1e3
     var options = try settings.options()
     options.requireTargets = requireTargets
+    options.findsWorth = worth
     if dump == nil, format.isBinary, output == nil, Terminal.isOutput {
       throw ValidationError(OptimizeMessages.noTerminal(format.name).text(in: lang))
     }

@@ -20,7 +20,7 @@ struct ParkCommand: ParsableCommand {
     version: ParkVersion.version,
     subcommands: [
       InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
-      WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
+      ParetoCommand.self, WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
     ])
 }
 

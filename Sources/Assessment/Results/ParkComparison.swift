@@ -18,6 +18,8 @@ public struct ParkComparison: Sendable, Hashable {
   public var change: [Change]
   /// What the retrofit comes to; nil where nothing is built.
   public var retrofit: RetrofitResult?
+  /// How far flows and sizes of *after* can move at nearly the same objective; nil where that was not asked.
+  public var ranges: FlowRanges?
   /// Made of its parts.
   public init(
     park: Park, conventions: [Convention], warnings: [Warning], before: StateResult, tuned: StateResult?,

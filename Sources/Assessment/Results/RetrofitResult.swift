@@ -10,6 +10,8 @@ public struct RetrofitResult: Sendable, Hashable {
   public var steps: [AttributedStep]
   /// Which project comes in which year; nil where the park plans no years.
   public var roadmap: Roadmap?
+  /// What each project is worth alone, in the plan and in pairs; nil where that was not asked.
+  public var worth: ProjectWorths?
   /// Made of its parts.
   public init(
     money: RetrofitMoney, projects: [ProjectResult], steps: [AttributedStep] = [], roadmap: Roadmap? = nil

@@ -196,6 +196,8 @@ public protocol ResourceNetwork: Sendable {
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
   func readableText() -> String
+  /// Every link that has columns in the program.
+  var programLinks: [ProgramLink] { get }
   /// The assets and links that are in use where a column of this network is above 0, beyond what the column itself names.
   func assets(using meaning: ColumnMeaning) -> [String]
 }

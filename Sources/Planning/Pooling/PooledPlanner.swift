@@ -102,7 +102,7 @@ struct PooledPlanner {
         let value = stage.name == "cost" ? joint.fullCost(solved.values) : stage.value
         return FixedChargeSolver.Stage(name: stage.name, value: value, bound: bound)
       }
-      return FixedChargeSolver.Plan(stages: stages, values: solved.values, rowDuals: solved.rowDuals)
+      return FixedChargeSolver.Plan(stages: stages, values: solved.values, rowDuals: solved.rowDuals, settled: program)
     case .stopped(let objective, let verdict):
       throw UncertifiedVerdict(objective: objective, verdict: verdict)
     }

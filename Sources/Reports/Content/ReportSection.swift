@@ -40,6 +40,8 @@ extension ReportContent {
       ReportSection(id: "projects", depth: .study, blocks: projectSection),
       ReportSection(id: "roadmap", depth: .study, blocks: roadmapSection),
       ReportSection(id: "attribution", depth: .study, blocks: attributionSection),
+      ReportSection(id: "worth", depth: .study, blocks: worthSection),
+      ReportSection(id: "ranges", depth: .study, blocks: rangeSection(limit: .max)),
       ReportSection(id: "cost", depth: .study, blocks: costSection),
       ReportSection(id: "warnings", depth: .inspection, blocks: warningSection),
       ReportSection(id: "conventions", depth: .inspection, blocks: conventionSection),

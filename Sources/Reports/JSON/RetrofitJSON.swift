@@ -7,13 +7,13 @@ struct RetrofitJSON {
   var park: Park
   var language: Language
 
-  var value: JSONValue {
-    .object([
+  var members: [(String, JSONValue)] {
+    [
       ("money", money(result.money)),
       ("projects", .array(result.projects.map(project))),
       ("steps", .array(result.steps.map(step))),
       ("roadmap", result.roadmap.map(roadmap) ?? .null),
-    ])
+    ]
   }
 
   /// Amounts in CNY and CNY/yr, times in years, rates in % a year. `irr` is null with its reason where there is none.
