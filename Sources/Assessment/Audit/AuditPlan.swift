@@ -18,7 +18,7 @@ private let heatChecks: [HeatCheck] = [
   checkConverters, checkFuels,
 ]
 private let yearChecks: [YearCheck] = [
-  checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkObjectives,
+  checkDischargeCaps, checkYearlyCeilings, checkStores, checkHeaderTanks, checkInvestments, checkObjectives,
   checkTargets,
 ]
 

@@ -34,6 +34,7 @@ struct MaterialBinding {
     var supply = Supply(name: record.name, quality: quality, origin: record.origin)
     supply.status = record.status
     supply.limit = record.range("limit") ?? .unlimited
+    supply.isOfYear = record.ofYear.contains("limit")
     supply.price = record.number("price")
     supply.co2 = (record.number("co2") ?? 0) / 1000
     supply.coal = record.number("coal")
@@ -61,6 +62,9 @@ struct MaterialBinding {
     treatment.heat = heatNeed(of: record)
     treatment.build = Self.buildCost(record.record("build"))
     treatment.today = record.number("today")
+    // What is built is a size, which holds at every hour.
+    let isSize = treatment.status == .candidate && treatment.build != nil
+    treatment.isOfYear = record.ofYear.contains("capacity") && !isSize
     section.treatments.append(treatment)
     if let heat = treatment.heat { addHeatStream(of: treatment, heat, place: record.record("heat")) }
     for gift in record.records("gives") { addByproduct(gift, of: treatment) }
@@ -78,6 +82,7 @@ struct MaterialBinding {
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
     outlet.today = record.number("today")
+    outlet.isOfYear = record.ofYear.contains(capacity) && !(outlet.status == .candidate && outlet.build != nil)
     outlet.at = record.point("at")
     section.outlets.append(outlet)
   }
@@ -87,6 +92,7 @@ struct MaterialBinding {
     guard let demand = record.range(key) else { return }
     var sink = Sink(name: record.name, plant: record.plant, demand: demand, origin: record.origin)
     sink.status = record.status
+    sink.isOfYear = record.ofYear.contains(key)
     sink.limit = record.ranges("limit")
     sink.limitEach = record.ranges("limit_each")
     sink.temperature = record.range("temperature")
