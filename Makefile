@@ -6,17 +6,29 @@ BIN := .build/release/park
 # One build serves the product and its tests: release, with the tests allowed to look inside the modules.
 BUILD_FLAGS := -c release -Xswiftc -enable-testing
 DEBS := libglpk-dev libyaml-dev glpk-utils
+# What only tests use: the page is opened in a real browser. Where it cannot be installed those tests say that they did
+# not run.
+TEST_DEBS := chromium fonts-noto-cjk
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-deps: ## install the Debian packages that are missing
-	@missing=""; for p in $(DEBS); do \
+# Installs the packages of a list that are missing.
+define install
+	@missing=""; for p in $(1); do \
 	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then \
 	  echo "installing:$$missing"; \
 	  SUDO=""; [ "$$(id -u)" = 0 ] || SUDO=sudo; \
-	  $$SUDO apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq $$missing >/dev/null; fi
+	  $$SUDO apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq \
+	    --no-install-recommends $$missing >/dev/null; fi
+endef
+
+deps: ## install the Debian packages that are missing
+	$(call install,$(DEBS))
+
+test-deps: deps ## the same, and the browser in which the page is tested
+	-$(call install,$(TEST_DEBS))
 
 build: deps ## build the park command (release)
 	@swift build $(BUILD_FLAGS) --product park
@@ -26,15 +38,21 @@ optimize: build ## optimize the shipped Meishan park (or PARK=file) and say wher
 	@$(BIN) optimize $(PARK) --timings --format text --output reports/$(notdir $(basename $(PARK))).txt
 	@cat reports/$(notdir $(basename $(PARK))).txt
 	@$(BIN) optimize $(PARK) --quiet --format markdown --output reports/$(notdir $(basename $(PARK))).md
-	@echo "The report: reports/$(notdir $(basename $(PARK))).txt and .md"
+	@$(BIN) optimize $(PARK) --quiet --format html --output reports/$(notdir $(basename $(PARK))).html
+	@echo "The report, with diagrams: reports/$(notdir $(basename $(PARK))).html (open it in any browser); also .txt and .md"
 
-test: deps ## run every test, from one build
+open: optimize ## the same, and open the page where there is a display
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xdg-open >/dev/null; then \
+	  xdg-open reports/$(notdir $(basename $(PARK))).html; \
+	else echo "There is no display here: copy the page to where one is."; fi
+
+test: test-deps ## run every test, from one build
 	@swift build $(BUILD_FLAGS) --build-tests
 	@swift test $(BUILD_FLAGS) --skip-build
 
 campaign: deps ## random parks, ten times as many as in `make test`
 	@swift build $(BUILD_FLAGS) --build-tests
-	@PARK_CAMPAIGN=2000 swift test $(BUILD_FLAGS) --skip-build --filter 'LawsOfTheOptimum|SolverTests|PlanningTests'
+	@PARK_CAMPAIGN=2000 swift test $(BUILD_FLAGS) --skip-build --filter 'LawsOfTheOptimum|PlantedConflicts|SolverTests|PlanningTests'
 
 published: build ## solve every published case again and write docs/published-cases.md (some take minutes)
 	@$(BIN) selftest --all --parks Parks/published --format markdown --output docs/published-cases.md
@@ -51,4 +69,4 @@ check: ## lint the sources
 clean: ## remove what the build made
 	@rm -rf .build reports
 
-.PHONY: help deps build optimize test campaign published bench check clean
+.PHONY: help deps test-deps build optimize open test campaign published bench check clean

@@ -7,7 +7,8 @@ let package = Package(
   name: "park",
   products: [.executable(name: "park", targets: ["park"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CGLPK"),
@@ -25,13 +26,21 @@ let package = Package(
       dependencies: [
         "LinearPrograms", "ParkModel", "ParkReader", "Networks", "Planning", "Assessment",
       ]),
-    .target(name: "Reports", dependencies: ["ParkModel", "Assessment", "Studies"]),
+    .target(name: "Charts", dependencies: ["ParkModel"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "ParkModel", "Assessment", "Studies", "Charts", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "park",
       dependencies: [
         "ParkModel", "ParkReader", "Networks", "Planning", "Assessment", "Studies", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: ["start", "display", "solar", "battery", "chemicals", "heavy-industry"].map {
+        .embedInCode("Templates/\($0).yaml")
+      }),
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
     .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "LinearPrograms"]),
     .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
@@ -46,7 +55,8 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "ParkModel"]),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel"]),
+      dependencies: ["Studies", "Assessment", "Planning", "Networks", "ParkReader", "ParkModel", "Reports"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "ParkModel"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Studies", "Assessment", "ParkModel"], exclude: ["Snapshots"]),
     .testTarget(

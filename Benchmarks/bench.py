@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".build-bench"
 KINDS = {"free": False, "limits": True}
 HEAT = "heat"
-RESULTS = {"water": WORK / "results.json", "heat": WORK / "results-heat.json"}
+RESULTS = {
+    "water": WORK / "results.json", "heat": WORK / "results-heat.json", "pipes": WORK / "results-pipes.json"}
 AGREEMENT = 1e-7
 
 
@@ -188,6 +189,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--park", default=str(ROOT / ".build/release/park"), help="the binary to measure")
     parser.add_argument("--heat", action="store_true", help="heat parks, and nothing else")
+    parser.add_argument("--pipes", action="store_true", help="pipes with fixed costs, beside HiGHS, and nothing else")
     parser.add_argument("--sizes", type=int, nargs="+", help="numbers of plants")
     parser.add_argument("--thousand", action="store_true", help="1000 plants as well")
     parser.add_argument("--kinds", nargs="+", choices=list(KINDS), default=list(KINDS))
@@ -202,7 +204,7 @@ def main():
     arguments = parser.parse_args()
     WORK.mkdir(exist_ok=True)
     seeds = arguments.seeds or random.SystemRandom().sample(range(1, 100_000), arguments.repeat)
-    part = "heat" if arguments.heat else "water"
+    part = "heat" if arguments.heat else "pipes" if arguments.pipes else "water"
     if arguments.heat:
         arguments.kinds = [HEAT]
         sizes = arguments.sizes or [20, 50, 100]
@@ -222,6 +224,12 @@ def main():
         "agreement": AGREEMENT,
         "runs": [],
     }
+    if arguments.pipes:
+        import bench_pipes  # it takes much from here
+
+        for runs in bench_pipes.run(arguments, seeds):
+            output.write_text(json.dumps(result | {"gap": bench_pipes.GAP, "runs": runs}, indent=1), encoding="utf-8")
+        return
     for plants in sizes:
         for kind in arguments.kinds:
             for seed in seeds:

@@ -1,3 +1,4 @@
+import GLPKSolver
 import LinearPrograms
 import Networks
 import ParkModel
@@ -51,24 +52,39 @@ private func findConflicts(
       yields.append((column, way.matter, statement))
     }
   }
-  var objectives = [LinearObjective(name: "shortfall", costs: program.columns.map(\.cost), constant: 0)]
+  var then: LinearObjective?
   if joint.pools.contains(where: \.holdsFreshShare) {
     // Of plans that lack as much, the one with the least fresh water has the least fresh shares.
     let fresh = joint.costs(of: "fresh_water")
     let padded = fresh + [Double](repeating: 0, count: program.columns.count - fresh.count)
-    objectives.append(LinearObjective(name: "fresh_water", costs: padded, constant: 0))
+    then = LinearObjective(name: "fresh_water", costs: padded, constant: 0)
   }
-  switch solveLexicographically(program, objectives: objectives) {
+  let values = try leastShortfall(program, choices: joint.choices.flatMap { $0.dropFirst() }, then: then)
+  var shortfalls: [Shortfall] = []
+  for yield in yields where values[yield.column] > 1e-6 {
+    Shortfall.add(yield.matter, yield.statement, values[yield.column], to: &shortfalls)
+  }
+  shortfalls += brokenBounds(joint, values)
+  let conflicts = shortfalls.map { $0.conflict(in: joint, because: limitsInTheWay(of: $0.statement, in: joint)) }
+  let total = zip(program.columns, values).reduce(0) { $0 + $1.0.cost * $1.1 }
+  return (conflicts, total, Array(values.prefix(joint.program.columns.count)))
+}
+
+/// The values at which least falls short, and of these the least by a second objective: with what is built in whole where
+/// that is to be decided, for half a project needs no budget that a whole one lacks.
+private func leastShortfall(
+  _ program: LinearProgram, choices: [Int], then second: LinearObjective?
+) throws(UncertifiedVerdict) -> [Double] {
+  let objective = LinearObjective(name: "shortfall", costs: program.columns.map(\.cost), constant: 0)
+  if !choices.isEmpty, program.columns.allSatisfy({ $0.lower.isFinite && $0.upper.isFinite }) {
+    let whole = solveCertifiedInteger(
+      IntegerProgram(program, integers: choices), limits: IntegerLimits(nodes: 2000, seconds: 20))
+    if let plan = whole.plan { return plan.solution.solution.values }
+  }
+  switch solveLexicographically(program, objectives: [objective] + [second].compactMap(\.self)) {
   case .stopped(_, .infeasible): throw UncertifiedVerdict(reason: "the relaxed program is infeasible too")
   case .stopped(let objective, let verdict): throw UncertifiedVerdict(objective: objective, verdict: verdict)
-  case .optimal(let solved):
-    var shortfalls: [Shortfall] = []
-    for yield in yields where solved.values[yield.column] > 1e-6 {
-      Shortfall.add(yield.matter, yield.statement, solved.values[yield.column], to: &shortfalls)
-    }
-    shortfalls += brokenBounds(joint, solved.values)
-    let conflicts = shortfalls.map { $0.conflict(in: joint, because: limitsInTheWay(of: $0.statement, in: joint)) }
-    return (conflicts, solved.stages[0].value, Array(solved.values.prefix(joint.program.columns.count)))
+  case .optimal(let solved): return solved.values
   }
 }
 
@@ -84,6 +100,10 @@ private func yielding(_ statement: Statement) -> [(matter: Shortfall.Matter, sig
   case .load: [(.load, -1, 1)]
   // Lighter than any demand: what the plan asks gives way before what the park needs.
   case .target(let isLeast): [(.target, isLeast ? 1 : -1, 1e-3)]
+  // Money is lighter than a demand, by the million; a tie between projects is heavier than money.
+  case .budget: [(.budget, -1, 1e-4)]
+  case .needs: [(.needs, -1, 1)]
+  case .excludes: [(.excludes, -1, 1)]
   case .limit, .cap, .capacity, .share: []
   }
 }
@@ -109,6 +129,16 @@ private func brokenBounds(_ joint: JointProgram, _ values: [Double]) -> [Shortfa
   }
 }
 
+extension Statement {
+  /// The other project of a tie between two; empty for all else.
+  fileprivate var partner: String {
+    switch kind {
+    case .needs(let other), .excludes(let other): other
+    default: ""
+    }
+  }
+}
+
 extension JointProgram {
   /// The process of that name in a period; nil for a treatment.
   fileprivate func process(_ name: String, in period: String) -> Process? {
@@ -119,7 +149,7 @@ extension JointProgram {
 
 /// What one demand, stream or heat duty lacks, over all its rows.
 private struct Shortfall {
-  enum Matter: String { case demand, release, cooling, heating, leastDraw, load, target }
+  enum Matter: String { case demand, release, cooling, heating, leastDraw, load, target, budget, needs, excludes }
   var matter: Matter
   var statement: Statement
   var amount: Double
@@ -136,6 +166,7 @@ private struct Shortfall {
     }
     let known = list.firstIndex {
       $0.matter == matter && $0.statement.subject == statement.subject && $0.statement.period == statement.period
+        && $0.statement.partner == statement.partner
     }
     if known == nil { list.append(Shortfall(matter: matter, statement: statement, amount: 0)) }
     let index = known ?? list.count - 1
@@ -175,6 +206,16 @@ private struct Shortfall {
     case .target:
       Message(
         "target-missed", en: "the target \(subject) is missed by \(figure)", zh: "目标 \(subject) 差 \(figure)，无法达到")
+    case .budget:
+      Message("budget-short", en: "the budget lacks \(figure)", zh: "预算缺少 \(figure)")
+    case .needs:
+      Message(
+        "needs-broken", en: "\(subject) would have to stand without \(statement.partner), which it needs",
+        zh: "\(subject) 不得不在缺少其所依赖的 \(statement.partner) 时建设")
+    case .excludes:
+      Message(
+        "excludes-broken", en: "\(subject) and \(statement.partner) would both have to stand, and exclude each other",
+        zh: "\(subject) 与 \(statement.partner) 互斥，却须同时建设")
     case .release:
       Message("nowhere-to-go", en: "\(figure) of \(subject) has nowhere to go", zh: "\(subject) 有 \(figure) 无处可去")
     case .cooling:

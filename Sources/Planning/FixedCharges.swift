@@ -102,7 +102,7 @@ extension JointProgram {
   func fullCost(_ values: [Double]) -> Double {
     let costs = self.costs(of: "cost", slopes: [Double](repeating: 0, count: charges.count))
     var total = zip(costs, values).reduce(0) { $0 + $1.0 * $1.1 }
-    for (charge, size) in zip(charges, sizes(in: values)) { total += charge.annualised(size: size) }
+    for (charge, size) in zip(charges, sizes(in: values)) { total += charge.bySize(size) }
     return total
   }
 

@@ -71,18 +71,40 @@ public struct UncertifiedVerdict: Error, Sendable {
 /// Plans one state: builds the joint program, solves it lexicographically (the park's list, then cost, then total
 /// flow), settles what has fixed costs, and reads the plan back.
 ///
+/// A budget asks for a column at everything that has a fixed cost. Where the best plan without it keeps to it, that plan is
+/// the best with it, and its bound holds all the more; only where it does not the program is made with the budget.
+///
 /// - Throws: `UncertifiedVerdict` where a solver's claim did not survive its check.
 public func planState(
   _ state: StateName, of park: Park, pinnedToMeters: Bool, options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
+  if state == .after, park.mostInvested.isFinite {
+    let free = try planState(
+      state, of: park, limitsBudget: false, pinnedToMeters: pinnedToMeters, options: options)
+    if free.invested <= park.mostInvested * (1 + 1e-9) { return free }
+  }
+  return try planState(state, of: park, limitsBudget: true, pinnedToMeters: pinnedToMeters, options: options)
+}
+
+extension PlannedState {
+  /// CNY that the park itself invests; infinite without a plan, for then a budget may be what is in the way.
+  fileprivate var invested: Double {
+    plan.map { $0.investments.reduce(0) { $0 + $1.capex - $1.subsidy } } ?? .infinity
+  }
+}
+
+private func planState(
+  _ state: StateName, of park: Park, limitsBudget: Bool, pinnedToMeters: Bool, options: PlanningOptions
+) throws(UncertifiedVerdict) -> PlannedState {
+  let isTied = state == .after && (!park.projects.isEmpty || limitsBudget && park.mostInvested.isFinite)
   var bound = park.initialFlowBound
   var building = Duration.zero
   while true {
     let start = ContinuousClock.now
     let joint = jointProgram(
       of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: bound,
-      // A link found later by its price would be missing in the rows of targets.
-      mostListed: park.requiresTargets ? .max : options.mostListed)
+      // A link found later by its price would be missing in the rows of targets, projects and the budget.
+      mostListed: park.requiresTargets || isTied ? .max : options.mostListed, limitsBudget: limitsBudget)
     building += ContinuousClock.now - start
     var planned = try settle(joint, objectives: objectiveNames(park, pinned: pinnedToMeters), options: options)
     planned.spentBuilding = building
@@ -110,7 +132,8 @@ extension JointProgram {
 /// Builds the program of every resource of the park in one state. Where more links than `mostListed` are admitted, and
 /// nothing but flows is decided, they are left open, to be found by their prices.
 public func jointProgram(
-  of park: Park, in state: StateName, pinnedToMeters: Bool, flowBound: Double, mostListed: Int = .max
+  of park: Park, in state: StateName, pinnedToMeters: Bool, flowBound: Double, mostListed: Int = .max,
+  limitsBudget: Bool = true
 ) -> JointProgram {
   var builder = ProgramBuilder(park: park, state: state, flowBound: flowBound)
   let networks = resourceNetworks(of: park, in: state, mostListed: mostListed)
@@ -119,10 +142,12 @@ public func jointProgram(
     builder.period = network.period
     network.addRows(to: &builder)
   }
+  builder.addRetrofit(networks, limitsBudget: limitsBudget)
   if park.requiresTargets, state == .after { addTargetRows(networks, to: &builder) }
   let joint = builder.joint(networks: networks, pinnedToMeters: pinnedToMeters)
   guard joint.decidesMore, !joint.openLinks.isEmpty else { return joint }
-  return jointProgram(of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound)
+  return jointProgram(
+    of: park, in: state, pinnedToMeters: pinnedToMeters, flowBound: flowBound, limitsBudget: limitsBudget)
 }
 
 extension JointProgram {
@@ -152,14 +177,14 @@ extension JointProgram {
 
 /// What is minimised, in order: metered deviations where they pin the state, the park's own list, then cost, then total
 /// flow through links and units weighted by length + 1, which leaves no idle loop.
-private func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
+func objectiveNames(_ park: Park, pinned: Bool) -> [String] {
   var names = pinned ? ["metered_deviation"] : []
   for name in park.objectives + ["cost", "flow"] where !names.contains(name) { names.append(name) }
   return names
 }
 
 /// Solves a joint program; where it is infeasible, says which statements of the park cannot be kept.
-private func settle(
+func settle(
   _ offered: JointProgram, objectives: [String], options: PlanningOptions
 ) throws(UncertifiedVerdict) -> PlannedState {
   var joint = offered
@@ -233,14 +258,29 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
     plan.flows += part.flows
     plan.conversions += part.conversions
   }
+  for choice in joint.projects where solved[joint.meanings[choice.column]] > 0.5 {
+    let project = choice.project
+    var built = Investment(
+      asset: project.id, size: 1, unit: Investment.projectUnit, capex: project.fixed,
+      annualised: choice.annuity * project.fixed)
+    built.subsidy = project.subsidy * project.fixed
+    plan.investments.append(built)
+  }
+  for closing in joint.closings where solved[joint.meanings[closing.column]] > 0.5 {
+    let capex = closing.retirement.capex
+    plan.investments.append(
+      Investment(
+        asset: closing.asset, size: 1, unit: Investment.closedUnit, capex: capex, annualised: closing.annuity * capex))
+  }
   // The exchanges of a line that have a column each build it together.
   var places: [String: Int] = [:]
   for charge in joint.charges {
     let size = solved[joint.meanings[charge.column]]
     guard size > 0 else { continue }
-    let built = Investment(
+    var built = Investment(
       asset: charge.asset, size: size, unit: charge.unit,
       capex: charge.capex(size: size), annualised: charge.annualised(size: size))
+    built.subsidy = charge.subsidy * built.capex
     if let place = places[charge.asset] {
       plan.investments[place].add(built)
     } else {
@@ -251,10 +291,11 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
   for purchase in joint.purchases {
     let bought = purchase.sizes.first { solved[.bought(asset: purchase.asset, size: $0)] > 0.5 } ?? 0
     guard bought > 0 else { continue }
-    plan.investments.append(
-      Investment(
-        asset: purchase.asset, size: bought, unit: purchase.unit, capex: purchase.capex(size: bought),
-        annualised: purchase.annualised(size: bought)))
+    var built = Investment(
+      asset: purchase.asset, size: bought, unit: purchase.unit, capex: purchase.capex(size: bought),
+      annualised: purchase.annualised(size: bought))
+    built.subsidy = purchase.subsidy * built.capex
+    plan.investments.append(built)
   }
   return plan
 }
@@ -264,6 +305,7 @@ extension Investment {
   fileprivate mutating func add(_ part: Investment) {
     size += part.size
     capex += part.capex
+    subsidy += part.subsidy
     annualised += part.annualised
   }
 }

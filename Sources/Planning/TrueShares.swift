@@ -6,11 +6,6 @@ import Networks
 /// At given shares a program with required rates of water is linear; what its plans truly have is less fresh than assumed,
 /// or as fresh. So shares fall from plan to plan, and each plan counts more as used than the one before.
 extension JointProgram {
-  /// Whether the fresh shares of treatments are all that the plan decides beside flows and sizes.
-  var decidesSharesAlone: Bool {
-    !pools.isEmpty && pools.allSatisfy(\.holdsFreshShare) && switches.isEmpty && choices.isEmpty
-  }
-
   /// The concentrations that pools have at most.
   var largestConcentrations: [[Double]] { pools.map { $0.properties.map(\.most) } }
 

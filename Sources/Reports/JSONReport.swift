@@ -19,6 +19,7 @@ public func renderJSON(_ comparison: ParkComparison, language: Language = .en) -
       ("after", state(comparison.after)),
       ("change", .map(comparison.change.map { ($0.name, json($0)) })),
       ("effects", .object(comparison.effects.map { ($0.id, json($0, language)) })),
+      ("retrofit", comparison.retrofit.map { RetrofitJSON(result: $0, park: park, language: language).value } ?? .null),
     ]))
 }
 

@@ -5,13 +5,6 @@ import ParkModel
 /// and every flow of every state.
 public func renderMarkdown(_ comparison: ParkComparison, language: Language = .en) -> String {
   let content = ReportContent(comparison: comparison, language: language)
-  let blocks =
-    [content.title, content.headline] + content.statusSection + content.conflictSections
-    + content.quantitySection + content.indicatorSection + content.effectSection + content.waterPinchSection
-    + content.heatPinchSection
-    + content.mixtureSection + content.objectiveSection + content.targetPriceSection
-    + content.newFlowSection(limit: .max) + content.investmentSection + content.costSection
-    + content.warningSection + content.conventionSection + content.auditSection + content.costLineSection
-    + content.tracedIndicatorSection + content.plantWaterSection() + content.allFlowSections
+  let blocks = [content.title] + content.sections.flatMap(\.blocks)
   return MarkdownLayout().render(blocks)
 }

@@ -16,7 +16,7 @@ public func renderText(
     + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
     + content.mixtureSection + content.objectiveSection + content.targetPriceSection
-    + content.newFlowSection(limit: 12) + content.investmentSection + content.costSection
+    + content.newFlowSection(limit: 12) + content.investmentSection + content.retrofitSections + content.costSection
     + content.warningSection
     + content.conventionSection
   return TextLayout(width: width, colour: colour).render(blocks)

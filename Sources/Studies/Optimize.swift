@@ -17,6 +17,8 @@ public struct OptimizeOptions: Sendable {
   public var work: Int?
   /// The most that the search of one state may take by the clock, s.
   public var seconds: Double = 60
+  /// Whether what is built is weighed project by project and spread over the years, which plans a state for each.
+  public var weighsProjects = true
   /// Told about once a second while a search runs: the state, and where it stands.
   public var progress: @Sendable (StateName, PooledProgress) -> Void = { _, _ in }
   /// True ends a search with the best that it has.
@@ -63,11 +65,17 @@ public func optimize(
   let tuned = isMetered ? try run.run(.tuned, pinnedToMeters: false) : nil
   let after = try run.run(.after, pinnedToMeters: false)
   let all = warnings + meterWarnings(before)
-  let comparison = compare(
+  var comparison = compare(
     park: park, conventions: conventions(of: park, options: options),
     warnings: all.sorted { ($0.code, $0.path, $0.sentence) < ($1.code, $1.path, $1.sentence) }, before: before,
     tuned: tuned, after: after)
   run.stopwatch.lap("assess")
+  if options.weighsProjects,
+    var states = StandingStates(park, after: run.planned[run.planned.count - 1], whole: after, options: options)
+  {
+    comparison.retrofit = try retrofit(park, before: before, tuned: tuned, after: after, states: &states)
+    run.stopwatch.lap("retrofit")
+  }
   return OptimizeRun(comparison: comparison, planned: run.planned, stopwatch: run.stopwatch)
 }
 

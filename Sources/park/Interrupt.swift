@@ -16,6 +16,11 @@ enum Interrupt {
       Interrupt.isAsked.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
+    // Who started us may have blocked signals, as threads of test runners do; a program that listens wants to hear.
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &interrupts, nil)
     return { Interrupt.isAsked.load(ordering: .relaxed) }
   }
 }

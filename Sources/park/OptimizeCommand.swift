@@ -16,7 +16,7 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the report: text, markdown or json.")
+  @Option(help: "The form of the report: text, markdown, json, html or pdf.")
   var format: ReportFormat = .text
 
   @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
@@ -49,9 +49,12 @@ struct OptimizeCommand: ParsableCommand {
     let source = try ParkFile.load(file, language: lang)
     let park = try ParkFile.bind(source, language: lang, quiet: quiet, stopwatch: &stopwatch)
     if requireTargets { try checkTargets(of: park.park) }
+    let printer = format == .pdf && dump == nil ? try Printer(language: lang) : nil
     let run = try settings.run(park, options, quiet: quiet, stopwatch: stopwatch)
     if let dump {
       try Output.deliver(dump.text(of: run, state: state), to: output, language: lang)
+    } else if let printer {
+      try Output.deliver(printer.pdf(of: render(run.comparison)), to: output, language: lang)
     } else {
       try Output.deliver(render(run.comparison), to: output, language: lang)
     }
@@ -80,6 +83,7 @@ struct OptimizeCommand: ParsableCommand {
     case .text: renderText(comparison, colour: output == nil && Terminal.isColoured, language: lang)
     case .markdown: renderMarkdown(comparison, language: lang)
     case .json: renderJSON(comparison, language: lang)
+    case .html, .pdf: renderHTML(comparison, language: lang)
     }
   }
 }
@@ -89,6 +93,8 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case markdown
   case json
+  case html
+  case pdf
 }
 
 extension Language: ExpressibleByArgument {}

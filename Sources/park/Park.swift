@@ -11,8 +11,8 @@ struct ParkCommand: ParsableCommand {
       2 infeasible (explained); 3 stopped at a limit; 4 internal; 64 wrong usage.
       """,
     subcommands: [
-      OptimizeCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self,
-      ReferenceCommand.self, SelftestCommand.self,
+      InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
+      WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
     ])
 }
 

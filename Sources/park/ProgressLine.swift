@@ -6,9 +6,11 @@ struct ProgressLine: Sendable {
   var isShown: Bool
 
   /// Overwrites the line.
-  func show(_ state: StateName, _ progress: PooledProgress) {
-    guard isShown else { return }
-    ErrorStream.write("\r\u{1B}[K" + Self.text(state, progress))
+  func show(_ state: StateName, _ progress: PooledProgress) { show(Self.text(state, progress)) }
+
+  /// Overwrites the line with any text.
+  func show(_ text: String) {
+    if isShown { ErrorStream.write("\r\u{1B}[K" + text) }
   }
 
   /// Takes the line away, so that what follows starts clean.

@@ -34,12 +34,13 @@ struct RunSettings: ParsableArguments {
     var options = options
     options.isCancelled = Interrupt.watch()
     let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
-    options.progress = { state, progress in meter.show(state, progress) }
-    defer { meter.clear() }
+    let pulse = Pulse("planning", on: meter)
+    options.progress = { state, progress in pulse.show(ProgressLine.text(state, progress)) }
+    defer { pulse.stop() }
     do throws(StudyFailure) {
       return try optimize(park.park, warnings: park.warnings, options: options, stopwatch: stopwatch)
     } catch {
-      meter.clear()
+      pulse.stop()
       ErrorStream.print(error.sentence)
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
@@ -60,8 +61,11 @@ struct RunSettings: ParsableArguments {
 
 extension Exit {
   /// Ends a command as *after* ended: infeasible, or stopped at a limit.
-  static func follow(_ comparison: ParkComparison) throws {
-    if comparison.after.claim.status == .infeasible { throw infeasible }
-    if comparison.after.claim.stoppedBy != nil { throw stoppedAtLimit }
+  static func follow(_ comparison: ParkComparison) throws { try follow(comparison.after) }
+
+  /// The same of *after* alone.
+  static func follow(_ after: StateResult) throws {
+    if after.claim.status == .infeasible { throw infeasible }
+    if after.claim.stoppedBy != nil { throw stoppedAtLimit }
   }
 }

@@ -27,7 +27,7 @@ struct SelftestCommand: ParsableCommand {
   var timeLimit: Double?
 
   @Option(help: "The form of the report: text, markdown or json.")
-  var format: ReportFormat = .text
+  var format: AnswerForm = .text
 
   @Option(name: .shortAndLong, help: "Write the report to this file instead of the terminal.")
   var output: String?

@@ -46,6 +46,15 @@ enum Output {
       throw Failure.exit("unwritable-output", error.message, language: language)
     }
   }
+
+  /// The same for what is no text.
+  static func deliver(_ bytes: [UInt8], to path: String?, language: Language) throws {
+    do throws(WriteReportError) {
+      try writeReport(bytes, to: path)
+    } catch {
+      throw Failure.exit("unwritable-output", error.message, language: language)
+    }
+  }
 }
 
 /// Whether people or programs read what we print.

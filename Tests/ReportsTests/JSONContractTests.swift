@@ -11,7 +11,7 @@ import Testing
     let result = try object(renderJSON(SmallPark.metered))
     #expect(
       Set(result.keys) == [
-        "schema", "park", "conventions", "warnings", "before", "tuned", "after", "change", "effects",
+        "schema", "park", "conventions", "warnings", "before", "tuned", "after", "change", "effects", "retrofit",
       ])
     #expect(result["schema"] as? Int == 1)
     for name in ["before", "tuned", "after"] {
@@ -26,7 +26,7 @@ import Testing
     #expect(
       keys((after["indicators"] as? [String: Any])?["water_reuse"])
         == ["value", "unit", "numerator", "denominator", "target", "met"])
-    #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex"])
+    #expect(keys(first(after["investments"])) == ["asset", "size", "unit", "capex", "project", "subsidy"])
     #expect(
       keys(first(after["flows"]))
         == [

@@ -13,6 +13,7 @@ struct LawsOfTheOptimum {
   /// minutes to prove, and a law holds for what is proved whenever that ends.
   private func solve(_ park: Park) throws -> ParkComparison {
     var options = OptimizeOptions()
+    options.weighsProjects = false
     options.buildingWork = 0
     options.work = 10_000
     return try optimize(park, options: options).comparison

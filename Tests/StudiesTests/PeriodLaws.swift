@@ -7,6 +7,7 @@ import Testing
 struct PeriodLaws {
   private func solve(_ park: Park) throws -> ParkComparison {
     var options = OptimizeOptions()
+    options.weighsProjects = false
     options.buildingWork = 0
     options.work = 10_000
     return try optimize(park, options: options).comparison

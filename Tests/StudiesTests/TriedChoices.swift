@@ -14,6 +14,7 @@ struct TriedChoices {
   func agrees(_ seed: Int) throws {
     let park = try drawn(seed)
     var options = OptimizeOptions()
+    options.weighsProjects = false
     options.gap = 1e-5
     let after = try optimize(park, options: options).comparison.after
     #expect(after.claim.status == .optimal, "\(after.claim)")

@@ -18,8 +18,8 @@ private let heatChecks: [HeatCheck] = [
   checkConverters, checkFuels,
 ]
 private let yearChecks: [YearCheck] = [
-  checkDischargeCaps, checkYearlyCeilings, checkStores, checkHeaderTanks, checkInvestments, checkObjectives,
-  checkTargets,
+  checkDischargeCaps, checkYearlyCeilings, checkStores, checkHeaderTanks, checkInvestments, checkRetrofit,
+  checkClosings, checkObjectives, checkTargets,
 ]
 
 /// Re-computes every balance and limit of a plan from its flows and the park's statements, and from nothing else.
@@ -30,7 +30,7 @@ public func audit(_ park: Park, _ plan: OperatingPlan, _ claim: SolveClaim) -> A
   var ledger = AuditLedger()
   checkAmounts(park, plan, &ledger)
   guard ledger.failures.isEmpty else { return ledger.audit }
-  let flows = PlanFlows(park, plan)
+  let flows = PlanFlows(park.expanded(by: plan.investments), plan)
   let namesPeriods = park.periods.count > 1
   for material in flows.materials {
     ledger.period = namesPeriods ? material.period.id : nil

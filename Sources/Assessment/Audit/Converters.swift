@@ -20,9 +20,8 @@ func checkConverters(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout Audit
     let run = ConverterRun(converter, heat)
     let conversion = heat.conversions[converter.name]
     guard max(run.taken, run.given, run.driving, conversion?.throughput ?? 0) > AuditLedger.negligible else { continue }
-    if plan.usesExistingOnly {
-      ledger.require(converter.status == .existing, at: converter.name, "runs, and does not exist today")
-    }
+    let stands = converter.status == .existing || !plan.usesExistingOnly
+    ledger.require(stands, at: converter.name, "runs, and does not exist today")
     guard let conversion else {
       ledger.require(false, at: converter.name, "exchanges heat without a conversion")
       continue

@@ -9,6 +9,11 @@ extension Park {
         cost: fact.build ?? heat.line.build(length: length(of: fact, heat)) ?? BuildCost(),
         largest: fact.capacity ?? .infinity)
     }
+    if projects.contains(where: { $0.assets.contains("\(from) -> \(to)") }), let hot = place(from), let cold = place(to)
+    {
+      return InvestmentOffers.Offer(
+        cost: heat.line.build(length: heatLength(fromSite: hot, toSite: cold)) ?? BuildCost(), largest: .infinity)
+    }
     let sites = Set(heat.streams.map(\.site) + heat.headers.map(\.name))
     guard sites.contains(from), sites.contains(to) else { return nil }
     return heat.line.build(length: heatLength(fromSite: from, toSite: to)).map {
@@ -16,9 +21,15 @@ extension Park {
     }
   }
 
+  private func site(_ name: String) -> String? { heat?.streams.first { $0.name == name }?.site }
+
+  /// Where a stream or a header stands.
+  private func place(_ name: String) -> String? {
+    site(name) ?? heat?.headers.first { $0.name == name }?.name
+  }
+
   private func length(of fact: LinkFact, _ heat: HeatSection) -> Double {
     if let stated = fact.length { return stated }
-    func site(_ name: String) -> String? { heat.streams.first { $0.name == name }?.site }
     guard let from = site(fact.from), let to = site(fact.to) else { return 0 }
     return heatLength(fromSite: from, toSite: to)
   }
@@ -30,7 +41,9 @@ func checkNewHeatNet(_ heat: HeatFlows, _ offers: InvestmentOffers, _ plan: Plan
     guard let cost = offers.offer(for: asset)?.cost, cost.fixed > 0 || cost.perCapacity > 0 else { return }
     ledger.atMost("heat", used, "built for", plan.investment(in: asset)?.size ?? 0, "kW", at: asset)
   }
+  // Links that the park knows by themselves.
   let facts = Set(heat.section.connections.facts.map { "\($0.from) -> \($0.to)" })
+    .union(plan.park.projects.flatMap(\.assets))
   var carried: [String: Double] = [:]
   for flow in heat.flows where flow.status == .candidate && flow.amount > AuditLedger.negligible {
     if facts.contains(flow.link) {

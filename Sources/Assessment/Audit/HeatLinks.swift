@@ -22,8 +22,8 @@ func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditL
       let othersExist = named.allSatisfy {
         heat.utilities[$0]?.status != .candidate && heat.headers[$0]?.status != .candidate
       }
-      let exists = isListed && othersExist && flow.status == .existing
-      ledger.require(exists, at: flow.link, "does not exist today")
+      ledger.require(isListed && flow.status == .existing, at: flow.link, "does not exist today")
+      ledger.require(othersExist, at: flow.link, "runs on something that does not exist today")
     } else {
       let isCandidate = listed.isCandidate(flow) && flow.status == .candidate
       ledger.require(isListed || isCandidate, at: flow.link, "neither existing nor a candidate")

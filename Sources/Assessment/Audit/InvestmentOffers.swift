@@ -5,6 +5,14 @@ struct InvestmentOffers {
   struct Offer {
     let cost: BuildCost
     let largest: Double
+
+    init(cost: BuildCost, largest: Double) {
+      self.cost = cost
+      self.largest = largest
+    }
+
+    /// What is added to an asset that stands.
+    init(_ expansion: Expansion) { self.init(cost: expansion.build, largest: expansion.most) }
   }
 
   /// The park in each of its periods.
@@ -33,6 +41,8 @@ struct InvestmentOffers {
       for outlet in section.outlets where outlet.status == .candidate {
         assets[outlet.name] = Offer(cost: outlet.build ?? BuildCost(), largest: outlet.capacity)
       }
+      for unit in section.treatments { assets[unit.name] = unit.expand.map(Offer.init) ?? assets[unit.name] }
+      for outlet in section.outlets { assets[outlet.name] = outlet.expand.map(Offer.init) ?? assets[outlet.name] }
       for rinse in section.rinses {
         guard let most = rinse.candidates.last else { continue }
         assets[rinse.name] = Offer(
@@ -42,6 +52,10 @@ struct InvestmentOffers {
     for header in park.heat?.headers ?? [] where header.status == .candidate {
       assets[header.name] = Offer(cost: header.build ?? BuildCost(), largest: header.capacity)
     }
+    for header in park.heat?.headers ?? [] {
+      assets[header.name] = header.expand.map(Offer.init) ?? assets[header.name]
+    }
+    for it in park.heat?.converters ?? [] { assets[it.name] = it.expand.map(Offer.init) ?? assets[it.name] }
     for converter in park.heat?.converters ?? [] where converter.status == .candidate {
       assets[converter.name] = Offer(cost: converter.build ?? BuildCost(), largest: converter.capacity)
     }

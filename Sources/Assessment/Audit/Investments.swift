@@ -2,13 +2,20 @@ import ParkModel
 
 /// Whatever is built is on offer, costs what the park says, and is charged over its life.
 ///
-/// What is sold in some sizes has one of them. Capex as `BuildCost` states it; annualised = capex x annuity factor. *before* and *tuned* build nothing. A new link
+/// What is sold in some sizes has one of them. Capex as `BuildCost` states it; annualised = (capex - subsidy) x annuity factor,
+/// the subsidy that of the project to which it belongs. *before* and *tuned* build nothing. A new link
 /// that costs something to build carries no more than was built.
 func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout AuditLedger) {
   let offers = InvestmentOffers(plan.park)
+  let claims = ProjectClaims(plan.park)
   for investment in plan.plan.investments {
     let name = investment.asset
     ledger.require(!plan.usesExistingOnly, at: name, "built in a state that builds nothing")
+    // A project's own entry and the closing of a unit are judged by themselves.
+    if [Investment.projectUnit, Investment.closedUnit].contains(investment.unit) {
+      ledger.require(!plan.usesExistingOnly, at: name, "decided in a state that decides nothing")
+      continue
+    }
     guard let offer = offers.offer(for: name) else {
       ledger.require(false, at: name, "built, but not on offer")
       continue
@@ -25,7 +32,10 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
       // Without a largest size the curve is not stated, but it lies above its chord.
       ledger.atLeast("capex", investment.capex, "for its size", capex, "CNY", at: name)
     }
-    let yearly = investment.capex * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
+    ledger.equal(
+      "subsidy", investment.subsidy, "of its capital", claims.subsidy(of: name) * investment.capex, "CNY", at: name)
+    let yearly =
+      (investment.capex - investment.subsidy) * offer.cost.annuityFactor(discountRate: plan.park.discountRate)
     ledger.equal("annualised", investment.annualised, "over its life", yearly, "CNY/yr", at: name)
   }
   for flows in plan.materials { checkNewLinks(flows.flows, offers, plan, &ledger) }

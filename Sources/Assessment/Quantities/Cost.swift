@@ -50,6 +50,14 @@ func costBreakdown(_ plan: PlanFlows) -> CostBreakdown {
       pay(.commodities, electricityID, heat.period.hours * heat.converterPower * electricityPrice)
     }
   }
+  let closed = Set(plan.plan.investments.filter { $0.unit == Investment.closedUnit }.map(\.asset))
+  for (unit, retirement) in plan.park.retirements.sorted(by: { $0.key < $1.key }) where !closed.contains(unit) {
+    pay(.upkeep, unit, retirement.keep)
+  }
+  for project in plan.park.projects where project.operating != 0 {
+    guard plan.plan.investments.contains(where: { $0.asset == project.id }) else { continue }
+    pay(.projects, project.id, project.operating)
+  }
   for investment in plan.plan.investments { pay(.investments, investment.asset, investment.annualised) }
   return CostBreakdown(
     lines: CostGroup.allCases.flatMap { group in

@@ -50,6 +50,10 @@ public enum CostGroup: String, Sendable, Hashable, CaseIterable {
   case transport
   /// Steam and cooling: price x heat.
   case utilities
-  /// Annualised capital.
+  /// What units that may be closed cost in a year as long as they stand: keep.
+  case upkeep
+  /// What declared projects cost in a year beyond their assets: operating.
+  case projects
+  /// Annualised capital, net of subsidies.
   case investments
 }

@@ -16,6 +16,8 @@ public struct ParkComparison: Sendable, Hashable {
   public var after: StateResult
   /// One entry for every quantity and indicator that both states list and at least one can say.
   public var change: [Change]
+  /// What the retrofit comes to; nil where nothing is built.
+  public var retrofit: RetrofitResult?
   /// Made of its parts.
   public init(
     park: Park, conventions: [Convention], warnings: [Warning], before: StateResult, tuned: StateResult?,

@@ -13,6 +13,9 @@ extension MaterialNetwork {
     guard let name = section.kind.modelName, let write = materialModels[name] else {
       throw Unsayable(.noModel(section.kind.id))
     }
+    if let taker = takers.first(where: { $0.retirement != nil || state == .after && $0.expansion != nil }) {
+      throw Unsayable(.notExported(taker.name, "may be enlarged or closed", zh: "扩建或关停"))
+    }
     return .data(model: name, text: try write(self, request))
   }
 }
@@ -20,6 +23,11 @@ extension MaterialNetwork {
 extension HeatNetwork {
   /// The cascade as data for `Models/heat.mod`.
   public func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport {
-    .data(model: "heat", text: try HeatData(self, request).text())
+    let enlarged =
+      section.headers.first { $0.expand != nil }?.name ?? section.converters.first { $0.expand != nil }?.name
+    if state == .after, let enlarged {
+      throw Unsayable(.notExported(enlarged, "may be enlarged", zh: "扩建"))
+    }
+    return .data(model: "heat", text: try HeatData(self, request).text())
   }
 }

@@ -90,7 +90,7 @@ enum GasSchema {
       .optional("price", .quantity(.pricePerGas), "What flaring costs, such as steam or a fee.", "0.05 CNY/Nm3"),
       MaterialTables.accepts, shared.today, MaterialTables.at, MaterialTables.status,
       .optional("build", .record(shared.build), "What building it costs."),
-      MaterialTables.name,
+      shared.expand, MaterialTables.retire, MaterialTables.name,
     ])
 
   private static let compression = SchemaTable(

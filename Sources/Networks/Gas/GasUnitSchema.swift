@@ -28,6 +28,7 @@ enum GasUnitSchema {
       MaterialTables.only, shared.cost, shared.needs,
       .optional("gives", .records(shared.gives), "Solid by-products, as sulphur."),
       .optional("build", .record(shared.build), "What building it costs."),
+      shared.expand, MaterialTables.retire,
       shared.today, MaterialTables.name,
     ])
 

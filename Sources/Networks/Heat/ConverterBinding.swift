@@ -48,6 +48,7 @@ extension HeatBinding {
     converter.status = record.status
     converter.shift = record.number("shift")
     converter.build = MaterialBinding.buildCost(record.record("build"))
+    converter.expand = MaterialBinding.expansion(record, from: converter.capacity, &faults)
     converter.at = record.point("at")
     return isPossible(converter, record, performance.stated, &faults) ? converter : nil
   }

@@ -52,6 +52,7 @@ enum ConverterSchema {
         "The most it puts out: heat of a heat pump, electricity of an engine, cooling of a chiller.", "2 MW"),
       .optional("build", .record(HeaderSchema.build), "What building it costs, by the most that it puts out.")
         .allYear(),
+      HeaderSchema.expand,
       .optional(
         "shift", .quantity(.temperatureDifference), "Replaces its half of the approach on every side.", "3 K"),
     ]

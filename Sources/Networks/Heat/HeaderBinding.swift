@@ -13,6 +13,7 @@ extension HeatBinding {
     header.capacity = record.number("capacity") ?? .infinity
     header.holding = record.number("holds") ?? 0
     header.build = MaterialBinding.buildCost(record.record("build"))
+    header.expand = MaterialBinding.expansion(record, from: header.capacity, &faults)
     header.at = record.point("at")
     if header.back > header.supply, let back = record.quantity("return") {
       faults.error(.contradiction, at: back.place, path: back.path, .headerBackwards(record.name))

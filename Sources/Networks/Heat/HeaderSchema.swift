@@ -16,6 +16,7 @@ enum HeaderSchema {
         "holds", .quantity(.heldHeat), "How much of what was filled can wait in its tank for another period.", "20 MWh"
       ).allYear(),
       .optional("build", .record(build), "What building it costs, by the most that is drawn.").allYear(),
+      expand,
       .optional(
         "shift", .quantity(.temperatureDifference), "Replaces its half of the approach on either side.", "5 K"),
       MaterialTables.at, MaterialTables.status, MaterialTables.name,
@@ -51,6 +52,18 @@ enum HeaderSchema {
       .optional("today", .quantity(.heat), "What the meter shows today.", "500 kW"),
       .optional("build", .record(build), "What building it costs, instead of the cost of a line.").allYear(),
     ])
+
+  /// `expand:` of a header or converter that stands.
+  static let expand = SchemaKey.optional(
+    "expand",
+    .record(
+      SchemaTable(
+        "heat.expand", doc: "A larger size that an existing asset of the heat net may get.",
+        keys: [
+          .required("to", .quantity(.heat), "The largest capacity that it may get.", "8 MW"),
+          .required("build", .record(build), "What the size that is added costs."),
+        ])), "To what it may be enlarged, and at what cost."
+  ).allYear()
 
   static let build = SchemaTable(
     "heat.build", doc: "What building an asset of the heat net costs: fixed + per_capacity x size.",

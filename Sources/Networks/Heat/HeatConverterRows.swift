@@ -43,9 +43,14 @@ extension HeatNetwork {
 
   /// A candidate that costs something has a size, the most that it puts out.
   func addConverterSizes(_ tables: [(period: Period, columns: HeatColumns)], to builder: inout ProgramBuilder) {
-    for converter in converters where converter.status == .candidate {
-      guard let build = converter.build else { continue }
+    for converter in converters {
       let uses = tables.map { ($0.period, [$0.columns.outputs[converter.name]].compactMap(\.self)) }
+      if state == .after, let expand = converter.expand {
+        addSize(
+          converter.name, expand.build, largest: expand.most, stated: expand.most, beyond: expand.from, uses,
+          to: &builder)
+      }
+      guard converter.status == .candidate, let build = converter.build else { continue }
       addSize(
         converter.name, build, largest: converter.capacity, stated: converter.capacity, uses, to: &builder)
     }

@@ -59,9 +59,13 @@ extension HeatNetwork {
   /// A candidate header has a size, the most that is drawn from it, and is paid for.
   func addHeaderSizes(_ tables: [(period: Period, columns: HeatColumns)], to builder: inout ProgramBuilder) {
     guard state == .after else { return }
-    for header in section.headers where header.status == .candidate {
-      guard let build = header.build else { continue }
+    for header in section.headers {
       let uses = tables.map { ($0.period, draws(of: header, $0.columns, isHot: true)) }
+      if let expand = header.expand {
+        addSize(
+          header.name, expand.build, largest: expand.most, stated: expand.most, beyond: expand.from, uses, to: &builder)
+      }
+      guard header.status == .candidate, let build = header.build else { continue }
       let largest = min(header.capacity, heatBound(flowBound: builder.flowBound))
       addSize(header.name, build, largest: largest, stated: header.capacity, uses, to: &builder)
     }
@@ -73,21 +77,22 @@ extension HeatNetwork {
 
   /// What is used in every period is at most what is built.
   func addSize(
-    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, _ uses: [(Period, [Int])],
-    to builder: inout ProgramBuilder
+    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, beyond: Double = 0,
+    _ uses: [(Period, [Int])], to builder: inout ProgramBuilder
   ) {
     guard largest > 0, uses.contains(where: { !$0.1.isEmpty }) else { return }
     let column = builder.sizeColumn("heat:size:\(asset)", of: asset, largest: largest)
     for (period, carried) in uses where !carried.isEmpty {
       // With one period a size is its use, neither more nor less; with several it is the largest of them.
-      let isUse = !park.isPartOfYear
+      let isUse = !park.isPartOfYear && beyond == 0
       builder.row(
-        label("built:" + asset, period), (isUse ? 0 : -.infinity)...0,
+        label("built:" + asset, period), (isUse ? 0 : -.infinity)...beyond,
         carried.map { RowTerm($0, 1) } + [RowTerm(column, -1)])
     }
+    let (yearly, subsidy) = builder.annuity(of: build, for: asset)
     let charge = FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, stated: stated,
-      annuity: build.annuityFactor(discountRate: park.discountRate), unit: "kW")
-    builder.chargeSize(charge, isShared: park.isPartOfYear)
+      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: yearly, unit: "kW",
+      subsidy: subsidy)
+    builder.chargeSize(charge, isShared: park.isPartOfYear || beyond > 0)
   }
 }

@@ -8,6 +8,8 @@ struct HeatLinkRules {
   let park: Park
   let section: HeatSection
   private let facts: [LinkEnds: LinkFact]
+  /// Links that projects list, each of which the program must know by itself.
+  private let claimed: Set<String>
   /// Whether no line loses or costs anything, nor is anything known of one.
   private let isPlain: Bool
   private let positions: [String: Point]
@@ -19,8 +21,10 @@ struct HeatLinkRules {
       section.connections.facts.map { (LinkEnds(from: $0.from, to: $0.to), $0) },
       uniquingKeysWith: { first, _ in first })
     let line = section.line
+    claimed = Set(park.projects.flatMap(\.assets).filter { $0.contains(" -> ") })
     isPlain =
-      facts.isEmpty && line.lossPerLength == 0 && line.fixedPerLength == 0 && line.perCapacityLength == 0
+      facts.isEmpty && claimed.isEmpty && line.lossPerLength == 0 && line.fixedPerLength == 0
+      && line.perCapacityLength == 0
     let sites = Set(section.streams.map(\.site) + section.headers.map(\.name))
     positions = sites.reduce(into: [:]) { $0[$1] = park.position(ofSite: $1) }
   }
@@ -58,6 +62,9 @@ struct HeatLinkRules {
         name: "\(hot.name) -> \(cold.name)", build: build, capacity: fact.capacity, least: fact.least,
         today: fact.today,
         origin: fact.origin)
+    }
+    if status == .candidate, claimed.contains("\(hot.name) -> \(cold.name)") {
+      return HeatLineTerms(name: "\(hot.name) -> \(cold.name)", build: byLength, origin: hot.origin)
     }
     guard let byLength, let from = place(of: hot), let to = place(of: cold) else { return nil }
     return HeatLineTerms(name: "\(from) -> \(to)", build: byLength, origin: hot.origin)

@@ -5,6 +5,15 @@ import ParkModel
 /// Any sharing out within a class is as good as another, since its members may reach the same partners. A cold stream
 /// draws first on hot streams of its own plant, then on those it already exchanges with, then on what has most heat.
 extension HeatNetwork {
+  /// The line that an exchange takes, where the program knows it by itself.
+  public func assets(using meaning: ColumnMeaning) -> [String] {
+    guard case .exchange(let source, let sink, _, let id) = meaning, park.periods.contains(where: { $0.id == id })
+    else {
+      return []
+    }
+    return [hot[source].ties[sink]?.line].compactMap(\.self)
+  }
+
   /// Reads who heats whom, slice by slice, out of a solution.
   public func plan(from solution: SolvedColumns) -> PlanPart {
     var part = PlanPart()

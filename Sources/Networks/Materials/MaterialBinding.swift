@@ -61,9 +61,11 @@ struct MaterialBinding {
     treatment.needs = needs(of: record)
     treatment.heat = heatNeed(of: record)
     treatment.build = Self.buildCost(record.record("build"))
+    treatment.expand = Self.expansion(record, from: treatment.capacity, &faults)
+    treatment.retire = Self.retirement(record, &faults)
     treatment.today = record.number("today")
     // What is built is a size, which holds at every hour.
-    let isSize = treatment.status == .candidate && treatment.build != nil
+    let isSize = treatment.status == .candidate && treatment.build != nil || treatment.expand != nil
     treatment.isOfYear = record.ofYear.contains("capacity") && !isSize
     section.treatments.append(treatment)
     if let heat = treatment.heat { addHeatStream(of: treatment, heat, place: record.record("heat")) }
@@ -81,8 +83,11 @@ struct MaterialBinding {
     outlet.accepts = record.names("accepts")
     outlet.price = record.number("price") ?? 0
     outlet.build = Self.buildCost(record.record("build"))
+    outlet.expand = Self.expansion(record, from: outlet.capacity, key: capacity, &faults)
+    outlet.retire = Self.retirement(record, &faults)
     outlet.today = record.number("today")
-    outlet.isOfYear = record.ofYear.contains(capacity) && !(outlet.status == .candidate && outlet.build != nil)
+    let isSize = outlet.status == .candidate && outlet.build != nil || outlet.expand != nil
+    outlet.isOfYear = record.ofYear.contains(capacity) && !isSize
     outlet.at = record.point("at")
     section.outlets.append(outlet)
   }

@@ -2,6 +2,22 @@ import ParkModel
 
 /// Reads a solved program back into flows and conversions in physical units.
 extension MaterialNetwork {
+  /// The link that a flow takes and what it leaves or enters, units aside, whose throughput says the same; and a rinse
+  /// that has more stages than today.
+  public func assets(using meaning: ColumnMeaning) -> [String] {
+    switch meaning {
+    case .flow(let resource, let index, let id):
+      guard resource == section.kind.id, park.periods.contains(where: { $0.id == id }) else { return [] }
+      let (giver, taker) = (givers[links[index].giver], takers[links[index].taker])
+      return ["\(giver.name) -> \(taker.name)"] + (giver.isSupply ? [giver.name] : [])
+        + (taker.isTreatment ? [] : [taker.name])
+    case .stages(let name, let count):
+      let standing = section.rinses.first { $0.name == name }?.stages
+      return standing.map { count > $0 } ?? false ? [name] : []
+    default: return []
+    }
+  }
+
   /// Every flow with its true quality, and what every unit turned into what.
   public func plan(from solution: SolvedColumns) -> PlanPart {
     var part = PlanPart()

@@ -57,6 +57,7 @@ extension MaterialNetwork: ResourceNetwork {
       addMeters(columns, to: &builder)
     }
     addSizes(to: &builder)
+    addClosings(to: &builder)
     offerOpenLinks(to: &builder)
   }
 

@@ -1,6 +1,6 @@
 import ParkModel
 
-/// Candidates have sizes: what flows in every period is at most what is built, and what is built is paid for.
+/// Candidates, and what stands and may be enlarged, have sizes: what flows in every period is at most what is built, and what is built is paid for.
 extension MaterialNetwork {
   func addSizes(to builder: inout ProgramBuilder) {
     guard state == .after else { return }
@@ -27,6 +27,12 @@ extension MaterialNetwork {
       case .use, .process: continue
       }
     }
+    for taker in takers where taker.status == .existing {
+      guard let expand = taker.expansion else { continue }
+      addSize(taker.name, expand.build, largest: expand.most, stated: expand.most, beyond: expand.from, to: &builder) {
+        period, builder in use(of: taker, period, in: builder)
+      }
+    }
     for haul in hauls {
       guard haul.allSatisfy({ links[$0].status == .candidate }), let build = pipeCost(of: links[haul[0]]) else {
         continue
@@ -36,7 +42,7 @@ extension MaterialNetwork {
       if haul.count == 1, !park.isPartOfYear, build.sizes.isEmpty {
         // A pipe of one flow is as large as that flow: its column is the size.
         guard largest > 0, let column = flowColumn(haul[0], park.periods[0], in: builder) else { continue }
-        let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated)
+        let charge = charge(for: haulName(haul), build, on: column, largest: largest, stated: stated, in: builder)
         builder.count(column, as: "cost", charge.chord)
         builder.charge(charge)
         continue
@@ -75,33 +81,39 @@ extension MaterialNetwork {
       life: carriage.life)
   }
 
-  private func flowColumn(_ link: Int, _ period: Period, in builder: ProgramBuilder) -> Int? {
+  func flowColumn(_ link: Int, _ period: Period, in builder: ProgramBuilder) -> Int? {
     builder.columnIndex(of: .flow(resource: section.kind.id, link: link, period: period.id))
   }
 
   private func addSize(
-    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, to builder: inout ProgramBuilder,
-    use: (Period, ProgramBuilder) -> [RowTerm]
+    _ asset: String, _ build: BuildCost, largest: Double, stated: Double, beyond: Double = 0,
+    to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
     guard largest > 0 else { return }
-    if !build.sizes.isEmpty { return addSoldSizes(asset, build, to: &builder, use: use) }
+    if !build.sizes.isEmpty { return addSoldSizes(asset, build, beyond: beyond, to: &builder, use: use) }
     let column = builder.sizeColumn("\(section.kind.id):size:\(asset)", of: asset, largest: largest)
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
-      // With one period a size is its use, neither more nor less; with several it is the largest of them.
-      let isUse = !park.isPartOfYear
-      builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...0, terms + [RowTerm(column, -1)])
+      // With one period a size is its use, neither more nor less; with several it is the largest of them. What is added to
+      // what stands is what goes beyond that.
+      let isUse = !park.isPartOfYear && beyond == 0
+      builder.row(label("built:" + asset, period), (isUse ? 0 : -.infinity)...beyond, terms + [RowTerm(column, -1)])
     }
     builder.chargeSize(
-      charge(for: asset, build, on: column, largest: largest, stated: stated), isShared: park.isPartOfYear)
+      charge(for: asset, build, on: column, largest: largest, stated: stated, in: builder),
+      isShared: park.isPartOfYear || beyond > 0)
   }
 
+  /// What a size costs; of a link that is found by its price, which no project pays for, there is no builder any more.
   func charge(
-    for asset: String, _ build: BuildCost, on column: Int, largest: Double, stated: Double
+    for asset: String, _ build: BuildCost, on column: Int, largest: Double, stated: Double,
+    in builder: ProgramBuilder? = nil
   ) -> FixedCharge {
-    FixedCharge(
-      asset: asset, column: column, build: build, largest: largest, stated: stated,
-      annuity: build.annuityFactor(discountRate: park.discountRate), unit: section.kind.flowUnit)
+    let (yearly, subsidy) =
+      builder?.annuity(of: build, for: asset) ?? (build.annuityFactor(discountRate: park.discountRate), 0)
+    return FixedCharge(
+      asset: asset, column: column, build: build, largest: largest, stated: stated, annuity: yearly,
+      unit: section.kind.flowUnit, subsidy: subsidy)
   }
 }

@@ -52,9 +52,10 @@ extension MaterialNetwork {
       let gained = zip(columns, counts).map { RowTerm($0, Double($1 - rinse.stages)) }
       builder.row("\(section.kind.id):added:\(rinse.name)", 0...0, gained + [RowTerm(added, -1)])
       let build = BuildCost(perCapacity: rinse.costPerStage, life: rinse.life)
+      let (yearly, subsidy) = builder.annuity(of: build, for: rinse.name)
       let charge = FixedCharge(
-        asset: rinse.name, column: added, build: build, largest: largest, stated: largest,
-        annuity: build.annuityFactor(discountRate: park.discountRate), unit: "stages")
+        asset: rinse.name, column: added, build: build, largest: largest, stated: largest, annuity: yearly,
+        unit: "stages", subsidy: subsidy)
       builder.count(added, as: "cost", charge.chord)
       builder.charge(charge)
     }

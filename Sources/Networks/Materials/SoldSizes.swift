@@ -7,16 +7,18 @@ import ParkModel
 /// out of it.
 extension MaterialNetwork {
   func addSoldSizes(
-    _ asset: String, _ build: BuildCost, to builder: inout ProgramBuilder, use: (Period, ProgramBuilder) -> [RowTerm]
+    _ asset: String, _ build: BuildCost, beyond: Double = 0, to builder: inout ProgramBuilder,
+    use: (Period, ProgramBuilder) -> [RowTerm]
   ) {
-    let annuity = build.annuityFactor(discountRate: park.discountRate)
-    let purchase = Purchase(asset: asset, build: build, annuity: annuity, unit: section.kind.flowUnit)
+    let (yearly, subsidy) = builder.annuity(of: build, for: asset)
+    let purchase = Purchase(
+      asset: asset, build: build, annuity: yearly, unit: section.kind.flowUnit, subsidy: subsidy)
     let columns = boughtColumns(purchase, in: builder) ?? addPurchase(purchase, to: &builder)
     let bought = zip(columns, purchase.sizes).map { RowTerm($0, -$1) }
     for period in park.periods {
       let terms = use(period, builder)
       guard !terms.isEmpty else { continue }
-      builder.row(label("bought:" + asset, period), -.infinity...0, terms + bought)
+      builder.row(label("bought:" + asset, period), -.infinity...beyond, terms + bought)
     }
   }
 
@@ -57,10 +59,12 @@ public struct Purchase: Sendable, Hashable {
   public var asset: String
   /// What building costs, and the sizes.
   public var build: BuildCost
-  /// The share of the capital cost that is paid each year.
+  /// The share of the capital cost that the park pays each year, what others pay left out.
   public var annuity: Double
   /// `t/h`, `Nm3/h`.
   public var unit: String
+  /// The share of the capital cost that others pay.
+  public var subsidy = 0.0
 
   /// Nothing, and every size that is sold.
   public var sizes: [Double] { [0] + build.sizes }

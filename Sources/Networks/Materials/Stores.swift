@@ -51,10 +51,11 @@ extension MaterialNetwork {
       if let build = unit.build, unit.status == .candidate {
         let size = builder.sizeColumn("\(section.kind.id):size:\(unit.name)", of: unit.name, largest: holding)
         builder.row(label("built:" + unit.name, period), -.infinity...0, levels + [RowTerm(size, -1)])
+        let (yearly, subsidy) = builder.annuity(of: build, for: unit.name)
         builder.chargeSize(
           FixedCharge(
-            asset: unit.name, column: size, build: build, largest: holding, stated: holding,
-            annuity: build.annuityFactor(discountRate: park.discountRate), unit: section.kind.heldUnit),
+            asset: unit.name, column: size, build: build, largest: holding, stated: holding, annuity: yearly,
+            unit: section.kind.heldUnit, subsidy: subsidy),
           isShared: true)
       } else if levels.count > 1 {
         builder.row(

@@ -38,6 +38,12 @@ public struct JointProgram: Sendable {
 
   /// The targets that the plan has to meet; empty unless that is asked.
   public var targets: [RequiredTarget] = []
+  /// The standing units that may be closed.
+  public var closings: [Closing] = []
+  /// The declared projects, each with its column.
+  public var projects: [ProjectChoice] = []
+  /// Rows that are stricter than the truth, for plans; what they stand for has another row for bounds.
+  public var conservativeRows: [Int] = []
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {
@@ -77,6 +83,16 @@ public enum ColumnMeaning: Sendable, Hashable {
   case stages(rinse: String, count: Int)
   /// Distance from a metered figure.
   case deviation(String)
+  /// 1 where a unit that may be closed is kept, or where it is closed.
+  case standing(String, isKept: Bool)
+  /// 1 where a declared project is built, or where it is not.
+  case project(String, isBuilt: Bool)
+  /// 1 where an asset with a fixed cost is built under a budget, or where it is not.
+  case built(String, isBuilt: Bool)
+  /// 1 where an asset's size lies in that stretch of its curve of cost; 0 is nothing.
+  case stretch(String, Int)
+  /// The size of an asset in that stretch.
+  case part(String, Int)
 }
 
 /// A statement of the park that a row expresses: whose, what, where, and how a violation is to be said.
@@ -100,6 +116,11 @@ public struct Statement: Sendable, Hashable {
     case share(of: String)
     /// What the park's plan asks of a measure, where that is required.
     case target(isLeast: Bool)
+    /// What may be invested in all.
+    case budget
+    /// A project that cannot stand without another, or beside it.
+    case needs(String)
+    case excludes(String)
   }
   /// What is stated.
   public var kind: Kind
@@ -136,13 +157,21 @@ public struct FixedCharge: Sendable, Hashable {
   public var largest: Double
   /// The largest size that the park states, which an exponent refers to; infinite where it states none.
   public var stated: Double
-  /// The share of the capital cost that is paid each year.
+  /// The share of the capital cost that the park pays each year, what others pay left out.
   public var annuity: Double
   /// `t/h` or `kW`.
   public var unit: String
+  /// The share of the capital cost that others pay.
+  public var subsidy = 0.0
+  /// The column that is 1 where it is built, and pays the fixed part; nil where the size alone says so.
+  public var on: Int?
 
   /// CNY/yr per unit of size in the relaxation.
-  public var chord: Double { annuity * capex(size: largest) / largest }
+  public var chord: Double { bySize(largest) / largest }
+  /// CNY/yr that hang on the size: all of them, or all but the fixed part where another column pays that.
+  public func bySize(_ size: Double) -> Double {
+    annualised(size: size) - (on == nil || size <= 0 ? 0 : annuity * build.fixed)
+  }
   /// CNY in full.
   public func capex(size: Double) -> Double { build.capex(size: size, largest: stated) }
   /// CNY/yr in full.
@@ -167,11 +196,15 @@ public protocol ResourceNetwork: Sendable {
   func mathProgData(_ request: MathProgRequest) throws(Unsayable) -> MathProgExport
   /// The network for reading: nodes, links and where each comes from.
   func readableText() -> String
+  /// The assets and links that are in use where a column of this network is above 0, beyond what the column itself names.
+  func assets(using meaning: ColumnMeaning) -> [String]
 }
 
 extension ResourceNetwork {
   /// The period that the network is of; nil where it is of the whole year.
   public var period: String? { park.isPartOfYear ? park.periods[0].id : nil }
+  /// A network that nothing is built for.
+  public func assets(using meaning: ColumnMeaning) -> [String] { [] }
   /// What does not mix has no such limits.
   public func missedLimit(_ statement: Statement, in solution: SolvedColumns) -> Message? { nil }
 }

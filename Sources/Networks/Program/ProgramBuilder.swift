@@ -23,6 +23,9 @@ public struct ProgramBuilder {
   private var openRows: [String: OpenRows] = [:]
   private var offers: [any OpenFamily] = []
   private var targets: [RequiredTarget] = []
+  private(set) var projectChoices: [ProjectChoice] = []
+  private(set) var closings: [Closing] = []
+  private var conservativeRows: [Int] = []
   private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
   /// The park that the networks are of.
@@ -31,6 +34,9 @@ public struct ProgramBuilder {
   public let state: StateName
   /// A bound above every flow that the park can have, t/h; doubled and re-solved when an optimum touches it.
   public let flowBound: Double
+
+  /// Which project each thing that may be built belongs to.
+  let claims: ProjectClaims
 
   /// The period whose rows are being written; nil where they are of the whole year.
   public var period: String?
@@ -45,6 +51,7 @@ public struct ProgramBuilder {
     self.park = park
     self.state = state
     self.flowBound = flowBound
+    claims = ProjectClaims(park)
   }
 
   /// Adds a variable with its meaning and gives its index.
@@ -189,6 +196,12 @@ public struct ProgramBuilder {
     count(charge.column, as: "cost", charges[index].chord - before)
   }
 
+  /// The share of a capital cost that the park pays each year for an asset, and the share that others pay at once.
+  func annuity(of build: BuildCost, for asset: String) -> (yearly: Double, subsidy: Double) {
+    let subsidy = claims.subsidy(of: asset)
+    return ((1 - subsidy) * build.annuityFactor(discountRate: park.discountRate), subsidy)
+  }
+
   /// Notes that one of some sizes of an asset is bought, or nothing.
   public mutating func buy(_ purchase: Purchase) { purchases.append(purchase) }
 
@@ -211,6 +224,9 @@ public struct ProgramBuilder {
       choices: copy.choices, flowBound: flowBound, networks: networks, park: park, state: state,
       meters: pinnedToMeters ? copy.meters : [], openLinks: copy.offers)
     joint.targets = copy.targets
+    joint.projects = copy.projectChoices
+    joint.closings = copy.closings
+    joint.conservativeRows = copy.conservativeRows
     return joint
   }
 
@@ -230,6 +246,26 @@ public struct ProgramBuilder {
       count(short, as: "metered_deviation", weight)
     }
   }
+}
+
+/// What has been written so far, for the rows that tie all resources together.
+extension ProgramBuilder {
+  var columnIndices: Range<Int> { columns.indices }
+  func meaning(of column: Int) -> ColumnMeaning { meanings[column] }
+  func name(of column: Int) -> String { columns[column].name }
+  func upper(of column: Int) -> Double { columns[column].upper }
+  var chargeIndices: Range<Int> { charges.indices }
+  func charge(at index: Int) -> FixedCharge { charges[index] }
+  var boughtAssets: [Purchase] { purchases }
+
+  /// Notes that a column pays the fixed part of a charge.
+  mutating func payFixed(of charge: Int, on column: Int) { charges[charge].on = column }
+  /// Notes a unit that may be closed.
+  mutating func note(_ closing: Closing) { closings.append(closing) }
+  /// Notes the decision to build a project.
+  mutating func note(_ choice: ProjectChoice) { projectChoices.append(choice) }
+  /// Notes a row that is stricter than the truth.
+  mutating func noteConservative(_ row: Int) { conservativeRows.append(row) }
 }
 
 /// One coefficient of a row.

@@ -45,7 +45,7 @@ enum SolidsSchema {
       .optional("heat", .record(shared.heatNeed), "Heat that it takes."),
       shared.needs, shared.cost,
       .optional("build", .record(shared.build), "What building it costs.").allYear(),
-      shared.today, MaterialTables.name,
+      shared.expand, MaterialTables.retire, shared.today, MaterialTables.name,
       .optional(
         "gives", .records(shared.products),
         "What it makes of each tonne: products and residues, which become wastes or goods."),
@@ -86,6 +86,7 @@ enum SolidsSchema {
       .optional("limit", .quantity(.solidFlow), "The most that it takes.", "90000 t/yr"),
       MaterialTables.accepts, shared.today, MaterialTables.at, MaterialTables.status,
       .optional("build", .record(shared.build), "What building it costs.").allYear(),
+      shared.expand, MaterialTables.retire,
       MaterialTables.name,
     ])
 

@@ -134,8 +134,7 @@ enum WaterSchema {
         "Whether its outlet may come back to its inlet: through others (loop), also straight (self), not at all (never).",
         "self"),
       MaterialTables.name,
-      .later("expand", "What a larger size costs.", by: "the retrofit study"),
-      .later("retire", "What closing it costs.", by: "the retrofit study"),
+      shared.expand, MaterialTables.retire,
     ])
 
   private static let reject = SchemaTable(
@@ -163,6 +162,6 @@ enum WaterSchema {
       .optional("capacity", .quantity(.flow), "The most that may leave here.", "1200 m3/h"),
       MaterialTables.accepts, shared.today, MaterialTables.at,
       .optional("build", .record(shared.build), "What building it costs.").allYear(),
-      MaterialTables.name,
+      shared.expand, MaterialTables.retire, MaterialTables.name,
     ])
 }

@@ -26,6 +26,8 @@ public struct HeatConverter: Sendable, Hashable {
   public var shift: Double?
   /// What building it costs; nil for nothing.
   public var build: BuildCost?
+  /// To what it may be enlarged; nil where it stays as it is.
+  public var expand: Expansion?
   /// Where the park's own stands; nil where lines to it have no length, and for a plant's, which stands where that does.
   public var at: Point?
   /// Where the file states it.

@@ -27,6 +27,8 @@ public struct HeatHeader: Sendable, Hashable {
   public var holding: Double = 0
   /// What building it costs; nil for nothing.
   public var build: BuildCost?
+  /// To what it may be enlarged; nil where it stays as it is.
+  public var expand: Expansion?
   /// Where it stands; nil where lines to it have no length.
   public var at: Point?
   /// Where the file states it.

@@ -22,6 +22,10 @@ public struct Outlet: Sendable, Hashable {
   public var price: Double = 0
   /// What building it costs; nil where it is free or stands.
   public var build: BuildCost?
+  /// To what it may be enlarged; nil where it stays as it is.
+  public var expand: Expansion?
+  /// What closing it costs and saves; nil where it cannot be closed.
+  public var retire: Retirement?
   /// Metered flow of today, t/h.
   public var today: Double?
   /// Where it stands, km.

@@ -28,6 +28,8 @@ public struct Park: Sendable, Hashable {
   public var discountRate: Double = 0.06
   /// CNY that may be invested in all, net of subsidies; infinite where nothing is said.
   public var budget: Double = .infinity
+  /// Where the file states the budget, or else the phases; nil where it limits nothing.
+  public var budgetOrigin: Origin?
   /// The years in which to invest, ascending; empty where the file plans no roadmap.
   public var phases: [Phase] = []
   /// The projects that the file declares, sorted by id; what is in none of them is a project by itself.

@@ -20,6 +20,8 @@ public struct Project: Sendable, Hashable {
   public var earliest: Int?
   /// False where no file declares it and it only gathers what goes together.
   public var isDeclared: Bool
+  /// Where the file states it; nil where none does.
+  public var origin: Origin?
 
   /// A project of some assets, without cost of its own or ties to others unless it says so.
   public init(

@@ -38,6 +38,10 @@ public struct Treatment: Sendable, Hashable {
   public var heat: HeatNeed?
   /// What building it costs; nil where it is free or stands.
   public var build: BuildCost?
+  /// To what it may be enlarged; nil where it stays as it is.
+  public var expand: Expansion?
+  /// What closing it costs and saves; nil where it cannot be closed.
+  public var retire: Retirement?
   /// Metered inflow of today, t/h.
   public var today: Double?
   /// Where the file states it.

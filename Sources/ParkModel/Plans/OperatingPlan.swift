@@ -45,6 +45,11 @@ public struct Investment: Sendable, Hashable {
   /// CNY/yr, of what the park pays itself.
   public var annualised: Double
 
+  /// The unit in which a declared project counts: its entry stands for its own fixed cost, and for being built.
+  public static let projectUnit = "project"
+  /// The unit in which a closed asset counts.
+  public static let closedUnit = "closed"
+
   /// A size with its capital in CNY and what that is by the year, CNY/yr.
   public init(asset: String, size: Double, unit: String, capex: Double, annualised: Double) {
     self.asset = asset

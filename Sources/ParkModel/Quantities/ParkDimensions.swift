@@ -74,6 +74,9 @@ extension NamedDimension {
   /// A count, an exponent, a pH, a modulus: it has no unit.
   public static let number = NamedDimension(
     en: "a number without a unit", zh: "无单位的数", unit: "1", example: "0.85", bare: .plain, floor: .none)
+  /// A calendar year.
+  public static let calendarYear = NamedDimension(
+    en: "a calendar year", zh: "年份", unit: "1", example: "2027", bare: .plain, floor: .zero)
   /// By which an amount is multiplied.
   public static let factor = NamedDimension(
     en: "a factor", zh: "系数", unit: "1", example: "1.2", bare: .plain, floor: .zero)

@@ -6,6 +6,8 @@ extension DiagnosticCode {
   public static let balanceOpen: DiagnosticCode = "balance-open"
   /// A computed property where only what a stream carries can stand.
   public static let computedProperty: DiagnosticCode = "computed-property"
+  /// Projects each of which cannot stand without the others.
+  public static let circularNeeds: DiagnosticCode = "circular-needs"
   /// Two statements of one thing that cannot both hold.
   public static let contradiction: DiagnosticCode = "contradiction"
   /// A ratio whose denominator may be negative, or always zero.
@@ -16,6 +18,8 @@ extension DiagnosticCode {
   public static let hazardousUse: DiagnosticCode = "hazardous-use"
   /// A figure far from its peers.
   public static let implausibleValue: DiagnosticCode = "implausible-value"
+  /// An asset that two projects claim.
+  public static let inTwoProjects: DiagnosticCode = "in-two-projects"
   /// A link that the rules of the language exclude.
   public static let impossibleLink: DiagnosticCode = "impossible-link"
   /// A stream of one temperature that does not say whether it is hot or cold.
@@ -40,10 +44,14 @@ extension DiagnosticCode {
   public static let noPrice: DiagnosticCode = "no-price"
   /// A use of wastes that names no standard or permit.
   public static let noRoute: DiagnosticCode = "no-route"
+  /// An asset of a project that nobody can build, because it stands already or is no link that may be built.
+  public static let notACandidate: DiagnosticCode = "not-a-candidate"
   /// A park in which nothing flows.
   public static let nothingToPlan: DiagnosticCode = "nothing-to-plan"
   /// A key that a later version will read.
   public static let notYet: DiagnosticCode = "not-yet"
+  /// Yearly budgets that come to more than the whole.
+  public static let phasesAboveBudget: DiagnosticCode = "phases-above-budget"
   /// A limit of pH on a mixture.
   public static let phDoesNotMix: DiagnosticCode = "ph-does-not-mix"
   /// A unit of partial recovery that does not say where the rest goes.
@@ -63,10 +71,12 @@ extension DiagnosticCode {
 
   /// All of them, for the index of diagnostics; each has a fixture that shows it.
   public static let ofBinding: [DiagnosticCode] = [
-    .badID, .balanceOpen, .computedProperty, .contradiction, .denominatorSign, .duplicateID, .formulaSyntax,
-    .hazardousUse, .implausibleValue, .impossibleLink, .kindRequired, .linkSyntax, .massMissing, .missingBlock,
+    .badID, .balanceOpen, .circularNeeds, .computedProperty, .contradiction, .denominatorSign, .duplicateID,
+    .formulaSyntax,
+    .hazardousUse, .implausibleValue, .impossibleLink, .inTwoProjects, .kindRequired, .linkSyntax, .massMissing,
+    .missingBlock,
     .missingConcentration, .missingKey, .missingTemperature, .needMismatch, .noMass, .noPrice, .noRoute,
-    .nothingToPlan, .notLinear, .notYet,
+    .notACandidate, .nothingToPlan, .notLinear, .notYet, .phasesAboveBudget,
     .phDoesNotMix, .rejectRequired, .unboundedGain, .unknownKey, .unknownName, .unknownProperty, .unknownWord,
     .wrongShape,
   ]

@@ -54,6 +54,7 @@ public enum JSONSchema {
       .object([
         ("anyOf", .array([.object([("type", .string("string"))]), list(.object([("type", .string("string"))]))]))
       ])
+    case .years: .object([("anyOf", .array([list(scalar), map(scalar)]))])
     case .linkFacts(let table), .records(let table): map(reference(table))
     case .list(let table): list(reference(table))
     case .record(let table): reference(table)

@@ -26,7 +26,8 @@ public enum ParkSchema {
     ]
     let last: [SchemaKey] = [
       .optional("plants", .records(plant(kinds)), "The plants of the park."),
-      .optional("retrofit", .record(retrofit), "How investments are judged.").allYear(),
+      .optional("retrofit", .record(retrofit), "How investments are judged, limited and gathered into projects.")
+        .allYear(),
       .optional(
         "periods", .records(period),
         "Seasons or shifts, in the order in which they come. Any quantity may then be a map by period.",
@@ -102,13 +103,5 @@ public enum ParkSchema {
       .optional(
         "missing", .choice(["error", "skip"]),
         "What an empty cell is: an error (default), or no reading, so that the mean is of the others.", "skip"),
-    ])
-
-  private static let retrofit = SchemaTable(
-    "retrofit", doc: "How investments are judged.",
-    keys: [
-      .optional("discount_rate", .quantity(.rate), "Interest on capital in a year; 6 % where not said.", "6 %"),
-      .later("budget", "The most that may be invested.", by: "the retrofit study"),
-      .later("phases", "The years in which to invest, with their budgets.", by: "the retrofit study"),
     ])
 }

@@ -34,6 +34,8 @@ public enum IdScope: Sendable, Hashable {
   case plant
   /// A by-product of a unit, named `unit/id`.
   case byproduct
+  /// A project of the retrofit: unique among the bare names of the park, for results name it beside assets.
+  case project
 }
 
 /// One key of a table: what may stand behind it, and one sentence on what it means.

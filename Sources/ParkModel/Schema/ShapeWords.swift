@@ -41,6 +41,7 @@ extension ValueShape {
     case .targets: "indicator or quantity to a range"
     case .units: "dimension to unit"
     case .factors: "stream to a factor"
+    case .years(let dimension): "a list of years, or year to \(dimension.title.en)"
     }
   }
 }
@@ -73,6 +74,8 @@ extension ReferenceRole {
     case .giver: "what gives a stream, or a kind of waste"
     case .receiver: "what takes a stream"
     case .wasteKind: "a kind of waste"
+    case .asset: "candidate assets, and links `a -> b`"
+    case .project: "projects"
     }
   }
 }

@@ -62,6 +62,8 @@ public indirect enum ValueShape: Sendable {
   case units
   /// Stream to the factor by which its amount is multiplied.
   case factors
+  /// Calendar years: a list, or each with a quantity.
+  case years(NamedDimension)
 
   /// A number with a unit of one dimension.
   public static func quantity(_ dimension: NamedDimension) -> ValueShape { .quantity([dimension]) }
@@ -85,4 +87,8 @@ public enum ReferenceRole: Sendable, Hashable {
   case receiver
   /// A kind of waste.
   case wasteKind
+  /// A candidate asset, or a candidate link `a -> b`.
+  case asset
+  /// A project of the retrofit.
+  case project
 }

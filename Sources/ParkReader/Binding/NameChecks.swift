@@ -5,7 +5,7 @@ extension SchemaWalk {
   mutating func checkNames() {
     for name in names { checkSpelling(name) }
     var first: [String: DeclaredName] = [:]
-    for name in names where name.ids == .node || name.ids == .plant {
+    for name in names where [.node, .plant, .project].contains(name.ids) {
       let full = name.plant.map { "\($0)/\(name.id)" } ?? name.id
       guard let earlier = first[full] else {
         first[full] = name

@@ -11,7 +11,7 @@ extension Park {
     wasteKinds = statements.terms.wasteKinds
     if let words = record.words("minimize"), !words.isEmpty { objectives = words }
     targets = Self.targets(record)
-    discountRate = record.record("retrofit")?.number("discount_rate") ?? discountRate
+    if let retrofit = record.record("retrofit") { read(retrofit) }
   }
 
   private static func targets(_ record: BoundRecord) -> [Target] {

@@ -79,6 +79,7 @@ private func bindPark(_ tree: LocatedNode, _ begun: SchemaWalk, kinds: [Resource
   var park = Park(statements)
   park.add(outputs, &walk.faults, places: walk.places)
   walk.checkNames()
+  if walk.isComplete, let retrofit = record.record("retrofit") { walk.checkRetrofit(retrofit, park) }
   if walk.isComplete { walk.checkAmounts() }
   let heatKind = zip(kinds, outputs).first { $1.isHeat }?.0.id
   if walk.isComplete { walk.check(park, heatKind: heatKind) }

@@ -20,7 +20,7 @@ extension Message {
   }
 
   /// Why a link can never be, in words.
-  static func impossible(_ why: LinkRules.Impossibility, _ from: String, _ to: String) -> Message {
+  public static func impossible(_ why: LinkRules.Impossibility, _ from: String, _ to: String) -> Message {
     switch why {
     case .givesNothing:
       Message("impossible-link.gives", en: "`\(from)` gives nothing that could be passed on", zh: "`\(from)` 不提供任何流股")

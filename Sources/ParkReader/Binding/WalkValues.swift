@@ -55,6 +55,8 @@ extension SchemaWalk {
       return counts(node, path: path).map(BoundValue.counts)
     case .amounts(let dimension):
       return amounts(node, dimension, path: path).map(BoundValue.amounts)
+    case .years(let dimension):
+      return years(node, dimension, path: path).map(BoundValue.quantities)
     case .flag:
       return choice(node, ["true", "false"], path: path).map { word in .flag(word.map { $0 == "true" }) }
     case .point:

@@ -69,8 +69,13 @@ extension IntegerSearch {
   /// A dive, and ones dropped from what it found if that is new.
   private mutating func lookForPlans(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
     let before = best?.objective
+    if nodes == 0 { try scaleSlopes(in: &session) }
+    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
     try dive(from: node, in: &session)
-    if nodes <= 1 || best?.objective != before { try dropOnes(in: &session) }
+    if nodes <= 1 || best?.objective != before {
+      try dropOnes(in: &session)
+      try openOnes(in: &session)
+    }
     if let basis = node.basis { try flat.setBasis(basis, in: &session) }
   }
 

@@ -40,7 +40,7 @@ extension IntegerSearch {
   /// is left that costs less: the way to fewer exchangers, pipes and units.
   mutating func dropOnes(in session: inout GLPKSession) throws(SolverFault) {
     var tried: Set<Int> = []
-    while let start = best, !limits.isCancelled(), clock.seconds < limits.seconds {
+    while let start = best, !isOver {
       let ones = program.integers.filter { start.values[$0] > lower[$0] + 0.5 && costs[$0] > 0 }
       var (low, high) = (lower, upper)
       for column in program.integers { high[column] = max(low[column], start.values[column].rounded()) }
@@ -61,14 +61,15 @@ extension IntegerSearch {
           break
         }
         high[column] = kept
-        if clock.seconds >= limits.seconds || limits.isCancelled() { return }
+        if isOver { return }
       }
       if !improved { return }
     }
   }
 
   /// Every integer column that a point uses at all, in full; whether that is a better plan.
-  private mutating func offerRoundedUp(
+  @discardableResult
+  mutating func offerRoundedUp(
     _ values: [Double], in session: inout GLPKSession
   ) throws(SolverFault) -> Bool {
     var rounded = values

@@ -106,7 +106,7 @@ struct IntegerSearch {
   func limitReached() -> IntegerStop? {
     if limits.isCancelled() { return .cancelled }
     if nodes >= limits.nodes { return .nodes }
-    return clock.seconds >= limits.seconds ? .time : nil
+    return clock.isOver(limits.seconds) ? .time : nil
   }
 
   mutating func close(at bound: Double) { closed = min(closed, bound) }

@@ -12,7 +12,7 @@ extension JointProgram {
     for column in linear.columns.indices { linear.columns[column].cost = costs[column] }
     return PooledProgram(
       linear: linear, pools: pools, terms: pooledTerms, concaveCosts: measure == "cost" ? charges.map(\.concave) : [],
-      switches: switches, choices: choices)
+      switches: switches, choices: choices, conservativeRows: conservativeRows)
   }
 
   /// The linear program at given concentrations, with all that was chosen fixed as in `values`.
@@ -52,7 +52,7 @@ extension LinearProgram {
 extension FixedCharge {
   /// The yearly cost as a function of the size.
   fileprivate var concave: ConcaveCost {
-    let fixed = annuity * build.fixed
+    let fixed = on == nil ? annuity * build.fixed : 0
     guard build.exponent != 1, stated.isFinite, stated > 0 else {
       return ConcaveCost(column: column, fixed: fixed, slope: annuity * build.perCapacity)
     }

@@ -76,6 +76,7 @@ struct PooledPlanner {
       gap: Self.margin * options.gap, workLimit: isAsked ? options.workLimit : Self.completionWork,
       secondsLimit: left, progress: options.progress, isCancelled: options.isCancelled)
     do {
+      if let whole = WholeForm(program) { return try solveWhole(whole, options: search, known: known) }
       return try solvePooled(program, options: search, known: known)
     } catch {
       throw UncertifiedVerdict(reason: "the search for concentrations: \(error)")

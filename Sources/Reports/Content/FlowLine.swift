@@ -82,7 +82,7 @@ struct FlowLine: Sendable, Hashable {
 
 extension Park {
   /// The hours over which a period's flows run; the whole operating year for a period that the park does not name.
-  fileprivate func hours(of period: String) -> Double {
+  func hours(of period: String) -> Double {
     periods.first { $0.id == period }?.hours ?? operatingHours
   }
 

@@ -33,9 +33,18 @@ struct ReportContent {
   }
 
   /// `Meishan High-Tech Zone`, with the park's name in the report's language where it has another.
-  var title: Block {
+  var title: Block { .heading(1, titleText) }
+
+  var titleText: String {
     let own = park.names[language.rawValue] ?? park.names.sorted { $0.key < $1.key }.first?.value
-    return .heading(1, own.map { $0 == park.name ? $0 : "\(park.name) · \($0)" } ?? park.name)
+    return own.map { $0 == park.name ? $0 : "\(park.name) · \($0)" } ?? park.name
+  }
+
+  /// The park's name in the report's language, and what it is called beside that.
+  var names: (first: String, second: String?) {
+    let first = park.names[language.rawValue] ?? park.name
+    let others = [park.name] + park.names.sorted { $0.key < $1.key }.map(\.value)
+    return (first, others.first { $0 != first })
   }
 }
 

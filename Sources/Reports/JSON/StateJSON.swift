@@ -104,10 +104,14 @@ struct StateJSON {
 
   private var investments: [JSONValue] {
     let sorted = (result.plan?.investments ?? []).sorted { ($0.asset, $0.capex) < ($1.asset, $1.capex) }
-    return sorted.map {
-      .object([
-        ("asset", .string($0.asset)), ("size", .number($0.size)), ("unit", .string($0.unit)),
-        ("capex", .number($0.capex)),
+    let candidates = CandidateAssets(park).names
+    return sorted.map { built in
+      // A declared project's own entry bears its id.
+      let project =
+        built.unit == Investment.projectUnit ? built.asset : park.project(of: built.asset, built: candidates).id
+      return .object([
+        ("asset", .string(built.asset)), ("size", .number(built.size)), ("unit", .string(built.unit)),
+        ("capex", .number(built.capex)), ("project", .string(project)), ("subsidy", .number(built.subsidy)),
       ])
     }
   }

@@ -52,6 +52,8 @@ extension CostGroup {
     case .pumping: Message("pumping", en: "Pumping", zh: "输送用电")
     case .transport: Message("transport", en: "Transport by road", zh: "公路运输")
     case .utilities: Message("utilities", en: "Steam and cooling", zh: "蒸汽与冷却")
+    case .upkeep: Message("upkeep", en: "Keeping units that may be closed", zh: "可关停设施的维持费用")
+    case .projects: Message("projects", en: "Operating projects", zh: "项目运营")
     case .investments: Message("investments", en: "Annualised investments", zh: "投资年折算")
     }
   }

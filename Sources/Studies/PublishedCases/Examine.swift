@@ -5,6 +5,8 @@ import ParkModel
 ///
 /// Nothing is thrown: a file that cannot be read and a run without a report are objections like any other.
 public func examine(_ published: PublishedCase, options: OptimizeOptions = OptimizeOptions()) -> ExaminedCase {
+  var options = options
+  options.weighsProjects = false
   var examined = ExaminedCase(id: published.id, promise: published.promise)
   let reading = published.reading()
   guard let park = reading.park else {

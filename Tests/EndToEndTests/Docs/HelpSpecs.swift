@@ -7,7 +7,7 @@ struct HelpSpecs {
   func lists(option: String) throws {
     let run = try park(option)
     #expect(run.exitCode == 0)
-    for command in ["optimize", "check", "explain", "export", "reference", "selftest"] {
+    for command in ["init", "check", "optimize", "explain", "compare", "watch", "export", "reference", "selftest"] {
       #expect(run.text.contains("  \(command) "), "\(command)")
     }
     #expect(run.text.contains("Exit codes: 0 done"))
@@ -15,7 +15,7 @@ struct HelpSpecs {
 
   @Test(
     "each command has a help of its own",
-    arguments: ["optimize", "check", "explain", "export", "reference", "selftest"])
+    arguments: ["init", "check", "optimize", "explain", "compare", "watch", "export", "reference", "selftest"])
   func command(name: String) throws {
     let run = try park("help", name)
     #expect(run.exitCode == 0)

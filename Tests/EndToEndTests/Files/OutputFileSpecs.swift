@@ -5,7 +5,8 @@ import Testing
 @Suite("A report is written whole or not at all")
 struct OutputFileSpecs {
   @Test(
-    "the file holds what the terminal would show, and nothing is left aside", arguments: ["text", "markdown", "json"])
+    "the file holds what the terminal would show, and nothing is left aside",
+    arguments: ["text", "markdown", "json", "html"])
   func whole(format: String) throws {
     let folder = try TemporaryFolder()
     let run = try park("optimize", Repository.meishan, "--format", format, "-o", folder.path("report"))

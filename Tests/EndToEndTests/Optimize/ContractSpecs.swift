@@ -14,6 +14,9 @@ struct ContractSpecs {
     let result = try result(file)
     #expect(ResultContract.breaches(ResultContract.result, in: result).isEmpty)
     #expect(result["schema"] == .number(1))
+    if let retrofit = result["retrofit"], retrofit != .null {
+      #expect(ResultContract.breaches(ResultContract.retrofit, in: retrofit).isEmpty)
+    }
     for name in ["before", "tuned", "after"] {
       guard let state = result[name], state != .null else { continue }
       #expect(ResultContract.breaches(ResultContract.state, in: state).isEmpty, "\(name)")

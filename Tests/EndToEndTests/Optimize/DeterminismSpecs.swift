@@ -4,7 +4,7 @@ import Testing
 /// Same input, same bytes.
 @Suite("A park has one report")
 struct DeterminismSpecs {
-  static let formats = ["text", "markdown", "json"]
+  static let formats = ["text", "markdown", "json", "html"]
 
   @Test("two runs give the same bytes", arguments: [Repository.firstPark, Repository.meishan], formats)
   func sameFile(file: String, format: String) throws {

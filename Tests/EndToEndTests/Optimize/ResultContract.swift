@@ -3,12 +3,13 @@ enum ResultContract {
   /// What may stand at a path.
   enum Shape: String {
     case text, number, object, list
-    case numberOrNull, truthOrNull, null
+    case numberOrNull, objectOrNull, truthOrNull, null
 
     func admits(_ value: JSON?) -> Bool {
       switch (self, value) {
       case (.text, .string), (.number, .number), (.object, .object), (.list, .array), (.null, .null): true
       case (.numberOrNull, .number), (.numberOrNull, .null), (.truthOrNull, .bool), (.truthOrNull, .null): true
+      case (.objectOrNull, .object), (.objectOrNull, .null): true
       default: false
       }
     }
@@ -21,6 +22,24 @@ enum ResultContract {
     ("change.*.absolute", .numberOrNull), ("change.*.percent", .numberOrNull),
     ("effects", .object), ("effects.*.before", .numberOrNull), ("effects.*.after", .numberOrNull),
     ("effects.*.effect", .numberOrNull), ("effects.*.unit", .text),
+    ("retrofit", .objectOrNull),
+  ]
+
+  /// The keys of a retrofit in which something is built.
+  static let retrofit: [(path: String, shape: Shape)] = [
+    ("money", .object), ("money.capex", .number), ("money.subsidy", .number), ("money.net_capex", .number),
+    ("money.annualised", .number), ("money.saving", .numberOrNull), ("money.npv", .numberOrNull),
+    ("money.irr", .numberOrNull), ("money.payback", .numberOrNull), ("money.discounted_payback", .numberOrNull),
+    ("money.horizon", .numberOrNull), ("money.cash_flow[].year", .number), ("money.cash_flow[].outlay", .number),
+    ("money.cash_flow[].saving", .number), ("money.cash_flow[].residual", .number), ("money.cash_flow[].net", .number),
+    ("money.cash_flow[].discounted", .number), ("money.cash_flow[].cumulative", .number),
+    ("projects", .list), ("projects[].id", .text), ("projects[].assets", .list), ("projects[].assets[].asset", .text),
+    ("projects[].assets[].size", .number), ("projects[].assets[].unit", .text), ("projects[].assets[].life", .number),
+    ("projects[].capex", .number), ("projects[].saving", .numberOrNull), ("projects[].npv", .numberOrNull),
+    ("projects[].irr", .numberOrNull), ("projects[].payback", .numberOrNull), ("projects[].without", .text),
+    ("projects[].attributed_saving", .numberOrNull),
+    ("steps", .list), ("steps[].cause", .text), ("steps[].projects", .list), ("steps[].change", .object),
+    ("steps[].change.*", .numberOrNull), ("roadmap", .objectOrNull),
   ]
 
   /// The keys of a state that has a plan.

@@ -41,7 +41,7 @@ struct RowFamilySnapshots {
     .appendingPathComponent("Snapshots")
   static let families =
     materialFamilies + qualityFamilies + investmentFamilies + heatFamilies + gasFamilies + enteringFamilies
-    + targetFamilies
+    + targetFamilies + retrofitFamilies + standingFamilies
 
   @Test("The program is the recorded one", arguments: families)
   func isAsRecorded(_ family: RowFamily) throws {

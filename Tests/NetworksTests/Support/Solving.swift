@@ -55,6 +55,8 @@ func expectAgreement(
 /// The park with one of its resources alone, as a data file has it: heat that follows a unit of another is left out.
 func alone(_ resource: String, in park: Park) -> Park {
   var copy = park
+  // Projects and the budget tie resources together.
+  (copy.projects, copy.budget, copy.phases) = ([], .infinity, [])
   copy.materials = park.materials.filter { $0.kind.id == resource }
   copy.heat = resource == "heat" ? park.heat : nil
   copy.heat?.streams.removeAll { if case .perThroughput = $0.duty { true } else { false } }

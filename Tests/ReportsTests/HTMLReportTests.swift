@@ -1,0 +1,88 @@
+import Assessment
+import Foundation
+import ParkModel
+import Testing
+
+@testable import Reports
+
+/// One page that loads nothing: its parts, its links, its languages.
+@Suite struct HTMLReportTests {
+  static let pages = [
+    SmallPark.comparison, SmallPark.metered, SmallPark.rescued, SmallPark.hopeless,
+  ]
+
+  @Test("the page is well-formed: every element is closed, every id is its own", arguments: pages, Language.allCases)
+  func wellFormed(comparison: ParkComparison, language: Language) {
+    let page = renderHTML(comparison, language: language)
+    let faults = HTMLCheck(page).faults
+    #expect(faults.isEmpty, "\(faults)")
+  }
+
+  @Test("every link leads somewhere in the page, and nowhere else", arguments: pages)
+  func links(comparison: ParkComparison) {
+    let page = renderHTML(comparison)
+    let ids = Set(page.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) })
+    let targets = page.matches(of: /\ href="([^"]*)"/).map { String($0.output.1) }
+    for target in targets where target != "data:," {
+      #expect(target.hasPrefix("#") && ids.contains(String(target.dropFirst())), "\(target)")
+    }
+  }
+
+  @Test("nothing is loaded and nothing runs", arguments: pages)
+  func selfContained(comparison: ParkComparison) {
+    let page = renderHTML(comparison).replacing("http://www.w3.org/2000/svg", with: "")
+    for word in ["<script", "http:", "https:", "@import", "url(http", "<iframe", "<object", "<embed", "<img", " src="] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("default-src 'none'"))
+    #expect(!page.contains("url(data"))
+  }
+
+  @Test("the depths follow each other: the sentence, the diagrams, the proof")
+  func depths() throws {
+    let page = renderHTML(SmallPark.comparison)
+    let marks = [
+      "<h1>Meishan | 眉山</h1>", "class=\"lead\"", "class=\"card", "class=\"contents\"", "id=\"study\"",
+      "id=\"diagram-water\"", "id=\"diagram-heat\"", "id=\"diagram-solids\"", "id=\"inspection\"", "id=\"audit\"",
+      "id=\"traced\"",
+      "id=\"definitions\"", "id=\"method\"",
+    ]
+    let places = try marks.map { mark in try #require(page.firstRange(of: mark)?.lowerBound, "\(mark)") }
+    #expect(places == places.sorted())
+  }
+
+  @Test("every section of the Markdown report is in the page", arguments: pages, Language.allCases)
+  func complete(comparison: ParkComparison, language: Language) {
+    let content = ReportContent(comparison: comparison, language: language)
+    let page = renderHTML(comparison, language: language)
+    for case .heading(2, let title) in content.sections.flatMap(\.blocks) {
+      #expect(page.contains("</span> \(title)</h2>"), "\(title)")
+    }
+  }
+
+  @Test("in Chinese the page says so, and speaks it")
+  func chinese() {
+    let page = renderHTML(SmallPark.comparison, language: .zh)
+    #expect(page.contains("<html lang=\"zh-Hans\">"))
+    #expect(page.contains("<h1>眉山高新区（示意数据）</h1>"))
+    for word in [">Before<", ">After<", ">Quantities<", "Sankey", ">Method<"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+  }
+
+  @Test("the same comparison gives the same bytes")
+  func deterministic() { #expect(renderHTML(SmallPark.comparison) == renderHTML(SmallPark.comparison)) }
+
+  @Test("no name gets out of its place", arguments: SmallPark.hostileNames)
+  func hostile(name: String) {
+    let page = renderHTML(SmallPark.named(name))
+    let faults = HTMLCheck(page).faults
+    #expect(faults.isEmpty, "\(faults)")
+    #expect(!page.contains("<script") && !page.contains("javascript:"))
+    #expect(
+      !page.unicodeScalars.contains { scalar in
+        scalar != "\n"
+          && [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+      })
+  }
+}
