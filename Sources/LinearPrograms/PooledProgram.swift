@@ -89,6 +89,8 @@ public struct PoolProperty: Sendable, Hashable {
   public var least: Double
   /// See `least`.
   public var most: Double
+  /// True for a share of all that flows, which is of the size of 1 also where it is nothing, and not a trace among others.
+  public var isShare = false
 
   /// A property that passes in full, unless it says otherwise.
   public init(id: String, load: Double = 0, passes: Double? = 1, least: Double = 0, most: Double) {

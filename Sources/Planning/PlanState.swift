@@ -245,7 +245,7 @@ extension JointProgram {
     let priced = Dictionary(grouping: targets, by: \.id)
     return priced.sorted { $0.key < $1.key }.map { id, rows in
       let price = rows.reduce(0) { $0 + $1.price(rowDuals: plan.rowDuals, values: plan.values) }
-      let isRate = rows.contains { !$0.denominator.isEmpty }
+      let isRate = rows.contains(where: \.isRate)
       return TargetPrice(
         id: id, price: price, unit: "\(measureUnit(objective)) per \(isRate ? "percentage point" : measureUnit(id))")
     }

@@ -16,6 +16,8 @@ struct RinseTests {
 
   private let fluoride = [Property(id: "F", unit: "mg/L")]
 
+  /// Worked example `rinse_watts_nickel`: 270 g/L to 40 mg/L in 1 to 4 stages; printed 6750, 82 and 18, where 18.55 is 19 rounded,
+  /// and 8.79 stands for four.
   static let nickelBath = [(1, 6749.0), (2, 81.65382), (3, 18.55303), (4, 8.794733)]
 
   @Test("of a nickel bath falls from 6749 to 82, 19 and 9 times the drag-out", arguments: nickelBath)

@@ -22,7 +22,7 @@ struct ConversionStudies {
     result.plan?.flows.first { $0.from == from && $0.to == to }?.amount
   }
 
-  /// Suzhou Industrial Park: 126 t/d of sludge of 80 % water dried to 15 % are 126 x 0.2 / 0.85 = 29.65 t/d, where 32 is in
+  /// Worked example `sip_sludge`: Suzhou Industrial Park: 126 t/d of sludge of 80 % water dried to 15 % are 126 x 0.2 / 0.85 = 29.65 t/d, where 32 is in
   /// print: that would be 21 % of water.
   @Test("Dried sludge keeps its dry mass: 126 t/d become 29.65 t/d")
   func sludge() throws {

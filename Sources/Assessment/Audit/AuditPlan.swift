@@ -18,8 +18,8 @@ private let heatChecks: [HeatCheck] = [
   checkConverters, checkFuels,
 ]
 private let yearChecks: [YearCheck] = [
-  checkDischargeCaps, checkStores, checkHeaderTanks, checkInvestments, checkRetrofit, checkClosings, checkObjectives,
-  checkTargets,
+  checkDischargeCaps, checkYearlyCeilings, checkStores, checkHeaderTanks, checkInvestments, checkRetrofit,
+  checkClosings, checkObjectives, checkTargets,
 ]
 
 /// Re-computes every balance and limit of a plan from its flows and the park's statements, and from nothing else.

@@ -34,7 +34,7 @@ func checkLinks(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout Audit
 /// All batches and streams of one link together keep to its `capacity`, t/h.
 private func checkLinkCapacity(_ flows: MaterialFlows, _ listed: ListedLinks, _ ledger: inout AuditLedger) {
   for fact in listed.connections.facts {
-    guard let capacity = fact.capacity else { continue }
+    guard let capacity = fact.capacity, !flows.sharesYear(fact.isOfYear) else { continue }
     let carried = flows.outOf(fact.from).filter { $0.to == fact.to }.total
     ledger.atMost("flow", carried, "capacity", capacity, flows.section.kind.flowUnit, at: fact.from + " -> " + fact.to)
   }

@@ -6,7 +6,9 @@ import ParkModel
 func checkOutletLimits(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for outlet in flows.section.outlets {
     let inflows = flows.into(outlet.name)
-    ledger.atMost("inflow", inflows.total, "capacity", outlet.capacity, flows.section.kind.flowUnit, at: outlet.name)
+    if !flows.sharesYear(outlet.isOfYear) {
+      ledger.atMost("inflow", inflows.total, "capacity", outlet.capacity, flows.section.kind.flowUnit, at: outlet.name)
+    }
     if outlet.status == .candidate && outlet.build != nil {
       let built = plan.investment(in: outlet.name)?.size ?? 0
       ledger.atMost("inflow", inflows.total, "built for", built, flows.section.kind.flowUnit, at: outlet.name)

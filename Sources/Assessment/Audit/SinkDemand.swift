@@ -14,19 +14,15 @@ func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout 
       ledger.equal("inflow", mixture.amount, "by what \(follows.unit) treats", asked, unit, at: sink.name)
       continue
     }
-    let counted: Double
-    if let property = sink.demandProperty {
-      guard let sum = inflows.mass(of: property) else {
-        ledger.require(false, at: sink.name, "a stream enters that does not say its \(property)")
-        continue
-      }
-      counted = sum
-    } else {
-      counted = mixture.amount
+    guard let counted = flows.counted(at: sink) else {
+      ledger.require(false, at: sink.name, "a stream enters that does not say its \(sink.demandProperty ?? "")")
+      continue
     }
-    ledger.atMost("inflow", counted, "demand", sink.demand.upper, unit, at: sink.name)
-    if sink.status == .existing || mixture.amount > AuditLedger.negligible {
-      ledger.atLeast("inflow", counted, "demand", sink.demand.lower, unit, at: sink.name)
+    if !flows.sharesYear(sink.isOfYear) {
+      ledger.atMost("inflow", counted, "demand", sink.demand.upper, unit, at: sink.name)
+      if sink.status == .existing || mixture.amount > AuditLedger.negligible {
+        ledger.atLeast("inflow", counted, "demand", sink.demand.lower, unit, at: sink.name)
+      }
     }
     for (name, bounds) in sink.share.sorted(by: { $0.key < $1.key }) {
       let named = inflows.filter { [$0.from, $0.batch, $0.wasteKind].contains(name) }

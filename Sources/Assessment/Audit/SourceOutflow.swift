@@ -12,11 +12,13 @@ func checkSourceOutflow(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
     let outflow = flows.outOf(source.name).total
     if source.stock > 0 {
       ledger.atLeast("outflow", outflow, "declared", stated, unitOfFlow, at: source.name)
-      ledger.atMost("outflow", outflow, "with old stock", stated + source.stock, unitOfFlow, at: source.name)
+      if !flows.sharesYear(source.isOfYear) {
+        ledger.atMost("outflow", outflow, "with old stock", stated + source.stock, unitOfFlow, at: source.name)
+      }
     } else {
       ledger.equal("outflow", outflow, "declared", stated, unitOfFlow, at: source.name)
     }
-    if case .between(let range) = source.amount {
+    if case .between(let range) = source.amount, !flows.sharesYear(source.isOfYear) {
       ledger.atMost("outflow", stated, "range", range.upper, unitOfFlow, at: source.name)
       ledger.atLeast("outflow", stated, "range", range.lower, unitOfFlow, at: source.name)
     }

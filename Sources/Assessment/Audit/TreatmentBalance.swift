@@ -61,7 +61,9 @@ private func checkConversion(
 func checkTreatmentSize(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for unit in flows.section.treatments {
     let inflow = flows.into(unit.name).total
-    ledger.atMost("inflow", inflow, "capacity", unit.capacity, flows.section.kind.flowUnit, at: unit.name)
+    if !flows.sharesYear(unit.isOfYear) {
+      ledger.atMost("inflow", inflow, "capacity", unit.capacity, flows.section.kind.flowUnit, at: unit.name)
+    }
     if inflow > AuditLedger.negligible, unit.minFlow > 0 {
       ledger.atLeast("inflow", inflow, "runs with", unit.minFlow, flows.section.kind.flowUnit, at: unit.name)
     }

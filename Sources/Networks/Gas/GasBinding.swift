@@ -42,6 +42,7 @@ extension MaterialBinding {
     var source = Source(
       name: record.name, plant: record.plant, amount: flow.isExact ? .fixed(flow.lower) : .between(flow),
       quality: gasQuality(of: record), origin: record.origin)
+    source.isOfYear = record.ofYear.contains("flow") && !flow.isExact
     source.only = record.names("only")
     source.wasteKind = record.text("kind")
     source.co2 = (record.number("co2") ?? 0) / 1000

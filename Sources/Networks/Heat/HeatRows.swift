@@ -60,7 +60,9 @@ extension HeatNetwork: ResourceNetwork {
 
   private func capacity(of unit: String, _ flowBound: Double) -> Double {
     for material in park.materials {
-      if let unit = material.treatments.first(where: { $0.name == unit }) { return min(unit.capacity, flowBound) }
+      if let unit = material.treatments.first(where: { $0.name == unit }) {
+        return min(park.mostNow(unit.capacity, ofYear: unit.isOfYear), flowBound)
+      }
     }
     return flowBound
   }

@@ -13,6 +13,7 @@ extension BoundRecord {
       fact.length = entry.facts.number("length")
       let most = entry.facts.capacity("capacity")
       fact.capacity = most.isFinite ? most : nil
+      fact.isOfYear = entry.facts.ofYear.contains("capacity")
       fact.least = entry.facts.number("least")
       fact.today = entry.facts.number("today")
       fact.lift = entry.facts.number("compression")

@@ -34,6 +34,7 @@ struct MaterialBinding {
     var supply = Supply(name: record.name, quality: quality, origin: record.origin)
     supply.status = record.status
     supply.limit = record.range("limit") ?? .unlimited
+    supply.isOfYear = record.ofYear.contains("limit")
     supply.price = record.number("price")
     supply.co2 = (record.number("co2") ?? 0) / 1000
     supply.coal = record.number("coal")
@@ -63,6 +64,9 @@ struct MaterialBinding {
     treatment.expand = Self.expansion(record, from: treatment.capacity, &faults)
     treatment.retire = Self.retirement(record, &faults)
     treatment.today = record.number("today")
+    // What is built is a size, which holds at every hour.
+    let isSize = treatment.status == .candidate && treatment.build != nil || treatment.expand != nil
+    treatment.isOfYear = record.ofYear.contains("capacity") && !isSize
     section.treatments.append(treatment)
     if let heat = treatment.heat { addHeatStream(of: treatment, heat, place: record.record("heat")) }
     for gift in record.records("gives") { addByproduct(gift, of: treatment) }
@@ -82,6 +86,8 @@ struct MaterialBinding {
     outlet.expand = Self.expansion(record, from: outlet.capacity, key: capacity, &faults)
     outlet.retire = Self.retirement(record, &faults)
     outlet.today = record.number("today")
+    let isSize = outlet.status == .candidate && outlet.build != nil || outlet.expand != nil
+    outlet.isOfYear = record.ofYear.contains(capacity) && !isSize
     outlet.at = record.point("at")
     section.outlets.append(outlet)
   }
@@ -91,6 +97,7 @@ struct MaterialBinding {
     guard let demand = record.range(key) else { return }
     var sink = Sink(name: record.name, plant: record.plant, demand: demand, origin: record.origin)
     sink.status = record.status
+    sink.isOfYear = record.ofYear.contains(key)
     sink.limit = record.ranges("limit")
     sink.limitEach = record.ranges("limit_each")
     sink.temperature = record.range("temperature")

@@ -5,15 +5,15 @@ extension MaterialNetwork {
   /// The most that a giver can send, t/h.
   func most(from giver: Giver, within flowBound: Double) -> Double {
     switch giver.outflow {
-    case .fixed(let amount): amount + giver.stock
-    case .ranged(let range): min(range.upper, flowBound)
-    case .supply(let limit): min(limit.upper, flowBound)
+    case .fixed(let amount): amount + park.mostNow(giver.stock, ofYear: giver.isOfYear)
+    case .ranged(let range): min(park.mostNow(range.upper, ofYear: giver.isOfYear), flowBound)
+    case .supply(let limit): min(park.mostNow(limit.upper, ofYear: giver.isOfYear), flowBound)
     case .byproduct(let unit, let share): min(flowBound, share * capacity(of: unit, within: flowBound))
-    case .product(let unit, let recovery): recovery * min(unit.capacity, flowBound)
-    case .reject(let unit, let share): share * min(unit.capacity, flowBound)
+    case .product(let unit, let recovery): recovery * min(capacity(of: unit), flowBound)
+    case .reject(let unit, let share): share * min(capacity(of: unit), flowBound)
     case .blowdown(let process): max(0, min(process.flow.upper, flowBound) + process.gain - process.loss)
     case .stages(let rinse, let count): rinse.water(stages: count)
-    case .batch(let unit, _, let factor): factor * min(unit.capacity, flowBound)
+    case .batch(let unit, _, let factor): factor * min(capacity(of: unit), flowBound)
     }
   }
 
@@ -21,16 +21,21 @@ extension MaterialNetwork {
   func most(into taker: Taker, within flowBound: Double) -> Double {
     switch taker.intake {
     // A demand on dry basis may take more wet tonnes than its figure, and one of heat any amount of lean gas.
-    case .use(let sink): sink.dryBasis || sink.demandProperty != nil ? flowBound : min(sink.demand.upper, flowBound)
+    case .use(let sink): sink.dryBasis || sink.demandProperty != nil ? flowBound : min(most(of: sink), flowBound)
     case .process(let process): min(process.flow.upper, flowBound)
-    case .treatment(let unit): min(unit.capacity, flowBound)
-    case .outlet(let outlet): min(outlet.capacity, flowBound)
+    case .treatment(let unit): min(capacity(of: unit), flowBound)
+    case .outlet(let outlet): min(park.mostNow(outlet.capacity, ofYear: outlet.isOfYear), flowBound)
     }
   }
 
+  private func capacity(of unit: Treatment) -> Double { park.mostNow(unit.capacity, ofYear: unit.isOfYear) }
+  private func most(of sink: Sink) -> Double { park.mostNow(sink.demand.upper, ofYear: sink.isOfYear) }
+
   private func capacity(of unit: String, within flowBound: Double) -> Double {
     for material in park.materials {
-      if let unit = material.treatments.first(where: { $0.name == unit }) { return min(unit.capacity, flowBound) }
+      if let unit = material.treatments.first(where: { $0.name == unit }) {
+        return min(capacity(of: unit), flowBound)
+      }
     }
     return flowBound
   }
@@ -39,7 +44,8 @@ extension MaterialNetwork {
   func most(on link: MaterialLink, within flowBound: Double) -> Double {
     min(
       most(from: givers[link.giver], within: flowBound), most(into: takers[link.taker], within: flowBound),
-      link.fact?.capacity ?? .infinity, mostByQuality(on: link), mostByDemand(on: link))
+      park.mostNow(link.fact?.capacity ?? .infinity, ofYear: isOfYear(link)), mostByQuality(on: link),
+      mostByDemand(on: link))
   }
 
   /// What alone would meet a demand that counts a property: x <= most / c.
@@ -48,7 +54,7 @@ extension MaterialNetwork {
     guard case .use(let sink) = takers[link.taker].intake, let property = sink.demandProperty,
       !giver.mixes(property), let value = giver.quality[property], value > 0
     else { return .infinity }
-    return sink.demand.upper / value
+    return most(of: sink) / value
   }
 
   /// A stream dirtier than its receiver allows can be only so much of the mixture, however clean the rest is: from
@@ -66,9 +72,9 @@ extension MaterialNetwork {
       }
     }
     switch taker.intake {
-    case .use(let sink): tighten(taker.limit, over: sink.demandProperty == nil ? sink.demand.upper : .infinity)
-    case .treatment(let unit): tighten(taker.limit, over: unit.capacity)
-    case .outlet(let outlet): tighten(taker.limit, over: outlet.capacity)
+    case .use(let sink): tighten(taker.limit, over: sink.demandProperty == nil ? self.most(of: sink) : .infinity)
+    case .treatment(let unit): tighten(taker.limit, over: capacity(of: unit))
+    case .outlet: tighten(taker.limit, over: self.most(into: taker, within: .infinity))
     case .process(let process):
       tighten(taker.limit, over: process.flow.upper)
       tighten(process.outletLimit, over: process.flow.upper + process.gain - process.loss)

@@ -142,7 +142,7 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: supply.name, status: supply.status, outflow: .supply(supply.limit), quality: known(supply.quality),
-          isExact: true, origin: supply.origin))
+          isExact: true, isOfYear: supply.isOfYear, origin: supply.origin))
     }
     for source in section.sources {
       let outflow: Giver.Outflow
@@ -158,8 +158,8 @@ public struct MaterialNetwork: Sendable {
       nodes.append(
         Giver(
           name: source.name, plant: source.plant, status: status, wasteKind: source.wasteKind, outflow: outflow,
-          quality: known(source.quality), isExact: true, stock: source.stock, only: source.only,
-          origin: source.origin))
+          quality: known(source.quality), isExact: true, stock: source.stock, isOfYear: source.isOfYear,
+          only: source.only, origin: source.origin))
     }
     for process in section.processes {
       let bound = process.outletLimit.compactMapValues { $0.upper.isFinite ? $0.upper : nil }

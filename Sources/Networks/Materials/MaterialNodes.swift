@@ -33,6 +33,8 @@ struct Giver: Sendable {
   var isExact: Bool
   /// What of earlier years may leave beside a fixed amount, t/h.
   var stock = 0.0
+  /// Whether its range and `stock` are of the whole year.
+  var isOfYear = false
   /// True where the plan itself decides the concentrations: `quality` then holds the most that they can be.
   var isMixing = false
   var only: [String]?

@@ -15,7 +15,7 @@ extension MaterialNetwork: ResourceNetwork {
           addBurntHeat(sink, taker, period, to: &builder)
           continue
         case .outlet: continue
-        case .treatment(let unit): upper = min(upper, unit.capacity)
+        case .treatment(let unit): upper = min(upper, park.mostNow(unit.capacity, ofYear: unit.isOfYear))
         case .process(let process):
           lower = process.partOf == nil ? min(process.flow.lower, upper) : 0
           upper = min(upper, process.flow.upper)
@@ -95,8 +95,16 @@ extension MaterialNetwork: ResourceNetwork {
 
   /// Batches on one haul share its capacity; a link by itself has it as its column's bound.
   private func addHaulRows(_ columns: PeriodColumns, to builder: inout ProgramBuilder) {
-    for haul in hauls where haul.count > 1 {
+    for haul in hauls {
       guard let fact = links[haul[0]].fact, let capacity = fact.capacity else { continue }
+      if isOfYear(links[haul[0]]) {
+        let flows = haul.map { RowTerm(columns.flow[$0], 1) }
+        addYearRow(
+          "haul:" + haulName(haul), Bounds(upper: capacity), flows, .capacity, of: haulName(haul), fact.origin,
+          to: &builder)
+        continue
+      }
+      guard haul.count > 1 else { continue }
       let statement = stated(.capacity, of: haulName(haul), origin: fact.origin)
       builder.row(
         label("haul:" + haulName(haul), columns.period), -.infinity...capacity,
@@ -121,12 +129,23 @@ extension MaterialNetwork: ResourceNetwork {
     let release = stated(.release, of: giver.name, origin: giver.origin)
     switch giver.outflow {
     case .fixed(let amount):
+      if giver.stock > 0, giver.isOfYear, park.isPartOfYear {
+        builder.row(name, amount...(.infinity), terms, says: release)
+        addYearRow("stock:" + giver.name, giver.stock, beyond: amount, terms, to: &builder)
+        return
+      }
       let most = amount + giver.stock
       note(giver: index, row: builder.row(name, amount...most, terms, says: release), in: &builder)
+    case .ranged(let range) where giver.isOfYear && park.isPartOfYear:
+      addYearRow("out:" + giver.name, range, terms, .release, of: giver.name, giver.origin, to: &builder)
     case .ranged(let range):
       builder.row(name, range.lower...range.upper, terms, says: release)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
+      if giver.isOfYear, park.isPartOfYear {
+        addYearRow("out:" + giver.name, limit, terms, .supplyLimit, of: giver.name, giver.origin, to: &builder)
+        return
+      }
       let statement = stated(.supplyLimit, of: giver.name, origin: giver.origin)
       note(giver: index, row: builder.row(name, limit.lower...limit.upper, terms, says: statement), in: &builder)
     case .byproduct(let unit, let share):
@@ -178,9 +197,13 @@ extension MaterialNetwork: ResourceNetwork {
         builder.row(name, 0...0, terms, says: demand)
         return
       }
-      note(
-        taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
-        in: &builder)
+      if sink.isOfYear, park.isPartOfYear {
+        addYearRow("in:" + taker.name, sink.demand, terms, .demand, of: taker.name, taker.origin, to: &builder)
+      } else {
+        note(
+          taker: index, row: builder.row(name, sink.demand.lower...sink.demand.upper, terms, says: demand), flow: 1,
+          in: &builder)
+      }
       addShareRows(sink, index, columns, to: &builder)
     case .process(let process):
       guard let throughput = builder.throughput(of: process.name, in: period) else { return }
@@ -191,8 +214,18 @@ extension MaterialNetwork: ResourceNetwork {
       guard let throughput = builder.throughput(of: unit.name, in: period) else { return }
       terms.append(RowTerm(throughput, -1))
       note(taker: index, row: builder.row(name, 0...0, terms), flow: 1, in: &builder)
+      guard unit.isOfYear, park.isPartOfYear, unit.capacity.isFinite else { return }
+      let treated = [RowTerm(throughput, 1)]
+      addYearRow(
+        "treated:" + unit.name, Bounds(upper: unit.capacity), treated, .capacity, of: unit.name, unit.origin,
+        to: &builder)
     case .outlet(let outlet):
       guard outlet.capacity.isFinite else { return }
+      if outlet.isOfYear, park.isPartOfYear {
+        let most = Bounds(upper: outlet.capacity)
+        addYearRow("in:" + taker.name, most, terms, .capacity, of: taker.name, taker.origin, to: &builder)
+        return
+      }
       let statement = stated(.capacity, of: taker.name, origin: taker.origin)
       note(
         taker: index, row: builder.row(name, 0...outlet.capacity, terms, says: statement), flow: 1, in: &builder)
@@ -206,8 +239,12 @@ extension MaterialNetwork: ResourceNetwork {
     guard let property = sink.demandProperty else { return }
     let terms = incoming[index].compactMap { massTerm($0, property, columns) }
     let statement = Statement(.demand, subject: sink.name, unit: "kW", origin: sink.origin)
-    builder.row(
-      label("in:" + sink.name, columns.period), sink.demand.lower...sink.demand.upper, terms, says: statement)
+    if sink.isOfYear, park.isPartOfYear {
+      addYearRow("in:" + sink.name, sink.demand, terms, says: statement, to: &builder)
+    } else {
+      builder.row(
+        label("in:" + sink.name, columns.period), sink.demand.lower...sink.demand.upper, terms, says: statement)
+    }
     if let burnt = builder.throughput(of: sink.name, in: columns.period) {
       builder.row(label("burnt:" + sink.name, columns.period), 0...0, terms + [RowTerm(burnt, -1)])
     }
@@ -219,7 +256,7 @@ extension MaterialNetwork: ResourceNetwork {
     let richest = givers.compactMap { $0.quality[property] }.max() ?? 0
     let column = builder.column(
       label("T:" + sink.name, period), .throughput(unit: sink.name, period: period.id),
-      upper: min(sink.demand.upper, builder.flowBound * max(1, richest)))
+      upper: min(park.mostNow(sink.demand.upper, ofYear: sink.isOfYear), builder.flowBound * max(1, richest)))
     builder.declareThroughput(of: sink.name, in: period, column: column)
   }
 

@@ -3,10 +3,10 @@ import ParkModel
 /// Why a use is not served, or a stream finds no place: read off the network, for the sentence of a conflict.
 extension MaterialNetwork {
   /// A statement of this material, printed in the unit in which results give its amounts.
-  func stated(_ kind: Statement.Kind, of subject: String, origin: Origin) -> Statement {
+  func stated(_ kind: Statement.Kind, of subject: String, ofYear: Bool = false, origin: Origin) -> Statement {
     // Amounts by the year are those that fall in the periods of the network, as tables of flows have them.
     let byYear = section.kind.amountUnit == "t/yr"
-    let hours = park.periods.reduce(0) { $0 + $1.hours }
+    let hours = ofYear ? park.operatingHours : park.periods.reduce(0) { $0 + $1.hours }
     return Statement(
       kind, subject: whole(subject), unit: section.kind.amountUnit, scale: byYear ? hours : 1,
       origin: origin)
@@ -44,7 +44,8 @@ extension MaterialNetwork {
     for link in incoming[index] {
       let giver = givers[links[link].giver]
       if case .supply(let limit) = giver.outflow, limit.upper.isFinite {
-        return .supplyLimited(giver.name, most: printed(limit.upper))
+        let isOfYear = giver.isOfYear && park.isPartOfYear
+        return .supplyLimited(giver.name, most: isOfYear ? printedOfYear(limit.upper) : printed(limit.upper))
       }
     }
     return .tooLittleOfQuality
@@ -65,7 +66,28 @@ extension MaterialNetwork {
           taker: taker.name, limit: printed(bounds.upper, property), carries: printed(value, property))
       }
     }
-    return .allFull
+    let full = outgoing[index].compactMap { ceilingOfYear(of: takers[links[$0].taker]) }
+    return full.isEmpty ? .allFull : .fullForTheYear(full)
+  }
+
+  /// `landfill takes at most 90000 t/yr`, of a taker that has a figure for the year.
+  private func ceilingOfYear(of taker: Taker) -> (name: String, most: String)? {
+    guard park.isPartOfYear else { return nil }
+    let most: Double
+    switch taker.intake {
+    case .use(let sink) where sink.isOfYear && sink.demandProperty == nil: most = sink.demand.upper
+    case .treatment(let unit) where unit.isOfYear: most = unit.capacity
+    case .outlet(let outlet) where outlet.isOfYear: most = outlet.capacity
+    case .use, .process, .treatment, .outlet: return nil
+    }
+    return most.isFinite ? (taker.name, printedOfYear(most)) : nil
+  }
+
+  /// A figure of the year, in the unit in which results give it, else by the hours of the year.
+  private func printedOfYear(_ flow: Double) -> String {
+    let unit = section.kind.flowUnit
+    let amount = plain(flow * park.operatingHours)
+    return "\(amount) \(unit.hasSuffix("/h") ? String(unit.dropLast(2)) : unit)/yr"
   }
 
   /// `300 mg/L COD`, in the property's own unit.
@@ -114,6 +136,14 @@ extension Message {
     Message(
       "closed-to-it", en: "\(taker) takes at most \(limit), and it carries \(carries); what else may take it is full",
       zh: "\(taker) 最多接受 \(limit)，而它含 \(carries)；其他去向已满")
+  }
+  fileprivate static func fullForTheYear(_ full: [(name: String, most: String)]) -> Message {
+    Message(
+      "full-for-the-year",
+      en: "what may take it is full for the year: "
+        + full.map { "\($0.name) takes at most \($0.most)" }
+        .joined(separator: ", "),
+      zh: "可接纳它的去向全年已满：" + full.map { "\($0.name) 最多接受 \($0.most)" }.joined(separator: "，"))
   }
   fileprivate static let allFull = Message(
     "all-full", en: "everything that may take it is full, or closed by what else goes there",

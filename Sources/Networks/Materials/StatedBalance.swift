@@ -7,6 +7,8 @@ struct StatedBalance {
     var key: String
     var sign: Double
     var value: Double
+    /// What one unit of the figure as written comes to in the balance: exchanged digits show there.
+    var unit = 1.0
   }
 
   /// How a figure may have gone wrong, where the one that would close the balance tells.
@@ -34,7 +36,8 @@ struct StatedBalance {
     var open = Openness(total: total.value, accounted: total.value - gap * total.sign)
     let suspects = figures.dropFirst().compactMap { figure -> (key: String, closing: Double, slip: Slip?)? in
       let closing = figure.value - figure.sign * gap
-      return closing >= 0 ? (figure.key, closing, Self.slip(figure.value, closing)) : nil
+      let slip = Self.slip(figure.value / figure.unit, closing / figure.unit)
+      return closing >= 0 ? (figure.key, closing, slip) : nil
     }
     open.suspect = suspects.first { $0.slip != nil } ?? suspects.first
     return open

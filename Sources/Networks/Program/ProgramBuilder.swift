@@ -82,19 +82,22 @@ public struct ProgramBuilder {
   }
 
   /// Adds to a constraint over the whole year what one period contributes; the first to do so makes it and gives it its
-  /// scale. Gives its index.
+  /// scale. `raising` is what the period adds to both bounds. Gives its index.
   @discardableResult
   public mutating func yearRow(
-    _ name: String, _ bounds: ClosedRange<Double>, _ terms: [RowTerm], scale: Double, says statement: Statement? = nil
+    _ name: String, _ bounds: ClosedRange<Double>, _ terms: [RowTerm], scale: Double, raising: Double = 0,
+    says statement: Statement? = nil
   ) -> Int {
     guard let known = yearRows[name] else {
-      let scaled = (scale * bounds.lowerBound)...(scale * bounds.upperBound)
+      let scaled = (scale * (bounds.lowerBound + raising))...(scale * (bounds.upperBound + raising))
       let row = row(name, scaled, terms.map { $0.times(scale) }, says: statement)
       statements[row]?.period = nil
       yearRows[name] = (row, scale)
       return row
     }
     let added = terms.map { $0.times(known.scale) }
+    rows[known.row].lower += known.scale * raising
+    rows[known.row].upper += known.scale * raising
     for term in added {
       columns[term.column].entries.append(.init(row: known.row, coefficient: term.coefficient))
     }

@@ -9,7 +9,7 @@ extension ResourceKind {
       plantKeys: [
         .optional("wastes", .records(SolidsSchema.waste), "Solid wastes that the plant gives off."),
         .optional("uses", .records(SolidsSchema.use), "Uses of wastes and materials in the plant."),
-        .optional("reported", .record(SolidsSchema.reported), "The plant's yearly return of solid waste."),
+        .optional("reported", .record(SolidsSchema.reported), "The plant's yearly returns of solid waste and energy."),
       ],
       bind: SolidsBinding.bind))
 }
@@ -22,6 +22,7 @@ enum SolidsBinding {
 
   static func bind(_ statements: ResourceStatements, _ faults: inout DiagnosticList) -> ResourceOutput {
     let block = statements.park.record("solids")
+    for plant in statements.plants { ReportedEnergy.check(plant, statements.terms.commodities, &faults) }
     let isPresent =
       block != nil || statements.plants.contains { $0.values["wastes"] != nil || $0.values["uses"] != nil }
     guard isPresent else { return ResourceOutput() }
@@ -85,6 +86,7 @@ extension MaterialBinding {
     source.wasteKind = kind
     source.isHazardous = isHazardous(kind)
     source.stock = (record.number("stock") ?? 0) * wet.massFactor
+    source.isOfYear = record.ofYear.contains("stock")
     section.sources.append(source)
   }
 }

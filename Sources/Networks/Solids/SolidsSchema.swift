@@ -117,15 +117,16 @@ enum SolidsSchema {
 
   /// `reported:` of a plant.
   static let reported = SchemaTable(
-    "plant.reported", doc: "A plant's yearly return of solid waste, which must close.",
+    "plant.reported", doc: "A plant's yearly returns, of solid waste and of energy, which must close.",
     keys: [
-      .required("generated", .quantity(.solidFlow), "What arose in the year.", "74300 t/yr"),
+      .required("generated", .quantity(.solidFlow), "What arose in the year.", "74300 t/yr").unless("energy"),
       .optional("utilized", .quantity(.solidFlow), "What was used, old stock included.", "62400 t/yr"),
       .optional("from_stock", .quantity(.solidFlow), "What of it was old stock.", "1000 t/yr"),
       .optional("stored", .quantity(.solidFlow), "What was put into store.", "200 t/yr"),
       .optional("disposed", .quantity(.solidFlow), "What was disposed of, old stock included.", "11700 t/yr"),
       .optional("disposed_from_stock", .quantity(.solidFlow), "What of it was old stock.", "300 t/yr"),
       .optional("lost", .quantity(.solidFlow), "What was dumped or lost.", "0 t/yr"),
+      .optional("energy", .record(ReportedEnergy.schema), "The plant's energy in the year, carrier by carrier."),
     ])
 
   /// `uses:` of a plant.

@@ -13,11 +13,23 @@ public struct RequiredTarget: Sendable, Hashable {
   public var divisor: Double
   /// The columns of the denominator D of a rate; empty for an amount.
   public var denominator: [RowTerm]
+  /// What the denominator has whatever the plan is.
+  public var fixedDenominator = 0.0
+  /// Whether it is a rate.
+  public var isRate: Bool { !denominator.isEmpty || fixedDenominator > 0 }
+
+  /// A target that stands in a row.
+  public init(id: String, row: Int, divisor: Double, denominator: [RowTerm]) {
+    self.id = id
+    self.row = row
+    self.divisor = divisor
+    self.denominator = denominator
+  }
 
   /// What it costs, in the objective of these duals, to ask one more unit of an amount, or one more percentage point.
   public func price(rowDuals: [Double], values: [Double]) -> Double {
     let dual = abs(rowDuals[row]) / divisor
-    guard !denominator.isEmpty else { return dual }
-    return dual * denominator.reduce(0) { $0 + $1.coefficient * values[$1.column] } / 100
+    guard isRate else { return dual }
+    return dual * denominator.reduce(fixedDenominator) { $0 + $1.coefficient * values[$1.column] } / 100
   }
 }

@@ -2,8 +2,9 @@ import ParkModel
 
 /// Why targets of a park cannot be rows of a linear program, each by its name; empty where all can be required.
 public func targetRefusals(of park: Park) -> [Message] {
-  park.targets.sorted { $0.id < $1.id }.compactMap { target in
-    park.obstacle(to: target.id).map { obstacle in
+  let networks = resourceNetworks(of: park, in: .after)
+  return park.targets.sorted { $0.id < $1.id }.compactMap { target in
+    park.obstacle(to: target, networks).map { obstacle in
       Message(
         "target-not-linear", en: "`\(target.id)` cannot be required: \(obstacle.en)",
         zh: "`\(target.id)` 不能作为约束：\(obstacle.text(in: .zh))")
@@ -17,9 +18,16 @@ extension Park {
     "bulk_solid_waste_utilization", "hazardous_waste_utilization", "sludge_safe_disposal",
   ]
 
-  fileprivate func obstacle(to measure: String) -> Message? {
+  private static let waterMeasures: Set = ["water_reuse", "water_reuse_without_cooling", "reclaimed_water_use"]
+
+  fileprivate func obstacle(to target: Target, _ networks: [any ResourceNetwork]) -> Message? {
+    let measure = target.id
     if measure == "cost" {
       return hasCostsOutOfProportion ? .fixedCosts : nil
+    }
+    if Self.waterMeasures.contains(measure) { return target.atMost.flatMap { _ in upperEndObstacle(networks) } }
+    if measure == "waste_heat_recovery" {
+      return networks.lazy.compactMap { ($0 as? HeatNetwork)?.recoveryObstacle }.first
     }
     if Measure.named(measure)?.isObjective == true { return nil }
     guard Self.wasteMeasures.contains(measure) else { return .sharesOfMixtures }
@@ -27,6 +35,12 @@ extension Park {
     if solids.contains(where: { $0.sources.contains { $0.stock > 0 } }) { return .oldStock }
     let units = solids.flatMap(\.treatments)
     return units.first { if case .dry = $0.action { false } else { true } }.map { .convertingUnit($0.name) }
+  }
+
+  /// The upper end of a water rate asks for a used share that is not too large, which nothing bounds from that side.
+  private func upperEndObstacle(_ networks: [any ResourceNetwork]) -> Message? {
+    let water = networks.compactMap { $0 as? MaterialNetwork }.filter { $0.section.kind.id == "water" }
+    return water.lazy.compactMap { FreshWays($0).mixed.first }.first.map { .upperEndOfMixture($0) }
   }
 
   /// Whether anything that may be built has a fixed part, a power or sizes of its own: the program then knows its cost from
@@ -48,6 +62,13 @@ extension Message {
   fileprivate static let oldStock = Message(
     "target-old-stock", en: "how much of old stock (`stock`) counts depends on what is used of it",
     zh: "往年贮存（`stock`）计入多少取决于其利用量")
+
+  fileprivate static func upperEndOfMixture(_ unit: String) -> Message {
+    Message(
+      "target-upper-end",
+      en: "fresh and used water mix in `\(unit)`, and then only a least rate can be required; give the lower end alone",
+      zh: "新水与已用水在 `\(unit)` 中混合，此时只能要求下限；请只给下限")
+  }
 
   fileprivate static func convertingUnit(_ name: String) -> Message {
     Message(

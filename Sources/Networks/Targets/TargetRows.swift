@@ -3,62 +3,129 @@ import ParkModel
 /// Adds a row for every target of the park that is a linear sum, or a rate of two, of the program's columns.
 public func addTargetRows(_ networks: [any ResourceNetwork], to builder: inout ProgramBuilder) {
   builder.period = nil
+  var forms = TargetForms(networks)
   for target in builder.park.targets {
-    guard let form = TargetForm(target, networks, builder) else { continue }
+    guard let form = forms.form(of: target, in: &builder) else { continue }
     if let least = target.atLeast { form.require(least, isLeast: true, target, in: &builder) }
     if let most = target.atMost { form.require(most, isLeast: false, target, in: &builder) }
   }
 }
 
-/// What a target speaks of, in columns: an amount, or numerator and denominator of a rate.
-struct TargetForm {
-  var numerator: [RowTerm]
-  /// nil for an amount.
-  var denominator: [RowTerm]?
+/// What targets speak of, in columns; what several of them share is added to the program once.
+struct TargetForms {
+  let networks: [any ResourceNetwork]
+  private var water: WaterTerms?
+
+  init(_ networks: [any ResourceNetwork]) { self.networks = networks }
 
   /// nil where the measure is no sum of columns; `targetRefusals` says so by name.
-  init?(_ target: Target, _ networks: [any ResourceNetwork], _ builder: ProgramBuilder) {
-    let wastes = { (scope: (WasteKind?) -> Bool) in
+  mutating func form(of target: Target, in builder: inout ProgramBuilder) -> TargetForm? {
+    if Measure.named(target.id)?.isObjective == true { return TargetForm(builder.terms(of: target.id)) }
+    let wastes = { [networks, builder] (scope: (WasteKind?) -> Bool) in
       WasteTerms(networks.compactMap { $0 as? MaterialNetwork }, builder, scope: scope)
     }
     switch target.id {
-    case _ where Measure.named(target.id)?.isObjective == true: numerator = builder.terms(of: target.id)
-    case "solid_waste_utilized": numerator = wastes { _ in true }.used
-    case "recycled_resources": numerator = wastes { _ in true }.delivered
-    case "solid_waste_generated": numerator = wastes { _ in true }.generated
-    case "solid_waste_utilization": (numerator, denominator) = wastes { !($0?.isHazardous ?? false) }.rate
-    case "bulk_solid_waste_utilization": (numerator, denominator) = wastes { $0?.isBulk ?? false }.rate
-    case "hazardous_waste_utilization": (numerator, denominator) = wastes { $0?.isHazardous ?? false }.rate
+    case "solid_waste_utilized": return TargetForm(wastes { _ in true }.used)
+    case "recycled_resources": return TargetForm(wastes { _ in true }.delivered)
+    case "solid_waste_generated": return TargetForm(wastes { _ in true }.generated)
+    case "solid_waste_utilization": return wastes { !($0?.isHazardous ?? false) }.rate
+    case "bulk_solid_waste_utilization": return wastes { $0?.isBulk ?? false }.rate
+    case "hazardous_waste_utilization": return wastes { $0?.isHazardous ?? false }.rate
     case "sludge_safe_disposal":
       let sludge = wastes { $0?.isSludge ?? false }
-      numerator = sludge.used + sludge.disposed
-      denominator = sludge.generated
+      return TargetForm(sludge.used + sludge.disposed, of: sludge.generated)
+    case "water_reuse", "water_reuse_without_cooling":
+      let terms = waterTerms(in: &builder)
+      let circulated = target.id == "water_reuse" ? terms.circulated : 0
+      var form = TargetForm(terms.reused, of: terms.fresh + terms.reused, unit: "t/h")
+      (form.fixedNumerator, form.fixedDenominator) = (circulated, circulated)
+      form.complement = terms.fresh
+      return form
+    case "reclaimed_water_use":
+      let terms = waterTerms(in: &builder)
+      return TargetForm(terms.reclaimed, of: terms.treated, unit: "t/h")
+    case "waste_heat_recovery":
+      let terms = HeatTerms(networks, builder)
+      var form = TargetForm(terms.recovered, of: terms.available, unit: "kW")
+      form.fixedDenominator = terms.fixedAvailable
+      return form
     default: return nil
     }
   }
 
-  /// One row; a rate that has nothing to be a rate of is a dash, and asks nothing.
-  func require(_ asked: Double, isLeast: Bool, _ target: Target, in builder: inout ProgramBuilder) {
-    if let denominator, denominator.isEmpty { return }
-    let share = denominator == nil ? 0 : asked / 100
-    let terms = (numerator + (denominator ?? []).map { $0.times(-share) }).summed
-    let bound = denominator == nil ? asked : 0
-    let divisor = terms.reduce(0) { max($0, abs($1.coefficient)) }
-    let size = divisor > 0 ? divisor : 1
-    let unit = denominator == nil ? Measure.named(target.id)?.dimension.unit.text ?? "" : "t/yr"
-    let statement = Statement(
-      .target(isLeast: isLeast), subject: target.id, unit: unit, scale: size, origin: target.origin)
-    let range = isLeast ? bound / size...Double.infinity : -Double.infinity...bound / size
-    let row = builder.row(
-      "target:\(target.id):\(isLeast ? "least" : "most")", range, terms.map { $0.times(1 / size) }, says: statement)
-    builder.require(RequiredTarget(id: target.id, row: row, divisor: size, denominator: denominator ?? []))
+  private mutating func waterTerms(in builder: inout ProgramBuilder) -> WaterTerms {
+    let terms = water ?? WaterTerms(networks, to: &builder)
+    water = terms
+    return terms
   }
 }
 
+/// What a target speaks of, in columns: an amount, or numerator and denominator of a rate, each with what is in it whatever
+/// the plan is.
+struct TargetForm {
+  var numerator: [RowTerm]
+  var fixedNumerator = 0.0
+  /// nil for an amount.
+  var denominator: [RowTerm]?
+  var fixedDenominator = 0.0
+  /// The unit of numerator and denominator.
+  var unit: String
+  /// What the denominator has beyond the numerator, where the numerator holds shares that the plan decides: at the rate t
+  /// the denominator is `complement / (1 - t)`.
+  var complement: [RowTerm] = []
+
+  init(_ numerator: [RowTerm], of denominator: [RowTerm]? = nil, unit: String = "t/yr") {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.unit = unit
+  }
+
+  /// One row; a rate that has nothing to be a rate of is a dash, and asks nothing.
+  func require(_ asked: Double, isLeast: Bool, _ target: Target, in builder: inout ProgramBuilder) {
+    if let denominator, denominator.isEmpty, fixedDenominator == 0 { return }
+    let share = denominator == nil ? 0 : asked / 100
+    let terms = (numerator + (denominator ?? []).map { $0.times(-share) }).summed
+    let bound = (denominator == nil ? asked : share * fixedDenominator) - fixedNumerator
+    let divisor = terms.reduce(0) { max($0, abs($1.coefficient)) }
+    let size = divisor > 0 ? divisor : 1
+    // A row in which shares stand that the plan decides is an upper limit, of which a larger fresh share is the worse.
+    let isDecided = terms.contains { $0.concentration != nil }
+    let sign: Double = isDecided && isLeast ? -1 : 1
+    let unit = denominator == nil ? Measure.named(target.id)?.dimension.unit.text ?? "" : unit
+    let statement = Statement(
+      .target(isLeast: isLeast && !isDecided), subject: target.id, unit: unit, scale: size, origin: target.origin)
+    let end = sign * bound / size
+    let range = isLeast && !isDecided ? end...Double.infinity : -Double.infinity...end
+    let row = builder.row(
+      "target:\(target.id):\(isLeast ? "least" : "most")", range, terms.map { $0.times(sign / size) }, says: statement)
+    var required = RequiredTarget(id: target.id, row: row, divisor: size, denominator: denominator ?? [])
+    required.fixedDenominator = fixedDenominator
+    if isDecided, !complement.isEmpty, share < 1 {
+      (required.denominator, required.fixedDenominator) = (complement.map { $0.times(1 / (1 - share)) }, 0)
+    }
+    builder.require(required)
+  }
+}
+
+/// A column, and the decided share that its coefficient holds.
+private struct TermKey: Hashable {
+  var column: Int
+  var concentration: RowTerm.Concentration?
+}
+
 extension [RowTerm] {
-  /// One term a column, in the order of columns, without those that cancel out.
+  /// One term a column and decided share, in the order of columns, without those that cancel out.
   fileprivate var summed: [RowTerm] {
-    Dictionary(map { ($0.column, $0.coefficient) }, uniquingKeysWith: +)
-      .filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { RowTerm($0.key, $0.value) }
+    var sums: [TermKey: Double] = [:]
+    for term in self {
+      sums[TermKey(column: term.column, concentration: term.concentration), default: 0] += term.coefficient
+    }
+    let terms = sums.filter { $0.value != 0 }.map { key, sum in
+      RowTerm(key.column, sum, concentration: key.concentration)
+    }
+    return terms.sorted { one, other in
+      let (mine, theirs) = (one.concentration?.pool ?? -1, other.concentration?.pool ?? -1)
+      return (one.column, mine) < (other.column, theirs)
+    }
   }
 }

@@ -12,7 +12,7 @@ struct WasteTerms {
   private(set) var delivered: [RowTerm] = []
 
   /// What is used of what is generated.
-  var rate: ([RowTerm], [RowTerm]?) { (used, generated) }
+  var rate: TargetForm { TargetForm(used, of: generated) }
 
   init(_ networks: [MaterialNetwork], _ builder: ProgramBuilder, scope: (WasteKind?) -> Bool) {
     for network in networks where network.section.kind.id == "solids" {

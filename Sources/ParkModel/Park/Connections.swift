@@ -80,6 +80,8 @@ public struct LinkFact: Sendable, Hashable {
   public var length: Double?
   /// The most that can flow, t/h (kW for heat).
   public var capacity: Double?
+  /// Whether `capacity` is of the whole year, however the periods share it, and not of every hour.
+  public var isOfYear = false
   /// The least that must flow, kW: an exchange of heat that the park requires; nil where it may stand idle.
   public var least: Double?
   /// Metered flow of today, t/h (kW for heat).

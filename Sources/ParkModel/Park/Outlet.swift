@@ -6,6 +6,8 @@ public struct Outlet: Sendable, Hashable {
   public var status: Status = .existing
   /// t/h; for a candidate the largest size that may be built.
   public var capacity: Double = .infinity
+  /// Whether `capacity` is of the whole year, however the periods share it, and not of every hour.
+  public var isOfYear = false
   /// On the mixture that enters.
   public var limit: Limits = [:]
   /// On every stream that enters.

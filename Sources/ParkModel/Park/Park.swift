@@ -78,6 +78,11 @@ public struct Park: Sendable, Hashable {
     return park
   }
 
+  /// The most that may flow in the period of this park: all that a figure of the year allows may fall into one period.
+  public func mostNow(_ most: Double, ofYear: Bool) -> Double {
+    ofYear && isPartOfYear ? most * operatingHours / periods[0].hours : most
+  }
+
   /// The utilities whose heat comes of one burner.
   public func utilities(of burner: String) -> [HeatUtility] { (heat?.utilities ?? []).filter { $0.fuel == burner } }
   /// The section of one material, nil where the park has none.

@@ -8,6 +8,8 @@ public struct Sink: Sendable, Hashable {
   public var status: Status = .existing
   /// t/h (dry tonnes where `dryBasis`; kW where a property is counted that is an energy).
   public var demand: Bounds
+  /// Whether the ends of `demand` are of the whole year, however the periods share them, and not of every hour.
+  public var isOfYear = false
   /// Where its demand follows what a unit treats; `demand` then only says what it can be at most.
   public var follows: Follow?
   /// On the mixture that enters.

@@ -8,6 +8,8 @@ public struct Source: Sendable, Hashable {
   public var amount: SourceAmount
   /// What of earlier years may be taken from store beside it, t/h.
   public var stock: Double = 0
+  /// Whether `stock` and the ends of a range are of the whole year, however the periods share them, and not of every hour.
+  public var isOfYear = false
   /// True where it counts as hazardous waste.
   public var isHazardous = false
   /// What it carries.

@@ -8,6 +8,8 @@ public struct Supply: Sendable, Hashable {
   public var quality: Composition
   /// How much can, or must, be drawn, t/h.
   public var limit: Bounds = .unlimited
+  /// Whether `limit` is of the whole year, however the periods share it, and not of every hour.
+  public var isOfYear = false
   /// What the park pays, CNY/t; nil where the file does not say, which counts as nothing.
   public var price: Double?
   /// Emissions that it stands for, t CO2 per t.

@@ -10,6 +10,8 @@ public struct Treatment: Sendable, Hashable {
   public var at: Point?
   /// t/h of inflow; for a candidate the largest size that may be built.
   public var capacity: Double = .infinity
+  /// Whether `capacity` is of the whole year, however the periods share it, and not of every hour.
+  public var isOfYear = false
   /// What it does to what enters.
   public var action: TreatmentAction
   /// On the mixture that enters.

@@ -1,3 +1,10 @@
+/// Energy in a plant's yearly returns.
+extension NamedDimension {
+  /// Of a year, kWh; standard coal counts as its heat.
+  public static let yearlyEnergy = NamedDimension(
+    en: "an energy in a year", zh: "年能量", unit: "kWh/yr", example: "52 GWh/yr")
+}
+
 /// Standard coal that one more unit of an energy carrier stands for: 1 kgce is 29.307 MJ (GB/T 2589, secondary).
 extension NamedDimension {
   /// Of electricity or heat, kgce/kWh.

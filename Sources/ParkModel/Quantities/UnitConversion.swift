@@ -30,6 +30,13 @@ extension NamedDimension {
     return reduced(unit.dimension) == reduced(self.unit.dimension)
   }
 
+  /// Whether a quantity is written by the year, as t/yr, of what is counted by the hour inside the program.
+  public func isByYear(_ quantity: QuantityText, in context: UnitContext) -> Bool {
+    let own = quantity.unit.flatMap { text in try? UnitParser.parse(text) }
+    guard let unit = own ?? declaredName.flatMap({ context.declared[$0] }), convertsYears else { return false }
+    return years(of: unit) == -1
+  }
+
   private func converted(_ quantity: QuantityText, in context: UnitContext) throws(QuantityError) -> Double {
     guard let text = quantity.unit, let range = quantity.unitRange ?? Optional(quantity.range) else {
       return try bareValue(of: quantity, in: context)

@@ -12,6 +12,8 @@ public struct BoundRecord: Sendable {
   public var values: [String: BoundValue]
   /// Every key that the file writes here, right or wrong.
   public var written: Set<String>
+  /// The keys whose figures are given once, by the year, in a park of several periods: ceilings of the whole year.
+  public var ofYear: Set<String> = []
 
   /// A record as read.
   public init(

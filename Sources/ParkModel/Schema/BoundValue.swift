@@ -29,11 +29,14 @@ public struct BoundQuantity: Sendable {
   public var value: Double
   /// Which of the allowed dimensions the unit measures.
   public var dimension: NamedDimension
+  /// The unit as the file writes it; nil for a bare number.
+  public var writtenUnit: String?
 
   /// A converted number.
-  public init(_ value: Double, _ dimension: NamedDimension) {
+  public init(_ value: Double, _ dimension: NamedDimension, writtenUnit: String? = nil) {
     self.value = value
     self.dimension = dimension
+    self.writtenUnit = writtenUnit
   }
 }
 

@@ -10,6 +10,11 @@ struct AmountTerms {
   var areUnread = false
   /// The streams met so far that have an amount.
   var streams: Set<String> = []
+
+  /// Whether a stream's amount is changed in any period: then it is by period.
+  func change(_ stream: String) -> Bool {
+    readings[stream] != nil || factors.values.contains { $0[stream] != nil }
+  }
 }
 
 extension SchemaWalk {

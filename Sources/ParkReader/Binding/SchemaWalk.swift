@@ -14,6 +14,8 @@ struct SchemaWalk {
   var units: UnitContext
   /// The periods of the year, and which of them this walk reads.
   var periods = PeriodTerms()
+  /// The paths of figures that are given once and by the year, where the year has several periods.
+  var ofYear: Set<String> = []
   /// What changes the amounts of streams.
   var amounts = AmountTerms()
   /// Whether the walk is below a key of which everything holds all year.
@@ -75,6 +77,7 @@ struct SchemaWalk {
       defer { isHeldAllYear = outer }
       let stated = value(entry.value, key.shape, id: name, path: keyPath, keyPlace: entry.key.place, scope: below)
       record.values[name] = scaled(stated, key, entry.value, stream)
+      if ofYear.contains(keyPath), !(key.isAmount && amounts.change(stream)) { record.ofYear.insert(name) }
     }
     missingKeys(of: table, record)
     return record

@@ -19,7 +19,8 @@ extension SchemaWalk {
       let dimension = Self.dimension(of: written, among: dimensions)
       let value = try dimension.value(of: written, in: units)
       try Self.refuseAboveWhole(value, dimension, scalar.text)
-      return Located(BoundQuantity(value, dimension), at: scalar.place, path: path)
+      if hours == nil { noteOfYear([written], dimension, path: path) }
+      return Located(BoundQuantity(value, dimension, writtenUnit: written.unit), at: scalar.place, path: path)
     } catch {
       add(error, in: scalar, path: path)
       return nil
@@ -41,11 +42,21 @@ extension SchemaWalk {
       var bounds = Bounds(lower: range.lower ?? lowest, upper: range.upper ?? .infinity)
       if written.isSingle, single != .upper { bounds.lower = bounds.upper }
       if written.isSingle, single == .lower { bounds.upper = .infinity }
+      // A single figure of a demand is exactly so much, at all times.
+      if hours == nil, !(written.isSingle && single == .both) {
+        noteOfYear([written.lower, written.upper].compactMap(\.self), dimension, path: path)
+      }
       return Located(bounds, at: scalar.place, path: path)
     } catch {
       add(error, in: scalar, path: path)
       return nil
     }
+  }
+
+  /// Notes a figure that is given once and by the year, where the year has several periods.
+  private mutating func noteOfYear(_ ends: [QuantityText], _ dimension: NamedDimension, path: String) {
+    guard periods.periods.count > 1, ends.allSatisfy({ dimension.isByYear($0, in: units) }) else { return }
+    ofYear.insert(path)
   }
 
   /// Whole numbers above zero.

@@ -19,9 +19,7 @@ extension JointProgram {
   func settled(at concentrations: [[Double]], as values: [Double]) -> LinearProgram {
     var settled = program
     for term in pooledTerms {
-      let coefficient = term.fixed + term.factor * concentrations[term.pool][term.property]
-      guard let entry = settled.columns[term.column].entries.firstIndex(where: { $0.row == term.row }) else { continue }
-      settled.columns[term.column].entries[entry].coefficient = coefficient
+      settled.set(term, at: concentrations[term.pool][term.property])
     }
     for item in switches {
       if values[item.column] > item.least / 2 {
@@ -36,6 +34,18 @@ extension JointProgram {
       settled.columns[column].upper = chosen
     }
     return settled
+  }
+}
+
+extension LinearProgram {
+  /// The entry of a term at a concentration; at the largest one it may have been nothing, and is missing.
+  mutating func set(_ term: PooledTerm, at concentration: Double) {
+    let coefficient = term.fixed + term.factor * concentration
+    if let entry = columns[term.column].entries.firstIndex(where: { $0.row == term.row }) {
+      columns[term.column].entries[entry].coefficient = coefficient
+    } else if abs(coefficient) > 1e-12 {
+      columns[term.column].entries.append(Entry(row: term.row, coefficient: coefficient))
+    }
   }
 }
 

@@ -88,7 +88,9 @@ struct PooledPlanner {
     _ point: PooledPoint, _ bounds: [String: Double]
   ) throws(UncertifiedVerdict) -> FixedChargeSolver.Plan {
     let sizes = joint.sizes(in: point.values)
-    var program = joint.settled(at: point.concentrations, as: point.values)
+    let concentrations = joint.loosened(point.concentrations)
+    var program = joint.settled(at: concentrations, as: point.values)
+    joint.easeTargets(in: &program, at: point.values)
     for (charge, size) in zip(joint.charges, sizes) where size == 0 { program.columns[charge.column].upper = 0 }
     let slopes = zip(joint.charges, sizes).map { $0.slope(at: $1) }
     let targets = objectives.map {
@@ -102,7 +104,9 @@ struct PooledPlanner {
         let value = stage.name == "cost" ? joint.fullCost(solved.values) : stage.value
         return FixedChargeSolver.Stage(name: stage.name, value: value, bound: bound)
       }
-      return FixedChargeSolver.Plan(stages: stages, values: solved.values, rowDuals: solved.rowDuals, settled: program)
+      let prices = joint.pricesFollowingShares(in: program, targets[0], at: solved.values, assumed: concentrations)
+      return FixedChargeSolver.Plan(
+        stages: stages, values: solved.values, rowDuals: prices ?? solved.rowDuals, settled: program)
     case .stopped(let objective, let verdict):
       throw UncertifiedVerdict(objective: objective, verdict: verdict)
     }

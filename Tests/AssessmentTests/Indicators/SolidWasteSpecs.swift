@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Solid waste rates")
 struct SolidWasteSpecs {
-  /// Shanghai Qingpu 2006 (10^4 t): G 7.43, S 0.02, D 1.17; the printed U of 2.64 is 6.24 with two digits exchanged.
+  /// Worked example `qingpu2006_solidwaste`: Shanghai Qingpu 2006 (10^4 t): G 7.43, S 0.02, D 1.17; the printed U of 2.64 is 6.24 with two digits exchanged.
   @Test("Qingpu's printed return does not close, and names the use that closes it")
   func qingpuReturn() {
     let printed = SolidWasteReturn(generated: 7.43, used: 2.64, stored: 0.02, disposed: 1.17)

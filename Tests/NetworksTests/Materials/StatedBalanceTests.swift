@@ -2,7 +2,7 @@ import Testing
 
 @testable import Networks
 
-/// Shanghai Qingpu 2006, 10^4 t: G 7.43, S 0.02, D 1.17, and U printed as 2.64 where 6.24 closes.
+/// Worked example `qingpu2006_solidwaste`: Shanghai Qingpu 2006, 10^4 t: G 7.43, S 0.02, D 1.17, and U printed as 2.64 where 6.24 closes.
 @Suite("Figures that should balance")
 struct StatedBalanceTests {
   private func balance(used: Double, disposed: Double = 1.17) -> StatedBalance {

@@ -79,6 +79,25 @@ let investmentFamilies: [RowFamily] = [
       }
     }, measure: "cost"),
   RowFamily(
+    name: "yearly-ceiling",
+    sentence: "a figure of the year is shared by the periods; old stock is what leaves beyond what arises.",
+    formula:
+      "sum_p hours(p) / year sum_i x(i,j,p) <= most(j)\nsum_p hours(p) / year (sum_j x(a,j,p) - amount(a,p)) <= stock(a)",
+    park: shifts { isDay in
+      solids {
+        var ash = source("a/ash", isDay ? 10 : 2, [:], kind: "ash")
+        (ash.stock, ash.isOfYear) = (3, true)
+        var bricks = sink("b/bricks", 0)
+        (bricks.demand, bricks.isOfYear) = (Bounds(lower: 4, upper: 5), true)
+        var landfill = outlet("landfill", price: 1)
+        (landfill.capacity, landfill.isOfYear) = (4, true)
+        $0.sources = [ash]
+        $0.sinks = [bricks]
+        $0.outlets = [landfill]
+        $0.connections.existing = [pattern("any", "any")]
+      }
+    }, measure: "cost"),
+  RowFamily(
     name: "meter", sentence: "a metered figure is met but for a shortfall and an excess, each counted relative to it.",
     formula: "sum_j x(s,j) + short - over = today\nminimise (short + over) / today",
     park: hourlyPark(

@@ -13,7 +13,48 @@ let targetFamilies: [RowFamily] = [
     formula: "sum hours x(a,b) <= most, divided by its largest coefficient",
     park: requiring(
       Target(id: "landfilled", atLeast: nil, atMost: 6, origin: origin("targets")))),
+  RowFamily(
+    name: "target-decided-share",
+    sentence:
+      "of a required rate of water, the fresh share s of what a unit gives that both kinds of water enter is decided.",
+    formula: "x(town,di) <= s (x(di,use) + x(di,river))\nt x(town,di) - (1 - t) (1 - s) x(di,use) <= 0, here at s = 1",
+    park: requiring(
+      Target(id: "water_reuse", atLeast: 40, origin: origin("targets")),
+      hourlyPark(
+        water {
+          var di = purifier("b/di", [:])
+          di.accepts = ["town", "a/out"]
+          var use = sink("b/use", 6)
+          use.accepts = ["b/di"]
+          $0.supplies = [supply("town", [:])]
+          $0.sources = [source("a/out", 10, [:])]
+          $0.treatments = [di]
+          $0.sinks = [use]
+          $0.outlets = [outlet("river")]
+          $0.connections.existing = [pattern("any", "river")]
+        }))),
+  RowFamily(
+    name: "target-heat",
+    sentence: "of a required rate of heat, what arrives at streams is at least that share of what streams carry.",
+    formula: "sum_k arriving q(h,c,k) >= t sum duty(h)",
+    park: requiring(
+      Target(id: "waste_heat_recovery", atLeast: 30, origin: origin("targets")),
+      hourlyPark(
+        heat: {
+          var heat = HeatSection(approach: 10)
+          heat.streams = [hotStream("a/exhaust", 120, 40, 1000), coldStream("b/bath", 30, 60, 800)]
+          heat.utilities = [amplyHot, amplyCold]
+          heat.connections.existing = [pattern("any", "any")]
+          return heat
+        }()))),
 ]
+
+private func requiring(_ target: Target, _ park: Park) -> Park {
+  var park = park
+  park.targets = [target]
+  park.requiresTargets = true
+  return park
+}
 
 private func requiring(_ target: Target) -> Park {
   var park = hourlyPark(

@@ -121,7 +121,7 @@ struct Descent {
       let dry = pool.outflows.reduce(0) { $0 + state.values[$1] } < ConcentrationSystem.dry
       for (property, value) in zip(pool.properties, held) {
         // What is never there has no size of its own.
-        let unit = max(value, property.most * 1e-4, 1e-6)
+        let unit = max(value, property.most * (property.isShare ? 0.1 : 1e-4), 1e-6)
         units.append(unit)
         let least = max((property.least - value) / unit, -radius / (1 + radius))
         let most = min((property.most - value) / unit, radius)
