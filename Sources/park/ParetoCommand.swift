@@ -9,36 +9,50 @@ import Studies
 struct ParetoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pareto",
-    abstract: "Weighs the first objective against another measure: the plans of which none is better in both.",
-    discussion: """
+    abstract: spoken(
+      "Weighs the first objective against another measure: the plans of which none is better in both.",
+      "在首要目标与另一指标之间权衡：给出在两者上都不被超越的方案。"),
+    discussion: spoken(
+      """
       park pareto park.yaml --against fresh_water --points 9
       Each plan is an "after" of its own, proved and audited; the projects that come in and drop out are named.
-      """)
+      """,
+      """
+      park pareto park.yaml --against fresh_water --points 9
+      每个方案都是一个完整的改造后方案，经过证明与核查；并列出进入和退出的项目。
+      """))
 
-  @Argument(help: "The park file (YAML).")
+  @Argument(help: .spoken("The park file (YAML).", "园区文件（YAML）。"))
   var file: String
 
-  @Option(help: "The measure that the first objective is weighed against: fresh_water, landfilled, co2 ...")
+  @Option(
+    help: .spoken(
+      "The measure that the first objective is weighed against: fresh_water, landfilled, co2 ...",
+      "与首要目标权衡的指标：fresh_water、landfilled、co2 等。"))
   var against: String
 
-  @Option(help: "How many plans the front should have, both ends included: 2 to 50.")
+  @Option(
+    help: .spoken(
+      "How many plans the front should have, both ends included: 2 to 50.", "前沿上的方案数，含两端：2 至 50。"))
   var points = 7
 
   @OptionGroup var settings: RunSettings
 
-  @Option(help: "The form of the answer: text, markdown or json.")
+  @Option(help: .spoken("The form of the answer: text, markdown or json.", "答案的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
-  @Option(name: .shortAndLong, help: "Write the answer to this file instead of the terminal.")
+  @Option(
+    name: .shortAndLong,
+    help: .spoken("Write the answer to this file instead of the terminal.", "将答案写入该文件，而不是终端。"))
   var output: String?
 
-  @Option(help: "The language of the answer: en or zh.")
-  var lang: Language = .en
+  @Option(help: .spoken("The language of the answer: en or zh.", "答案的语言：en 或 zh。"))
+  var lang = Language.spoken
 
-  @Flag(help: "Make the park's targets constraints of every plan.")
+  @Flag(help: .spoken("Make the park's targets constraints of every plan.", "将园区目标作为每个方案的约束。"))
   var requireTargets = false
 
-  @Flag(name: .shortAndLong, help: "No warnings on the error stream.")
+  @Flag(name: .shortAndLong, help: .spoken("No warnings on the error stream.", "错误流上不输出警告。"))
   var quiet = false
 
   func run() throws {
