@@ -103,16 +103,11 @@ private struct StateRuns {
   }
 
   mutating func run(_ state: StateName, pinnedToMeters: Bool) throws(StudyFailure) -> StateResult {
-    let result: PlannedState
-    do {
-      result = try planState(state, of: park, pinnedToMeters: pinnedToMeters, options: options.planning(state))
-    } catch {
-      if let stop = error.stop { throw .unsettled(state: state, stop: stop) }
-      throw .uncertified(state: state, reason: error.reason)
-    }
+    let result = try Studies.planned(
+      state, of: park, pinnedToMeters: pinnedToMeters, options: options.planning(state))
     planned.append(result)
     stopwatch.lap("solve", less: ("build", result.spentBuilding))
-    var assessed = assess(park, result.plan, result.claim, state: state)
+    var assessed = try audited(park, result)
     if result.plan != nil {
       assessed.waterTarget = result.waterTarget
       let heat = result.heatTargets
@@ -120,7 +115,6 @@ private struct StateRuns {
       assessed.siteProfiles = heat?.profiles ?? []
     }
     stopwatch.lap("audit")
-    if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
     return assessed
   }
 }

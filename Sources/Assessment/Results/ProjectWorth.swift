@@ -91,11 +91,15 @@ public struct ProjectWorth: Sendable, Hashable {
   public var assets: [String]
   /// CNY.
   public var capex: Double
-  /// CNY/yr of capital.
+  /// CNY/yr of its own capital.
   public var annualised: Double
-  /// It alone, beside what stands today and costs nothing to add.
+  /// CNY/yr of capital that stands where it stands alone: its own and that of what it needs.
+  public var capitalAlone: Double
+  /// CNY/yr of capital that is gone where it is left out: its own and that of what needs it.
+  public var capitalInPlan: Double
+  /// It alone with what it needs, beside what stands today and costs nothing to add.
   public var alone: PartialPlan
-  /// All the others.
+  /// All the others, without what needs it.
   public var leftOut: PartialPlan
   /// CNY/yr before capital, of it alone against nothing; nil where either cannot be run.
   public var savingAlone: Double?
@@ -104,23 +108,25 @@ public struct ProjectWorth: Sendable, Hashable {
 
   /// Made of its parts.
   public init(
-    id: String, assets: [String], capex: Double, annualised: Double, alone: PartialPlan, leftOut: PartialPlan,
-    savingAlone: Double?, savingInPlan: Double?
+    id: String, assets: [String], capex: Double, annualised: Double, capitalAlone: Double, capitalInPlan: Double,
+    alone: PartialPlan, leftOut: PartialPlan, savingAlone: Double?, savingInPlan: Double?
   ) {
     self.id = id
     self.assets = assets
     self.capex = capex
     self.annualised = annualised
+    self.capitalAlone = capitalAlone
+    self.capitalInPlan = capitalInPlan
     self.alone = alone
     self.leftOut = leftOut
     self.savingAlone = savingAlone
     self.savingInPlan = savingInPlan
   }
 
-  /// CNY/yr after its capital.
-  public var netAlone: Double? { savingAlone.map { $0 - annualised } }
-  /// CNY/yr after its capital.
-  public var netInPlan: Double? { savingInPlan.map { $0 - annualised } }
+  /// CNY/yr after the capital that stands.
+  public var netAlone: Double? { savingAlone.map { $0 - capitalAlone } }
+  /// CNY/yr after the capital that would be gone.
+  public var netInPlan: Double? { savingInPlan.map { $0 - capitalInPlan } }
   /// CNY/yr: above 0 the others add to it, below 0 they do part of its work.
   public var synergy: Double? {
     guard let savingAlone, let savingInPlan else { return nil }

@@ -28,28 +28,18 @@ public struct PlannedAfter: Sendable {
     } else {
       planned = try Self.plan(file, options)
     }
-    result = assess(file.withRegenerationKeptApart(), planned.plan, planned.claim, state: .after)
-    if let audit = result.audit, !audit.holds { throw .auditRefused(state: .after, audit) }
+    result = try audited(file.withRegenerationKeptApart(), planned)
   }
 
   /// *After* of a park one statement of which is another.
   func plan(_ other: Park) throws(StudyFailure) -> PlannedState { try Self.plan(other, options) }
 
   private static func plan(_ file: Park, _ options: OptimizeOptions) throws(StudyFailure) -> PlannedState {
-    var planning = PlanningOptions(gap: options.gap, secondsLimit: options.seconds)
-    planning.progress = { options.progress(.after, $0) }
-    planning.isCancelled = options.isCancelled
-    planning.buildingWork = options.buildingWork
-    planning.workLimit = options.work
+    var planning = options.planning(.after)
     // Questions about a link or a limit need every link with a column of its own.
     planning.mostListed = 200_000
-    do {
-      return try planState(
-        .after, of: file.withRegenerationKeptApart(), pinnedToMeters: false, options: planning)
-    } catch {
-      if let stop = error.stop { throw .unsettled(state: .after, stop: stop) }
-      throw .uncertified(state: .after, reason: error.reason)
-    }
+    return try Studies.planned(
+      .after, of: file.withRegenerationKeptApart(), pinnedToMeters: false, options: planning)
   }
 
   /// The linear program behind the plan; nil where there is no plan.

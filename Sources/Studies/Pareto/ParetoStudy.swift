@@ -105,17 +105,7 @@ struct FrontSearch {
 
   private mutating func plan(_ park: Park, _ state: StateName, pinned: Bool) throws(StudyFailure) -> StateResult {
     planCount += 1
-    let planned: PlannedState
-    do {
-      planned = try planState(state, of: park, pinnedToMeters: pinned, options: planning(state))
-    } catch {
-      if let stop = error.stop { throw .unsettled(state: state, stop: stop) }
-      throw .uncertified(state: state, reason: error.reason)
-    }
-    let assessed = assess(park, planned.plan, planned.claim, state: state)
-    if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: state, audit) }
-    return assessed
+    return try audited(
+      park, planned(state, of: park, pinnedToMeters: pinned, options: options.planning.planning(state)))
   }
-
-  private func planning(_ state: StateName) -> PlanningOptions { options.planning.planning(state) }
 }

@@ -75,6 +75,22 @@ public struct StandingStates {
     return all.subtracting(fallen)
   }
 
+  /// Some projects and all that they need, directly or through others.
+  public func with(_ ids: Set<String>) -> Set<String> {
+    var standing = ids
+    var before = 0
+    while standing.count > before {
+      before = standing.count
+      standing.formUnion(projects.map(\.project).filter { standing.contains($0.id) }.flatMap(\.needs))
+    }
+    return standing.intersection(all)
+  }
+
+  /// CNY/yr of capital of some projects.
+  func annualised(_ ids: Set<String>) -> Double {
+    projects.reduce(0) { ids.contains($1.project.id) ? $0 + $1.annualised : $0 }
+  }
+
   /// The park with exactly these projects standing; a set that lacks what one of its projects needs is no state of it.
   public mutating func find(_ standing: Set<String>) throws(StudyFailure) -> Found {
     if standing == all { return .runs(whole) }
@@ -93,8 +109,6 @@ public struct StandingStates {
     guard state.plan != nil else { return .infeasible }
     var free = park
     free.requiresTargets = false
-    let assessed = assess(free, state.plan, state.claim, state: .after)
-    if let audit = assessed.audit, !audit.holds { throw .auditRefused(state: .after, audit) }
-    return .runs(assessed)
+    return .runs(try audited(free, state))
   }
 }

@@ -7,25 +7,29 @@ private let mostPaired = 8
 /// What each project of a plan is worth: alone, all but one, all, and in pairs where there are few.
 ///
 /// Each value comes from a plan of its own, with the projects in question standing at their sizes, audited like any other.
+/// What a project needs stands beside it, and what needs it falls with it.
 func worthOfProjects(_ states: inout StandingStates) throws(StudyFailure) -> ProjectWorths {
   let ids = states.projects.map(\.project.id)
   let nothing = try states.partial([])
   let all = try states.partial(states.all)
   var worths: [ProjectWorth] = []
   for project in states.projects {
-    let alone = try states.partial([project.project.id])
-    let leftOut = try states.partial(states.all.subtracting([project.project.id]))
+    let (own, others) = (states.with([project.project.id]), states.without(project.project.id))
+    let alone = try states.partial(own)
+    let leftOut = try states.partial(others)
     worths.append(
       ProjectWorth(
         id: project.project.id, assets: project.assets.map(\.asset),
-        capex: project.assets.reduce(0) { $0 + $1.capex }, annualised: project.annualised, alone: alone,
-        leftOut: leftOut, savingAlone: alone.saving(against: nothing), savingInPlan: all.saving(against: leftOut)))
+        capex: project.assets.reduce(0) { $0 + $1.capex }, annualised: project.annualised,
+        capitalAlone: states.annualised(own), capitalInPlan: states.annualised(states.all.subtracting(others)),
+        alone: alone, leftOut: leftOut, savingAlone: alone.saving(against: nothing),
+        savingInPlan: all.saving(against: leftOut)))
   }
   var pairs: [PairWorth] = []
   if ids.count > 2, ids.count <= mostPaired {
     for (index, one) in worths.enumerated() {
       for other in worths[(index + 1)...] {
-        let both = try states.partial([one.id, other.id])
+        let both = try states.partial(states.with([one.id, other.id]))
         let together = both.saving(against: nothing)
         var synergy: Double?
         if let together, let mine = one.savingAlone, let theirs = other.savingAlone {

@@ -91,6 +91,25 @@ struct WorthOfProjectsStudies {
     #expect(near(unit.savingAlone, 50 * 4 * 8000) && near(unit.synergy, 0))
   }
 
+  /// 60 t/h x (5 - 1) x 8000 for the membrane, which pays meters of 100,000 CNY over ten years besides.
+  @Test("what a project needs stands beside it, and what needs it falls with it")
+  func needs() throws {
+    let text = WorthPark.text(treatments: [
+      WorthPark.unit("ro", cost: 1, build: "per_capacity: 1000 CNY/(t/h)")
+    ]).replacing(
+      "retrofit: {discount_rate: 0 %}",
+      with: "retrofit: {discount_rate: 0 %, projects: {meters: {assets: [], fixed: 100000 CNY, life: 10 yr}, "
+        + "reuse: {assets: [ro], needs: [meters]}}}")
+    let worth = try worths(text)
+    let reuse = try #require(worth.projects.first { $0.id == "reuse" })
+    let meters = try #require(worth.projects.first { $0.id == "meters" })
+    #expect(near(reuse.savingAlone, 1.92e6) && near(reuse.savingInPlan, 1.92e6))
+    #expect(near(reuse.netAlone, 1.92e6 - 6000 - 10_000) && near(reuse.netInPlan, 1.92e6 - 6000))
+    #expect(near(meters.savingAlone, 0) && near(meters.netAlone, -10_000))
+    #expect(near(meters.savingInPlan, 1.92e6) && near(meters.netInPlan, 1.92e6 - 6000 - 10_000))
+    for plan in [reuse.alone, reuse.leftOut, meters.alone, meters.leftOut] { #expect(plan.isFeasible) }
+  }
+
   @Test("what is built serves several periods, and each is run anew")
   func periods() throws {
     let text = WorthPark.text(
