@@ -61,8 +61,8 @@ extension ReportContent {
     if withFound { columns += [.number(say(WorthWords.foundLeast)), .number(say(WorthWords.foundMost))] }
     columns += [.text(say(Words.unit)), .text(say(WorthWords.verdict))]
     let rows = ranges.map { range in
-      let unit = DisplayUnit(range.unit, in: language)
       let ends = range.proved ?? range.found
+      let unit = unit(range.unit, range.planned, ends.upper)
       let found = withFound ? [range.found.lower, range.found.upper] : []
       let figures = [range.planned, ends.lower, ends.upper] + found
       return [Cell(shortened(range.name))] + figures.map { Cell(unit.number($0)) }

@@ -10,14 +10,17 @@ extension ReportContent {
     return section(WorthWords.worth, opening + changeBlocks(worth) + pairBlocks(worth))
   }
 
-  private var yearly: DisplayUnit { DisplayUnit("CNY/yr", in: language) }
+  private func yearly(_ worth: ProjectWorths) -> DisplayUnit {
+    unit("CNY/yr", worth.projects.flatMap { [$0.savingAlone, $0.savingInPlan] } + [total(worth)])
+  }
 
   private func worthTable(_ worth: ProjectWorths) -> Table {
-    let unit = ", \(yearly.symbol)"
-    let money = DisplayUnit("CNY", in: language)
+    let yearly = yearly(worth)
+    let inUnit = ", \(yearly.symbol)"
+    let money = unit("CNY", worth.projects.map(\.capex))
     let columns: [Column] = [
-      .text(say(WorthWords.project)), .number(say(Words.capex)), .number(say(WorthWords.alone) + unit),
-      .number(say(WorthWords.aloneNet)), .number(say(WorthWords.inPlan) + unit), .number(say(WorthWords.inPlanNet)),
+      .text(say(WorthWords.project)), .number(say(Words.capex)), .number(say(WorthWords.alone) + inUnit),
+      .number(say(WorthWords.aloneNet)), .number(say(WorthWords.inPlan) + inUnit), .number(say(WorthWords.inPlanNet)),
       .number(say(WorthWords.synergy)),
     ]
     // A difference of plans that are proved to a gap is no finer than that.
@@ -25,17 +28,18 @@ extension ReportContent {
     let rows = worth.projects.map { project in
       [
         Cell(project.id), Cell(money.amount(project.capex)),
-        saving(project.savingAlone, of: project.alone, scale), saving(project.netAlone, of: project.alone, scale),
-        saving(project.savingInPlan, of: project.leftOut, scale),
-        saving(project.netInPlan, of: project.leftOut, scale),
+        saving(project.savingAlone, of: project.alone, yearly, scale),
+        saving(project.netAlone, of: project.alone, yearly, scale),
+        saving(project.savingInPlan, of: project.leftOut, yearly, scale),
+        saving(project.netInPlan, of: project.leftOut, yearly, scale),
         Cell(yearly.number(project.synergy, scale: scale, signed: true)),
       ]
     }
     let all = total(worth)
     let capital = worth.projects.reduce(0) { $0 + $1.capex }
     let last = [
-      Cell(say(WorthWords.allTogether)), Cell(money.amount(capital)), "", "", saving(all, of: worth.all, scale),
-      saving(all.map { $0 - worth.all.annualised }, of: worth.all, scale), "",
+      Cell(say(WorthWords.allTogether)), Cell(money.amount(capital)), "", "", saving(all, of: worth.all, yearly, scale),
+      saving(all.map { $0 - worth.all.annualised }, of: worth.all, yearly, scale), "",
     ]
     return Table(columns: columns, rows: rows + [last])
   }
@@ -46,7 +50,7 @@ extension ReportContent {
   }
 
   /// A saving; where there is none, whether the plan behind it cannot be run.
-  private func saving(_ value: Double?, of plan: PartialPlan, _ scale: Double) -> Cell {
+  private func saving(_ value: Double?, of plan: PartialPlan, _ yearly: DisplayUnit, _ scale: Double) -> Cell {
     if let value { return Cell(yearly.number(value, scale: scale)) }
     switch plan.status {
     case .infeasible: return Cell(say(WorthWords.cannotRun))
@@ -60,8 +64,7 @@ extension ReportContent {
     let measures = headlineMeasures(worth)
     guard !measures.isEmpty else { return [] }
     let columns = measures.map { id in
-      let unit = worth.all.quantities.first { $0.name == id }?.unit ?? ""
-      return Column.number("\(QuantityNames.name(of: id, in: language)), \(DisplayUnit(unit, in: language).symbol)")
+      Column.number("\(QuantityNames.name(of: id, in: language)), \(unit(of: id, worth).symbol)")
     }
     let rows = worth.projects.map { project in
       [Cell(project.id)] + measures.map { id in changeCell(id, project, worth) }
@@ -72,11 +75,16 @@ extension ReportContent {
     ]
   }
 
+  /// One unit for a measure in all rows, by what it comes to in the plan.
+  private func unit(of id: String, _ worth: ProjectWorths) -> DisplayUnit {
+    let whole = worth.all.quantities.first { $0.name == id }
+    return unit(whole?.unit ?? "", whole?.value, worth.nothing.quantity(id))
+  }
+
   private func changeCell(_ id: String, _ project: ProjectWorth, _ worth: ProjectWorths) -> Cell {
     func change(_ from: PartialPlan, _ to: PartialPlan) -> String {
       guard let old = from.quantity(id), let new = to.quantity(id) else { return NumberText.dash }
-      let unit = DisplayUnit(to.quantities.first { $0.name == id }?.unit ?? "", in: language)
-      return unit.number(new - old, scale: 1e3 * max(abs(old), abs(new)), signed: true)
+      return unit(of: id, worth).number(new - old, scale: 1e3 * max(abs(old), abs(new)), signed: true)
     }
     return Cell("\(change(worth.nothing, project.alone)) | \(change(project.leftOut, worth.all))")
   }
@@ -97,13 +105,14 @@ extension ReportContent {
 
   private func pairBlocks(_ worth: ProjectWorths) -> [Block] {
     let scale = worth.nothing.operatingCost.map(abs) ?? 1
+    let yearly = yearly(worth)
     let sorted = worth.pairs.filter { abs($0.synergy ?? .infinity) > 1e-6 * max(1, scale) }
       .sorted { (abs($1.synergy ?? 0), $0.first, $0.second) < (abs($0.synergy ?? 0), $1.first, $1.second) }
     let rows = sorted.map { pair in
       let together = worth.nothing.operatingCost.flatMap { before in pair.plan.operatingCost.map { before - $0 } }
       return [
         Cell("\(pair.first) + \(pair.second)"),
-        saving(together, of: pair.plan, scale), Cell(yearly.number(pair.synergy, scale: scale, signed: true)),
+        saving(together, of: pair.plan, yearly, scale), Cell(yearly.number(pair.synergy, scale: scale, signed: true)),
       ]
     }
     let table = Table(
