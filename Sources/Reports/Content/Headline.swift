@@ -68,10 +68,10 @@ extension ReportContent {
     let count = payback.count
     guard count > 0 else { return nil }
     let things = say(
-      Message("investment-count", en: "\(count) \(count == 1 ? "investment" : "investments")", zh: " \(count) 个项目"))
+      Message("investment-count", en: "\(count) \(count == 1 ? "investment" : "investments")", zh: " \(count) 项投资"))
     guard payback.capital > 0 else { return things }
     let money = MoneyText.text(payback.capital, in: language)
-    return say(Message("investment-money", en: "\(things) for \(money)", zh: "\(things)（投资 \(money)）"))
+    return say(Message("investment-money", en: "\(things) for \(money)", zh: "\(things)（共 \(money)）"))
   }
 
   private func listed(_ parts: [String]) -> String {
