@@ -84,16 +84,15 @@ public func planState(
   if state == .after, park.mostInvested.isFinite {
     let free = try planState(
       state, of: park, limitsBudget: false, pinnedToMeters: pinnedToMeters, options: options)
-    if free.invested <= park.mostInvested * (1 + 1e-9) { return free }
+    // Where nothing runs even without a budget, no budget is in the way.
+    guard let plan = free.plan, plan.invested > park.mostInvested * (1 + 1e-9) else { return free }
   }
   return try planState(state, of: park, limitsBudget: true, pinnedToMeters: pinnedToMeters, options: options)
 }
 
-extension PlannedState {
-  /// CNY that the park itself invests; infinite without a plan, for then a budget may be what is in the way.
-  fileprivate var invested: Double {
-    plan.map { $0.investments.reduce(0) { $0 + $1.capex - $1.subsidy } } ?? .infinity
-  }
+extension OperatingPlan {
+  /// CNY that the park itself invests.
+  fileprivate var invested: Double { investments.reduce(0) { $0 + $1.capex - $1.subsidy } }
 }
 
 private func planState(
