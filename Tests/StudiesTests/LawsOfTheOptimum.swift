@@ -53,19 +53,7 @@ struct LawsOfTheOptimum {
   func withoutCandidatesNothingChanges() throws {
     for seed in Self.seeds.prefix(40) {
       var generator = RandomParks(seed: seed)
-      var park = generator.park()
-      for index in park.materials.indices {
-        park.materials[index].treatments.removeAll { $0.status == .candidate }
-        park.materials[index].sinks.removeAll { $0.status == .candidate }
-        park.materials[index].outlets.removeAll { $0.status == .candidate }
-        park.materials[index].connections.candidate = []
-      }
-      park.heat?.streams.removeAll { $0.name == "dryer" }
-      let converters = (park.heat?.converters ?? []).filter { $0.status == .candidate }.map(\.name)
-      park.heat?.streams.removeAll { $0.converter.map(converters.contains) ?? false }
-      park.heat?.converters.removeAll { $0.status == .candidate }
-      park.heat?.connections.candidate = []
-      park.heat?.headers.removeAll { $0.status == .candidate }
+      let park = generator.park().withoutCandidates
       let comparison = try solve(park)
       #expect(comparison.before.claim.status == comparison.after.claim.status, "seed \(seed)")
       #expect(comparison.before.plan?.flows == comparison.after.plan?.flows, "seed \(seed)")

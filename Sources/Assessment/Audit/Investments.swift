@@ -12,10 +12,7 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
     let name = investment.asset
     ledger.require(!plan.usesExistingOnly, at: name, "built in a state that builds nothing")
     // A project's own entry and the closing of a unit are judged by themselves.
-    if [Investment.projectUnit, Investment.closedUnit].contains(investment.unit) {
-      ledger.require(!plan.usesExistingOnly, at: name, "decided in a state that decides nothing")
-      continue
-    }
+    if [Investment.projectUnit, Investment.closedUnit].contains(investment.unit) { continue }
     guard let offer = offers.offer(for: name) else {
       ledger.require(false, at: name, "built, but not on offer")
       continue

@@ -10,22 +10,22 @@ extension FrontSearch {
     let scale = FrontScale(best, other)
     guard options.points > 2, scale.isWide else { return scale.front(of: found) }
     let steps = options.points - 1
-    // Above this nothing is new: the widths that are left empty below it, by the plan above.
-    var emptyAbove: [Double: Double] = [:]
+    // By the plan above a gap, the least limit so far at which only the plan below was found: under it nothing is new.
+    var emptyBelow: [Double: Double] = [:]
     for step in 1..<steps {
       let most = best.against + (other.against - best.against) * Double(step) / Double(steps)
       if case .point(let point) = try self.point(allowing: most) { found.append(point) }
     }
     var tries = options.points
-    while tries > 0, let gap = scale.widestGap(in: found, emptyBelow: emptyAbove),
+    while tries > 0, let gap = scale.widestGap(in: found, emptyBelow: emptyBelow),
       scale.front(of: found).front.count < options.points
     {
       tries -= 1
       guard case .point(let point) = try self.point(allowing: gap.middle) else {
-        emptyAbove[gap.above.against] = gap.middle
+        emptyBelow[gap.above.against] = gap.middle
         continue
       }
-      if scale.isSame(point, gap.below) { emptyAbove[gap.above.against] = gap.middle } else { found.append(point) }
+      if scale.isSame(point, gap.below) { emptyBelow[gap.above.against] = gap.middle } else { found.append(point) }
     }
     return scale.front(of: found)
   }

@@ -11,7 +11,7 @@ struct WatchSpecs {
     let file = try folder.park(sound)
     let report = folder.path("report.json")
     let process = Process()
-    process.executableURL = try #require(ParkBinary.file)
+    process.executableURL = ParkBinary.file
     process.arguments = ["watch", file, "--format", "json", "--output", report]
     _ = try folder.write(Data(), to: "errors")
     process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "errors"))
