@@ -66,7 +66,8 @@ bench: build ## large programs beside other solvers; writes docs/performance.md 
 	@.build-bench/venv/bin/python Benchmarks/page.py
 
 # The archives that the binary of `make dist` holds.
-DIST_DEBS := libsuitesparse-dev libgmp-dev zlib1g-dev libltdl-dev
+DIST_DEBS := libsuitesparse-dev libgmp-dev zlib1g-dev libltdl-dev libminizip-dev dpkg-dev
+TRY_DEBS := debootstrap
 VERSION := $(shell sed -n 's/.*version = "\(.*\)"/\1/p' Sources/park/Version.swift)
 PREFIX ?= /usr/local
 
@@ -79,8 +80,9 @@ dist: dist-deps ## one release binary, with the Swift runtime and GLPK inside: d
 deb: dist ## the same as a Debian package: dist/park_*.deb
 	@Packaging/deb.sh $(VERSION)
 
-try-deb: deb ## try that package in a root with nothing else in it
-	@Packaging/try.sh
+try-deb: deb ## install that package in a fresh Debian and try it there (as root)
+	$(call install,$(TRY_DEBS))
+	@Packaging/try.sh dist/park_$(VERSION)_*.deb
 
 install: dist ## install the program, manual and completions below PREFIX (/usr/local), inside DESTDIR if given
 	@Packaging/install.sh "$(CURDIR)/dist/park" "$(DESTDIR)$(PREFIX)"

@@ -3,17 +3,19 @@ import ParkModel
 
 /// One indicator for a terminal: its definition, then numerator and denominator of every state and the flows behind both.
 public func renderIndicatorText(
-  _ id: String, of comparison: ParkComparison, width: Int = 120, colour: Bool = false, language: Language = .en
+  _ id: String, of comparison: ParkComparison, width: Int = 120, colour: Bool = false, language: Language = .en,
+  units: UnitHabit = .usual
 ) -> String {
-  let content = ReportContent(comparison: comparison, language: language)
+  let content = ReportContent(comparison: comparison, language: language, units: units)
   return TextLayout(width: width, colour: colour).render(content.indicatorExplanation(id))
 }
 
 /// The same as Markdown.
 public func renderIndicatorMarkdown(
-  _ id: String, of comparison: ParkComparison, language: Language = .en
+  _ id: String, of comparison: ParkComparison, language: Language = .en, units: UnitHabit = .usual
 ) -> String {
-  MarkdownLayout().render(ReportContent(comparison: comparison, language: language).indicatorExplanation(id))
+  MarkdownLayout().render(
+    ReportContent(comparison: comparison, language: language, units: units).indicatorExplanation(id))
 }
 
 extension ReportContent {

@@ -25,26 +25,31 @@ struct Browser {
     zh: "无法写 PDF：需由 Chromium 打印，而本机未安装（Debian：apt-get install chromium fonts-noto-cjk）。"
       + "--format html 无此要求，可用任何浏览器打印")
 
-  static func failed(_ reason: String) -> Message {
+  private static func failed(_ reason: Message) -> Message {
     Message(
-      "browser-failed", en: "cannot write a PDF: Chromium \(reason)", zh: "无法写 PDF：Chromium 未能打印（\(reason)）")
+      "browser-failed", en: "cannot write a PDF: \(reason.en)", zh: "无法写 PDF：\(reason.text(in: .zh))")
   }
+
+  private static let withoutPage = Message(
+    "browser-without-page", en: "Chromium ended without a page", zh: "Chromium 结束而未给出页面")
+  private static let withoutPDF = Message(
+    "browser-without-pdf", en: "Chromium wrote no PDF", zh: "Chromium 写出的不是 PDF")
 
   /// The page as a PDF, or why there is none. The page is laid in a folder of its own, which is gone afterwards.
   func pdf(of page: String) -> Printed {
-    guard let folder = TemporaryPlace() else { return .failed(Self.failed(String(cString: strerror(errno)))) }
+    guard let folder = TemporaryPlace() else { return .failed(Self.failed(.systemReason(errno))) }
     defer { folder.remove() }
     guard folder.write(page, to: "page.html") else {
-      return .failed(Self.failed(String(cString: strerror(errno))))
+      return .failed(Self.failed(.systemReason(errno)))
     }
     let arguments =
       [
         "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer", "--disable-dev-shm-usage",
         "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(folder.path)/page.pdf",
       ] + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(folder.path)/page.html"]
-    guard run(arguments) else { return .failed(Self.failed("ended without a page")) }
+    guard run(arguments) else { return .failed(Self.failed(Self.withoutPage)) }
     guard let bytes = folder.read("page.pdf"), bytes.starts(with: Array("%PDF".utf8)) else {
-      return .failed(Self.failed("wrote no PDF"))
+      return .failed(Self.failed(Self.withoutPDF))
     }
     return .pdf(Self.withoutClock(bytes))
   }

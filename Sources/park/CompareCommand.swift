@@ -26,6 +26,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
+  @OptionGroup var figures: UnitSettings
+
   @Option(help: .spoken("The form of the comparison: text, markdown or json.", "比较的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
@@ -43,7 +45,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let results = try [first, second].map(result)
     let text = Reports.render(
-      results[0], beside: results[1], state: state, as: format.drawn(to: output), language: lang)
+      results[0], beside: results[1], state: state, as: format.drawn(to: output), language: lang, units: figures.units)
     try Output.deliver(text, to: output, language: lang)
     if results.contains(where: { $0.hasPlan(state) == false }) { throw Exit.infeasible }
   }

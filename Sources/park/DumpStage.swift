@@ -31,7 +31,8 @@ enum DumpStage: String, ExpressibleByArgument, CaseIterable {
         value == 0 ? nil : "\(column.name) = \(value)"
       }
       return lines.joined(separator: "\n") + "\n"
-    case .plan: return planned.plan.map { Outline.text(of: $0) } ?? "no plan: the state is infeasible\n"
+    case .plan:
+      return planned.plan.map { Outline.text(of: $0) } ?? spoken("no plan: the state is infeasible\n", "没有方案：该状态不可行\n")
     }
   }
 }

@@ -41,6 +41,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
+  @OptionGroup var figures: UnitSettings
+
   @Option(help: .spoken("The form of the answer: text, markdown or json.", "回答的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
@@ -83,12 +85,12 @@ struct ExplainCommand: ParsableCommand {
     case .link(let from, let to):
       let link = try standing(from, to, in: park.park)
       let (plan, explained) = try planned(park.park, options) { plan throws(StudyFailure) in try plan.explain(link) }
-      answer = (Reports.render(explained, of: plan, as: form, language: lang), plan.result)
+      answer = (Reports.render(explained, of: plan, as: form, language: lang, units: figures.units), plan.result)
       stopwatch.lap("explain")
     case .resource(let name):
       try checkResource(name, in: park.park)
       let (plan, worth) = try planned(park.park, options) { plan throws(StudyFailure) in try plan.worth(of: name) }
-      answer = (Reports.render(worth, of: plan, as: form, language: lang), plan.result)
+      answer = (Reports.render(worth, of: plan, as: form, language: lang, units: figures.units), plan.result)
       stopwatch.lap("explain")
     }
     try Output.deliver(answer.text, to: output, language: lang)
@@ -106,7 +108,7 @@ struct ExplainCommand: ParsableCommand {
       let isFeasible = comparison.after.claim.status != .infeasible
       let binding = isFeasible ? try PlannedAfter(file, options: options, from: run).binding() : nil
       let explanation = ParkExplanation(park: file, conflicts: conflicts, binding: binding)
-      return Reports.render(explanation, as: form, language: lang)
+      return Reports.render(explanation, as: form, language: lang, units: figures.units)
     }
   }
 
@@ -124,7 +126,7 @@ struct ExplainCommand: ParsableCommand {
     _ options: OptimizeOptions, _ work: (OptimizeOptions) throws(StudyFailure) -> Answer
   ) throws -> Answer {
     let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
-    let pulse = Pulse("explaining", on: meter)
+    let pulse = Pulse(spoken("explaining", "分析中"), on: meter)
     var options = options
     options.isCancelled = Interrupt.watch()
     options.progress = { state, progress in pulse.show(ProgressLine.text(state, progress)) }
@@ -155,8 +157,10 @@ struct ExplainCommand: ParsableCommand {
   private func render(_ id: String, _ comparison: ParkComparison) -> String {
     switch format {
     case .text:
-      renderIndicatorText(id, of: comparison, colour: output == nil && Terminal.isColoured, language: lang)
-    case .markdown: renderIndicatorMarkdown(id, of: comparison, language: lang)
+      renderIndicatorText(
+        id, of: comparison, colour: output == nil && Terminal.isColoured, language: lang,
+        units: figures.units)
+    case .markdown: renderIndicatorMarkdown(id, of: comparison, language: lang, units: figures.units)
     case .json: renderIndicatorJSON(id, of: comparison, language: lang)
     }
   }

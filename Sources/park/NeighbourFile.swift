@@ -43,8 +43,9 @@ enum NeighbourFile {
 
 extension Message {
   fileprivate static func unreadable(_ code: Int32) -> Message {
-    let reason = String(cString: strerror(code))
-    return Message("readings-unreadable", en: "the file cannot be read: \(reason)", zh: "文件无法读取：\(reason)")
+    let reason = Message.systemReason(code)
+    return Message(
+      "readings-unreadable", en: "the file cannot be read: \(reason.en)", zh: "文件无法读取：\(reason.text(in: .zh))")
   }
 
   fileprivate static let outside = Message(

@@ -38,6 +38,8 @@ struct ParetoCommand: ParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
+  @OptionGroup var figures: UnitSettings
+
   @Option(help: .spoken("The form of the answer: text, markdown or json.", "答案的形式：text、markdown 或 json。"))
   var format: AnswerForm = .text
 
@@ -102,7 +104,7 @@ struct ParetoCommand: ParsableCommand {
       return try paretoFront(of: bound.park, warnings: bound.warnings, options: options)
     } catch {
       meter.clear()
-      ErrorStream.print(error.sentence)
+      ErrorStream.print(error.message.text(in: .spoken))
       if case .unsettled = error { throw Exit.stoppedAtLimit }
       throw Exit.internalFault
     }
@@ -110,8 +112,10 @@ struct ParetoCommand: ParsableCommand {
 
   private func render(_ front: ParetoFront) -> String {
     switch format {
-    case .text: renderFrontText(front, colour: output == nil && Terminal.isColoured, language: lang)
-    case .markdown: renderFrontMarkdown(front, language: lang)
+    case .text:
+      renderFrontText(
+        front, colour: output == nil && Terminal.isColoured, language: lang, units: figures.units)
+    case .markdown: renderFrontMarkdown(front, language: lang, units: figures.units)
     case .json: renderFrontJSON(front, language: lang)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParkModel
 
 /// `park`: plans the circular retrofit of an industrial park from its description.
 @main
@@ -22,6 +23,24 @@ struct ParkCommand: ParsableCommand {
       InitCommand.self, CheckCommand.self, OptimizeCommand.self, ExplainCommand.self, CompareCommand.self,
       ParetoCommand.self, WatchCommand.self, ExportCommand.self, ReferenceCommand.self, SelftestCommand.self,
     ])
+
+  /// Parses and runs; help and wrong usage, which the library words, leave in the user's language.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard Language.spoken == .zh else { exit(withError: error) }
+      let code = exitCode(for: error)
+      let text = ArgumentWords.chinese(fullMessage(for: error))
+      if code.isSuccess {
+        print(text)
+      } else if !text.isEmpty {
+        ErrorStream.print(text)
+      }
+      exit(withError: code)
+    }
+  }
 }
 
 /// The exit codes of the contract.

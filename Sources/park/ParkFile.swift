@@ -87,11 +87,12 @@ enum ParkFile {
   private static func fail(
     _ path: String, _ code: Int32, en attempt: String, zh attemptZh: String, in language: Language
   ) -> ExitCode {
-    let reason = String(cString: strerror(code))
+    let reason = Message.systemReason(code)
     return Failure.exit(
       "unreadable-file", path: path,
       Message(
-        "unreadable-file", en: "the file cannot be \(attempt): \(reason)", zh: "文件无法\(attemptZh)：\(reason)"),
+        "unreadable-file", en: "the file cannot be \(attempt): \(reason.en)",
+        zh: "文件无法\(attemptZh)：\(reason.text(in: .zh))"),
       language: language)
   }
 }

@@ -19,11 +19,11 @@ struct ProgressLine: Sendable {
   }
 
   static func text(_ state: StateName, _ progress: PooledProgress) -> String {
-    var parts = [progress.best.map { "best \(figure($0))" } ?? "no plan yet"]
-    if progress.bound.isFinite { parts.append("bound \(figure(progress.bound))") }
-    if let gap = progress.gap, gap.isFinite { parts.append("gap \(figure(gap * 100)) %") }
+    var parts = [progress.best.map { "\(spoken("best", "最好")) \(figure($0))" } ?? spoken("no plan yet", "尚无方案")]
+    if progress.bound.isFinite { parts.append("\(spoken("bound", "界")) \(figure(progress.bound))") }
+    if let gap = progress.gap, gap.isFinite { parts.append("\(spoken("gap", "差距")) \(figure(gap * 100)) %") }
     parts.append("\(Int(progress.seconds)) s")
-    return "\(state.rawValue): " + parts.joined(separator: ", ")
+    return spoken("\(state.rawValue): ", "\(state.title.text(in: .zh))：") + parts.joined(separator: spoken(", ", "，"))
   }
 
   /// Six figures, which is what fits.

@@ -41,7 +41,7 @@ final class Pulse: Sendable {
     return state.withLock { state in
       if !state.isStopped, now > state.shown {
         state.shown = now
-        line.show("\(what), \(now) s")
+        line.show(spoken("\(what), \(now) s", "\(what)，\(now) s"))
       }
       return !state.isStopped
     }

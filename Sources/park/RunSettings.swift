@@ -41,7 +41,7 @@ struct RunSettings: ParsableArguments {
     var options = options
     options.isCancelled = Interrupt.watch()
     let meter = ProgressLine(isShown: !quiet && Terminal.showsProgress)
-    let pulse = Pulse("planning", on: meter)
+    let pulse = Pulse(spoken("planning", "求解中"), on: meter)
     options.progress = { state, progress in pulse.show(ProgressLine.text(state, progress)) }
     defer { pulse.stop() }
     do throws(StudyFailure) {

@@ -8,8 +8,14 @@ enum TimingsText {
     let laps = [(stage: "start", milliseconds: startup)] + stopwatch.laps
     let total = laps.reduce(0) { $0 + $1.milliseconds }
     return (laps + [(stage: "total", milliseconds: total)])
-      .map { "\($0.stage) \(((($0.milliseconds) * 10).rounded()) / 10) ms" }.joined(separator: ", ")
+      .map { "\(spoken($0.stage, chinese[$0.stage] ?? $0.stage)) \(($0.milliseconds * 10).rounded() / 10) ms" }
+      .joined(separator: spoken(", ", "，"))
   }
+
+  private static let chinese = [
+    "start": "启动", "read": "读取", "build": "建模", "solve": "求解", "audit": "核算", "assess": "评估", "retrofit": "改造安排",
+    "worth": "项目价值", "ranges": "流量范围", "explain": "解释", "report": "报告", "total": "合计",
+  ]
 }
 
 /// `0.1%`, `0.1 %` or a bare fraction as `0.001`.

@@ -79,7 +79,10 @@ struct WatchCommand: ParsableCommand {
     defer { for pointer in pointers { free(pointer) } }
     var child = pid_t()
     guard posix_spawn(&child, "/proc/self/exe", nil, nil, &pointers, environ) == 0 else {
-      ErrorStream.print("park optimize could not be started: \(String(cString: strerror(errno)))")
+      let reason = Message.systemReason(errno)
+      ErrorStream.print(
+        spoken(
+          "park optimize could not be started: \(reason.en)", "park optimize 无法启动：\(reason.text(in: .zh))"))
       return
     }
     var status: Int32 = 0
@@ -87,7 +90,12 @@ struct WatchCommand: ParsableCommand {
     let span = (ContinuousClock.now - start).components
     let seconds = (Double(span.seconds) * 10 + (Double(span.attoseconds) * 1e-17).rounded()) / 10
     let code = (status >> 8) & 0xFF
-    let outcome = status & 0x7F == 0 ? "exit code \(code)" : "ended by signal \(status & 0x7F)"
-    ErrorStream.print("-- \(file): \(outcome), \(seconds) s; waiting for the next save")
+    let signal = status & 0x7F
+    let outcome =
+      signal == 0
+      ? spoken("exit code \(code)", "退出码 \(code)") : spoken("ended by signal \(signal)", "被信号 \(signal) 终止")
+    ErrorStream.print(
+      spoken(
+        "-- \(file): \(outcome), \(seconds) s; waiting for the next save", "-- \(file)：\(outcome)，\(seconds) s；等待下次保存"))
   }
 }

@@ -87,3 +87,48 @@ import Testing
       })
   }
 }
+
+/// Figures of plain tables: each says when it is pointed at how it comes about, and its title leads to what it is.
+@Suite struct PointedFigureTests {
+  static let pages = [SmallPark.comparison, SmallPark.scheduled]
+
+  /// The markup of one section of the page.
+  private func section(_ id: String, of page: String) -> Substring? {
+    guard let start = page.firstRange(of: "<section id=\"\(id)\">"),
+      let end = page[start.upperBound...].firstRange(of: "</section>")
+    else { return nil }
+    return page[start.upperBound..<end.lowerBound]
+  }
+
+  @Test(
+    "every number of flows, investments, money and projects is explained", arguments: pages, Language.allCases)
+  func explained(comparison: ParkComparison, language: Language) {
+    let page = renderHTML(comparison, language: language)
+    var count = 0
+    for id in ["flows", "new-flows", "investments", "money", "projects"] {
+      guard let section = section(id, of: page) else { continue }
+      for cell in section.matches(of: /<td class="n[^"]*"( title="[^"]+")?>([^<]*)<\/td>/) {
+        if ["", "–"].contains(cell.output.2) { continue }
+        count += 1
+        #expect(cell.output.1 != nil, "\(id): \(String(cell.output.0))")
+      }
+      let titles = section.matches(of: /<th scope="col" class="n">(.*?)<\/th>/)
+      for title in titles where id != "money" {
+        #expect(title.output.1.hasPrefix("<a href=\"#term-"), "\(String(title.output.0))")
+      }
+    }
+    #expect(count > 20)
+  }
+
+  @Test("a flow says what it comes to in a year, a payback what was divided")
+  func formulas() throws {
+    let small = renderHTML(SmallPark.comparison)
+    #expect(small.contains("title=\"300 t/h × 8\u{2009}000 h = 2\u{2009}400\u{2009}000 t\""))
+    #expect(small.contains("title=\"1\u{2009}350 kW × 8\u{2009}000 h = 10\u{2009}800 MWh\""))
+    let money = try #require(SmallPark.scheduled.retrofit?.money)
+    let page = renderHTML(SmallPark.scheduled)
+    let years = NumberText.text(money.payback, digits: 3)
+    #expect(page.contains("÷") && page.contains(" CNY/yr = \(years)\""))
+    #expect(page.contains("residual value "))
+  }
+}

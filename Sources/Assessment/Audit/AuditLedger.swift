@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Collects the outcome of every check: how many, the worst relative residual, and what fails.
 ///
 /// A residual is the amount by which a statement is missed, divided by a scale: the larger of the stated figure and
@@ -26,7 +28,7 @@ struct AuditLedger {
     scale: Double? = nil
   ) {
     record(abs(actual - stated), scale ?? abs(stated), subject) {
-      Sentence(what, actual, relation, "", "", stated, unit)
+      .figures(what, actual, relation, bound: nil, stated, unit)
     }
   }
 
@@ -38,7 +40,7 @@ struct AuditLedger {
     guard limit < .infinity else { return }
     note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: true, unit: unit), subject)
     record(actual - limit, scale ?? abs(limit), subject) {
-      Sentence(what, actual, relation, " at most", "至多", limit, unit)
+      .figures(what, actual, relation, bound: ("at most", "至多"), limit, unit)
     }
   }
 
@@ -49,20 +51,20 @@ struct AuditLedger {
   ) {
     note(AuditLimit(what: what, statement: relation, value: actual, limit: limit, isMost: false, unit: unit), subject)
     record(limit - actual, scale ?? abs(limit), subject) {
-      Sentence(what, actual, relation, " at least", "至少", limit, unit)
+      .figures(what, actual, relation, bound: ("at least", "至少"), limit, unit)
     }
   }
 
   /// What is in excess must not be positive, on a scale of its own.
-  mutating func judge(_ excess: Double, scale: Double, at subject: String, _ sentence: () -> String) {
-    record(excess, scale, subject) { Sentence(en: sentence()) }
+  mutating func judge(_ excess: Double, scale: Double, at subject: String, _ sentence: () -> Message) {
+    record(excess, scale, subject, sentence)
   }
 
   /// A statement that either holds or not.
-  mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> String) {
+  mutating func require(_ holds: Bool, at subject: String, _ sentence: @autoclosure () -> Message) {
     balances += 1
     subjects[subject, default: AuditSubject(name: subject)].checks += 1
-    if !holds { fail(subject, Sentence(en: sentence()), 1) }
+    if !holds { fail(subject, sentence(), 1) }
   }
 
   var audit: Audit {
@@ -71,7 +73,7 @@ struct AuditLedger {
     return audit
   }
 
-  private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> Sentence) {
+  private mutating func record(_ excess: Double, _ scale: Double, _ subject: String, _ sentence: () -> Message) {
     balances += 1
     subjects[subject, default: AuditSubject(name: subject)].checks += 1
     let residual = max(0, excess) / max(scale, Self.smallest)
@@ -110,24 +112,7 @@ struct AuditLedger {
     }
   }
 
-  /// What should hold, in both languages; one that is said once only has English alone.
-  private struct Sentence {
-    var en: String
-    var zh: String?
-
-    init(en: String) { self.en = en }
-
-    init(
-      _ what: String, _ actual: Double, _ relation: String, _ bound: String, _ boundZh: String, _ other: Double,
-      _ unit: String
-    ) {
-      let (left, right) = ("\(figure(actual)) \(unit)", "\(figure(other)) \(unit)")
-      en = "\(what) \(left), \(relation)\(bound) \(right)"
-      zh = "\(AuditWords.chinese(what)) \(left)，\(AuditWords.chinese(relation))\(boundZh) \(right)"
-    }
-  }
-
-  private mutating func fail(_ subject: String, _ sentence: Sentence, _ residual: Double) {
+  private mutating func fail(_ subject: String, _ sentence: Message, _ residual: Double) {
     worst = max(worst, residual)
     let known = subjects[subject]?.worst ?? 0
     subjects[subject]?.worst = max(known, residual)

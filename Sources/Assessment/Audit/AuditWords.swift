@@ -1,10 +1,12 @@
+import ParkModel
+
 /// The words of the audit's sentences in Chinese. A check says what it holds against what in a few words; what is no word
 /// of it, a contaminant or a commodity, stays as the park writes it.
 enum AuditWords {
   static func chinese(_ words: String) -> String {
     if let found = known[words] { return found }
     for (ending, chinese) in endings where words.hasSuffix(ending) {
-      return words.dropLast(ending.count) + chinese
+      return self.chinese(String(words.dropLast(ending.count))) + chinese
     }
     for (opening, chinese) in openings where words.hasPrefix(opening) {
       return chinese + words.dropFirst(opening.count)
@@ -16,8 +18,11 @@ enum AuditWords {
     (" leaving", " 流出量"), (" taken in and added", " 带入与新增量"), (" load", " 负荷"), (" removed", " 去除量"),
     (" of its last stage", " 末级浓度"), (" of product", " 产品浓度"), (" out", " 流出量"), (" recovered", " 回收量"),
     (" stages", " 级所需"), (" treats", " 的处理量"),
+    (" of the year", "（全年）"),
   ]
-  private static let openings = [("by-product of ", "副产物，来自 "), ("denominator of ", "分母："), ("by what ", "按 ")]
+  private static let openings = [
+    ("by-product of ", "副产物，来自 "), ("denominator of ", "分母："), ("by what ", "按 "), ("for ", ""),
+  ]
 
   private static let known = [
     // What is held
@@ -47,6 +52,40 @@ enum AuditWords {
     "given at": "给定温度", "it is as asked": "已合要求", "its taker asks": "接收方要求", "the flow is": "流量",
     "inflow and gain": "流入与增益", "inflow and wash water": "流入与洗涤水", "with old stock": "含往年贮存",
     "of a unit that dries nothing": "非干化设施应为", "its own": "其自身", "of a project": "每个项目", "CP x dT": "热容流率乘温差",
-    "per hour": "每小时",
+    "per hour": "每小时", "spent": "当年投资", "spent so far": "累计投资", "saves": "节省", "planned": "方案规模", "flows": "流量合计",
+    "closed, so at": "已关停，应为", "of closing": "每次关停", "its projects": "其项目之和", "by its costs": "按其成本之差",
+    "budgets so far": "累计预算",
   ]
+}
+
+extension Message {
+  /// What one figure should be, held against another: `inflow 10 t/h, capacity at most 8 t/h`.
+  static func figures(
+    _ what: String, _ actual: Double, _ relation: String, bound: (en: String, zh: String)?, _ other: Double,
+    _ unit: String
+  ) -> Message {
+    let unitZh = AuditWords.chinese(unit)
+    return Message(
+      "audit-figures",
+      en: "\(what) \(figure(actual)) \(unit), \(relation)\(bound.map { " " + $0.en } ?? "") \(figure(other)) \(unit)",
+      zh: "\(AuditWords.chinese(what)) \(figure(actual)) \(unitZh)，"
+        + "\(AuditWords.chinese(relation))\(bound?.zh ?? "") \(figure(other)) \(unitZh)")
+  }
+
+  // Said by several rules.
+
+  static func entersUnsaid(_ property: String) -> Message {
+    Message(
+      "audit-enters-unsaid", en: "a stream enters that does not say its \(property)",
+      zh: "有流入的物流未给出 \(property)")
+  }
+
+  static func unsaid(_ property: String) -> Message {
+    Message("audit-unsaid", en: "does not say its \(property)", zh: "未给出 \(property)")
+  }
+
+  static let forbidden = Message("audit-forbidden", en: "forbidden by the park", zh: "为园区所禁止")
+  static let absentToday = Message("audit-absent-today", en: "does not exist today", zh: "目前不存在")
+  static let notAdmitted = Message(
+    "audit-not-admitted", en: "neither existing nor a candidate", zh: "既非现有，也非候选")
 }

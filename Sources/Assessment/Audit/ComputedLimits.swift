@@ -13,7 +13,10 @@ extension Mixture {
     guard amount > AuditLedger.negligible else { return }
     guard let terms = Terms(property, inflows) else {
       return ledger.require(
-        false, at: subject, "a stream enters that does not say all that \(property.id) is computed of")
+        false, at: subject,
+        Message(
+          "audit-computed-unsaid", en: "a stream enters that does not say all that \(property.id) is computed of",
+          zh: "有流入的物流未给出计算 \(property.id) 所需的全部组分"))
     }
     let base = property.denominator == nil ? amount : terms.below
     let below = property.denominator == nil ? terms.aboveSize : terms.belowSize
@@ -26,7 +29,10 @@ extension Mixture {
       let shown = base > 0 ? terms.above / base : 0
       ledger.judge(excess, scale: size * max(1, AuditLedger.smallest / amount), at: subject) {
         let printed = figure(shown / property.scale) + (property.unit == "1" ? "" : " \(property.unit)")
-        return "\(property.id) \(printed), limit at \(isUpper ? "most" : "least") \(figure(limit / property.scale))"
+        let allowed = figure(limit / property.scale)
+        return Message(
+          "audit-computed", en: "\(property.id) \(printed), limit at \(isUpper ? "most" : "least") \(allowed)",
+          zh: "\(property.id) \(printed)，限值\(isUpper ? "至多" : "至少") \(allowed)")
       }
     }
   }

@@ -21,9 +21,13 @@ func checkConverters(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout Audit
     let conversion = heat.conversions[converter.name]
     guard max(run.taken, run.given, run.driving, conversion?.throughput ?? 0) > AuditLedger.negligible else { continue }
     let stands = converter.status == .existing || !plan.usesExistingOnly
-    ledger.require(stands, at: converter.name, "runs, and does not exist today")
+    ledger.require(
+      stands, at: converter.name,
+      Message("audit-converter-absent", en: "runs, and does not exist today", zh: "在运行，而目前并不存在"))
     guard let conversion else {
-      ledger.require(false, at: converter.name, "exchanges heat without a conversion")
+      ledger.require(
+        false, at: converter.name,
+        Message("audit-converter-unconverted", en: "exchanges heat without a conversion", zh: "有换热，而没有转换记录"))
       continue
     }
     checkTerms(of: converter, run, conversion, &ledger)

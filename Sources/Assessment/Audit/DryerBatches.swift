@@ -12,7 +12,9 @@ func checkDryerBatches(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inou
       let outflows = leaving[batch] ?? []
       guard inflows.total + outflows.total > AuditLedger.negligible else { continue }
       let subject = batch.isEmpty ? unit.name : "\(unit.name) (\(batch))"
-      ledger.require(!batch.isEmpty, at: unit.name, "a dried stream that does not name its batch")
+      ledger.require(
+        !batch.isEmpty, at: unit.name,
+        Message("audit-batch-unnamed", en: "a dried stream that does not name its batch", zh: "干化物流未说明所属批次"))
       let dryIn = inflows.reduce(0) { $0 + $1.dryAmount }
       let dryOut = outflows.reduce(0) { $0 + $1.dryAmount }
       ledger.equal("dry matter out", dryOut, "dry matter in", dryIn, "t/h", at: subject)

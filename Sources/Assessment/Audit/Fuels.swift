@@ -8,7 +8,9 @@ func checkFuels(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedge
     guard !standing.isEmpty else { continue }
     let made = standing.reduce(0) { $0 + heat.outOf($1.name).total / $1.fuelEfficiency }
     guard let burnt = plan.burnt(in: fuel, heat.period) else {
-      ledger.require(false, at: fuel, "burns a gas that does not say its heating value")
+      ledger.require(
+        false, at: fuel,
+        Message("audit-fuel-unsaid", en: "burns a gas that does not say its heating value", zh: "所燃气体未给出热值"))
       continue
     }
     ledger.equal("heat made of fuel", made, "burnt", burnt, "kW", at: fuel)

@@ -11,7 +11,11 @@ func checkHeaders(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLed
     let isOfHeader = heat.headers[flow.from] != nil || heat.headers[flow.to] != nil
     let stream = heat.streams[flow.from] ?? heat.streams[flow.to]
     let isAtHome = isOfHeader ? stream == nil || flow.site == stream?.site : flow.site == nil
-    ledger.require(isAtHome, at: flow.link, "exchanged at \(flow.site ?? "no site"), where the stream does not flow")
+    ledger.require(
+      isAtHome, at: flow.link,
+      Message(
+        "audit-heat-site", en: "exchanged at \(flow.site ?? "no site"), where the stream does not flow",
+        zh: "在 \(flow.site ?? "未知地点") 换热，而物流不经过此处"))
   }
   for header in heat.section.headers {
     let filled = heat.into(header.name)

@@ -12,23 +12,27 @@ func checkHeatLinks(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditL
     let fillsHeader = heat.utilities[flow.from] != nil && heat.headers[flow.to] != nil
     ledger.require(
       heat.role(of: flow.from, is: .hot) && heat.role(of: flow.to, is: .cold) && (touchesStream || fillsHeader),
-      at: flow.link, "no hot side giving heat to a cold side")
+      at: flow.link, Message("audit-heat-sides", en: "no hot side giving heat to a cold side", zh: "不是由热侧向冷侧供热"))
     let named = [flow.from, flow.to].filter { heat.streams[$0] == nil }
     let isForbidden =
       named.isEmpty ? listed.isForbidden(flow) : named.contains { listed.isForbidden(flow, byName: $0) }
-    ledger.require(!isForbidden, at: flow.link, "forbidden by the park")
+    ledger.require(!isForbidden, at: flow.link, .forbidden)
     let isListed = !isBetweenStreams || listed.isExisting(flow)
     if plan.usesExistingOnly {
       let othersExist = named.allSatisfy {
         heat.utilities[$0]?.status != .candidate && heat.headers[$0]?.status != .candidate
       }
-      ledger.require(isListed && flow.status == .existing, at: flow.link, "does not exist today")
-      ledger.require(othersExist, at: flow.link, "runs on something that does not exist today")
+      ledger.require(isListed && flow.status == .existing, at: flow.link, .absentToday)
+      ledger.require(
+        othersExist, at: flow.link,
+        Message("audit-heat-absent-end", en: "runs on something that does not exist today", zh: "依托了目前不存在的设施"))
     } else {
       let isCandidate = listed.isCandidate(flow) && flow.status == .candidate
-      ledger.require(isListed || isCandidate, at: flow.link, "neither existing nor a candidate")
+      ledger.require(isListed || isCandidate, at: flow.link, .notAdmitted)
       let isNew = named.contains { heat.utilities[$0]?.status == .candidate || heat.headers[$0]?.status == .candidate }
-      ledger.require(!isNew || flow.status == .candidate, at: flow.link, "said to stand, on something that is built")
+      ledger.require(
+        !isNew || flow.status == .candidate, at: flow.link,
+        Message("audit-heat-not-standing", en: "said to stand, on something that is built", zh: "称为现有，而其依托的设施属于新建"))
     }
   }
   for fact in listed.connections.facts {

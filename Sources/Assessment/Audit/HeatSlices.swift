@@ -50,7 +50,9 @@ private func checkProfile(of stream: HeatStream, _ plan: PlanFlows, _ heat: Heat
   let own = plan.stretches(of: stream, in: heat.period)
   for slice in given where slice.high - slice.low <= HeatStretch.level {
     let isLevel = own.contains { $0.heat(between: slice.low, and: slice.low) > 0 }
-    ledger.require(isLevel, at: stream.name, "a slice without a temperature range")
+    ledger.require(
+      isLevel, at: stream.name,
+      Message("audit-slice-level", en: "a slice without a temperature range", zh: "有一段换热没有温度区间"))
   }
   checkWithin(given, own, of: stream.name, scale: duty, &ledger)
 }

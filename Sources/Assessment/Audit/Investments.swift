@@ -10,16 +10,22 @@ func checkInvestments(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Au
   let claims = ProjectClaims(plan.park)
   for investment in plan.plan.investments {
     let name = investment.asset
-    ledger.require(!plan.usesExistingOnly, at: name, "built in a state that builds nothing")
+    ledger.require(
+      !plan.usesExistingOnly, at: name,
+      Message("audit-built-nothing", en: "built in a state that builds nothing", zh: "在不建设任何设施的状态中建设"))
     // A project's own entry and the closing of a unit are judged by themselves.
     if [Investment.projectUnit, Investment.closedUnit].contains(investment.unit) { continue }
     guard let offer = offers.offer(for: name) else {
-      ledger.require(false, at: name, "built, but not on offer")
+      ledger.require(false, at: name, Message("audit-not-offered", en: "built, but not on offer", zh: "已建，而不在可选之列"))
       continue
     }
     if !offer.cost.sizes.isEmpty {
       let isSold = offer.cost.sizes.contains { abs($0 - investment.size) <= 1e-9 * $0 }
-      ledger.require(isSold, at: name, "built for \(figure(investment.size)) \(investment.unit), no size that is sold")
+      ledger.require(
+        isSold, at: name,
+        Message(
+          "audit-size-unsold", en: "built for \(figure(investment.size)) \(investment.unit), no size that is sold",
+          zh: "建设规模为 \(figure(investment.size)) \(investment.unit)，不是可购规格"))
     }
     ledger.atMost("size", investment.size, "offered", offer.largest, investment.unit, at: name)
     let capex = offer.cost.capex(size: investment.size, largest: offer.largest)

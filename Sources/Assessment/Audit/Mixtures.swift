@@ -18,7 +18,7 @@ struct Mixture {
       }
       guard bounds.isStated, amount > AuditLedger.negligible else { continue }
       guard let mass = inflows.mass(of: property) else {
-        ledger.require(false, at: subject, "a stream enters that does not say its \(property)")
+        ledger.require(false, at: subject, .entersUnsaid(property))
         continue
       }
       check(mass / amount, bounds, property, weight: amount, at: subject, &ledger)
@@ -37,7 +37,7 @@ struct Mixture {
       guard bounds.isStated else { continue }
       for flow in inflows where flow.amount > AuditLedger.negligible && base(flow) > 0 {
         guard let concentration = flow.quality[property] else {
-          ledger.require(false, at: flow.link, "does not say its \(property)")
+          ledger.require(false, at: flow.link, .unsaid(property))
           continue
         }
         let judged = concentration * flow.amount / base(flow)

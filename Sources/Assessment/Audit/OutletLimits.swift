@@ -27,7 +27,7 @@ func checkDischargeCaps(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout 
       for (property, cap) in outlet.cap.sorted(by: { $0.key < $1.key }) {
         let loads = periods.map { period in period.into(outlet.name).mass(of: property).map { $0 * period.weight } }
         guard !loads.contains(nil) else {
-          ledger.require(false, at: outlet.name, "a stream enters that does not say its \(property)")
+          ledger.require(false, at: outlet.name, .entersUnsaid(property))
           continue
         }
         let load = loads.reduce(0) { $0 + ($1 ?? 0) }

@@ -22,7 +22,11 @@ func checkProcessBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: in
       ledger.atMost("make-up", inflow * (cycles - 1), "for its cycles", process.loss * cycles, "t/h", at: name)
     }
     guard let conversion = flows.conversion(of: name) else {
-      ledger.require(inflow <= AuditLedger.negligible, at: name, "takes \(figure(inflow)) t/h without a conversion")
+      ledger.require(
+        inflow <= AuditLedger.negligible, at: name,
+        Message(
+          "audit-process-unconverted", en: "takes \(figure(inflow)) t/h without a conversion",
+          zh: "进水 \(figure(inflow)) t/h，而没有转换记录"))
       continue
     }
     ledger.equal("inflow", inflow, "throughput", conversion.throughput, "t/h", at: name)

@@ -10,7 +10,9 @@ func checkRecycling(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout A
   let streams = Streams(flows)
   for unit in units {
     let way = streams.wayBack(to: unit.name)
-    ledger.require(way == nil, at: unit.name, "its product passes it again: \(way ?? "")")
+    ledger.require(
+      way == nil, at: unit.name,
+      Message("audit-recycling", en: "its product passes it again: \(way ?? "")", zh: "其产品又经过其自身：\(way ?? "")"))
   }
 }
 

@@ -11,17 +11,27 @@ func checkRetrofit(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Audit
   for project in park.projects {
     let built = project.assets.filter(used.contains).sorted()
     if let first = built.first {
-      ledger.require(standing.contains(project.id), at: first, "built, but its project \(project.id) is not")
+      ledger.require(
+        standing.contains(project.id), at: first,
+        Message(
+          "audit-project-unbuilt", en: "built, but its project \(project.id) is not", zh: "已建，而所属项目 \(project.id) 未建"))
     }
     guard standing.contains(project.id) else { continue }
     for needed in project.needs {
-      ledger.require(standing.contains(needed), at: project.id, "built without \(needed), which it needs")
+      ledger.require(
+        standing.contains(needed), at: project.id,
+        Message("audit-project-needs", en: "built without \(needed), which it needs", zh: "已建，而所需的 \(needed) 未建"))
     }
     for excluded in project.excludes {
-      ledger.require(!standing.contains(excluded), at: project.id, "built beside \(excluded), which it excludes")
+      ledger.require(
+        !standing.contains(excluded), at: project.id,
+        Message(
+          "audit-project-excludes", en: "built beside \(excluded), which it excludes", zh: "与其排斥的 \(excluded) 同时建设"))
     }
     if let earliest = project.earliest, let last = park.phases.last?.year {
-      ledger.require(earliest <= last, at: project.id, "built, but no phase is late enough for it")
+      ledger.require(
+        earliest <= last, at: project.id,
+        Message("audit-project-late", en: "built, but no phase is late enough for it", zh: "已建，而没有足够晚的阶段可供其建设"))
     }
   }
   let spent = plan.plan.investments.reduce(0) { $0 + $1.capex - $1.subsidy }
@@ -32,7 +42,9 @@ func checkRetrofit(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Audit
 func checkClosings(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout AuditLedger) {
   for entry in plan.plan.investments where entry.unit == Investment.closedUnit {
     guard let retirement = plan.park.retirements[entry.asset] else {
-      ledger.require(false, at: entry.asset, "closed, though the park does not let it be")
+      ledger.require(
+        false, at: entry.asset,
+        Message("audit-closed-unlawfully", en: "closed, though the park does not let it be", zh: "已关停，而园区不允许关停"))
       continue
     }
     let touching = plan.plan.flows.filter { [$0.from, $0.to].contains(entry.asset) }.total
@@ -47,7 +59,8 @@ func checkClosings(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout Audit
 
 private func checkEntry(_ entry: Investment, _ park: Park, _ ledger: inout AuditLedger) {
   guard let project = park.projects.first(where: { $0.id == entry.asset }) else {
-    return ledger.require(false, at: entry.asset, "a project that the park does not have")
+    return ledger.require(
+      false, at: entry.asset, Message("audit-no-project", en: "a project that the park does not have", zh: "园区没有此项目"))
   }
   ledger.equal("size", entry.size, "of a project", 1, entry.unit, at: entry.asset)
   ledger.equal("capex", entry.capex, "its own", project.fixed, "CNY", at: entry.asset)

@@ -20,7 +20,9 @@ func checkRinses(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout Audi
     let stages = rinse.stages + plan.stagesAdded(to: rinse)
     ledger.require(
       abs(Double(stages - rinse.stages) - added) <= AuditLedger.tolerance && rinse.choices.contains(stages), at: name,
-      "\(figure(added)) stages added, which is none of its choices")
+      Message(
+        "audit-rinse-stages", en: "\(figure(added)) stages added, which is none of its choices",
+        zh: "增加 \(figure(added)) 级，不在可选级数之列"))
     ledger.equal("inflow", inflow, "for \(stages) stages", rinse.water(stages: stages), "t/h", at: name)
     ledger.equal("outflow", flows.outOf(name).total, "inflow", inflow, "t/h", at: name)
     Mixture(flows: flows, inflows: inflows).check(

@@ -15,7 +15,7 @@ func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout 
       continue
     }
     guard let counted = flows.counted(at: sink) else {
-      ledger.require(false, at: sink.name, "a stream enters that does not say its \(sink.demandProperty ?? "")")
+      ledger.require(false, at: sink.name, .entersUnsaid(sink.demandProperty ?? ""))
       continue
     }
     if !flows.sharesYear(sink.isOfYear) {

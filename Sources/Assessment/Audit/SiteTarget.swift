@@ -9,7 +9,9 @@ import ParkModel
 func checkSiteTarget(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   guard heat.section.site == .conventional else { return }
   for flow in heat.flows where heat.utilities[flow.from] != nil && heat.headers[flow.to] != nil {
-    ledger.require(flow.site == nil, at: flow.link, "steam lifts a header inside a plant")
+    ledger.require(
+      flow.site == nil, at: flow.link,
+      Message("audit-header-lift", en: "steam lifts a header inside a plant", zh: "蒸汽在企业内抬升了集管水温"))
   }
   for plant in Set(heat.section.streams.compactMap(\.plant)).sorted() {
     let own = heat.section.streams.filter { $0.plant == plant }

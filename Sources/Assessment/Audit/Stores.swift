@@ -28,7 +28,9 @@ private func levels(
   let entering = periods.map { Dictionary(grouping: $0.into(store.name)) { $0.batch ?? $0.from } }
   let leaving = periods.map { Dictionary(grouping: $0.outOf(store.name)) { $0.batch ?? "" } }
   for batch in Set((entering + leaving).flatMap(\.keys)).sorted() {
-    ledger.require(!batch.isEmpty, at: store.name, "a stream leaves that does not say what it is")
+    ledger.require(
+      !batch.isEmpty, at: store.name,
+      Message("audit-store-unnamed", en: "a stream leaves that does not say what it is", zh: "有流出的物流未说明是什么"))
     var (level, moved) = (0.0, 0.0)
     let course = periods.indices.map { index in
       let hours = periods[index].period.hours / rounds

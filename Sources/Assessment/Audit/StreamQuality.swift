@@ -9,7 +9,9 @@ func checkStreamQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
     if case .source(let source)? = flows.generator(of: flow) {
       ledger.require(
         flow.wasteKind == source.wasteKind, at: flow.link,
-        "kind \(flow.wasteKind ?? "none"), generated as \(source.wasteKind ?? "none")")
+        Message(
+          "audit-waste-kind", en: "kind \(flow.wasteKind ?? "none"), generated as \(source.wasteKind ?? "none")",
+          zh: "类别为 \(flow.wasteKind ?? "无")，产生时为 \(source.wasteKind ?? "无")"))
     }
     let isKept = giver.unit?.holding != nil
     let stated = statedQuality(of: isKept ? flows.generator(of: flow) ?? giver : giver, in: flows, of: plan)
@@ -17,7 +19,7 @@ func checkStreamQuality(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: ino
     for property in properties.sorted() {
       guard let concentration = stated[property] else { continue }
       guard let carried = flow.quality[property] else {
-        ledger.require(false, at: flow.link, "does not say its \(property)")
+        ledger.require(false, at: flow.link, .unsaid(property))
         continue
       }
       ledger.equal(

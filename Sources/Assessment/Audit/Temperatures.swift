@@ -18,7 +18,9 @@ func checkTemperatures(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inou
       ledger.equal(
         "temperature", flow.temperature ?? .nan, "given at", stated, "degC", at: flow.link, scale: temperatureScale)
     } else {
-      ledger.require(flow.temperature == nil, at: flow.link, "says a temperature that its giver does not")
+      ledger.require(
+        flow.temperature == nil, at: flow.link,
+        Message("audit-temperature-invented", en: "says a temperature that its giver does not", zh: "给出了供方未给出的温度"))
     }
     ledger.atMost("tempered", flow.tempered, "the flow is", flow.amount, "t/h", at: flow.link)
     guard !asking.contains(flow.to) else { continue }
@@ -34,7 +36,8 @@ private func checkMixture(entering demand: TemperatureDemand, _ inflows: [Flow],
   var sum = 0.0
   for flow in inflows where flow.amount > 0 {
     guard let temperature = flow.temperature else {
-      ledger.require(false, at: flow.link, "does not say its temperature")
+      ledger.require(
+        false, at: flow.link, Message("audit-temperature-unsaid", en: "does not say its temperature", zh: "未给出温度"))
       return
     }
     let end = demand.end(for: temperature)

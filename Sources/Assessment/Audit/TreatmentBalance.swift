@@ -12,7 +12,11 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     let conversion = flows.conversion(of: unit.name)
     guard max(inflow, product, reject, conversion?.throughput ?? 0) > AuditLedger.negligible else { continue }
     guard let conversion else {
-      ledger.require(false, at: unit.name, "treats \(figure(inflow)) t/h without a conversion")
+      ledger.require(
+        false, at: unit.name,
+        Message(
+          "audit-unit-unconverted", en: "treats \(figure(inflow)) t/h without a conversion",
+          zh: "处理 \(figure(inflow)) t/h，而没有转换记录"))
       continue
     }
     ledger.equal("inflow", inflow, "throughput", conversion.throughput, unitOfFlow, at: unit.name)
@@ -26,7 +30,9 @@ func checkTreatmentBalance(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: 
     }
     // A store gives in one period what it took in another; that nothing is made or lost there is checked over the round.
     let stored = conversion.losses.amount(of: "stored") - conversion.input("from store")
-    ledger.require(stored == 0 || unit.holding != nil, at: unit.name, "keeps, and is no store")
+    ledger.require(
+      stored == 0 || unit.holding != nil, at: unit.name,
+      Message("audit-no-store", en: "keeps, and is no store", zh: "有储存量，而不是储存设施"))
     ledger.equal(
       "product, reject and loss", product + reject + evaporation + stored, "inflow", inflow, unitOfFlow, at: unit.name,
       scale: max(inflow, product))

@@ -48,7 +48,9 @@ private struct ContaminantBalance {
     let product = conversion.output("product")
     let outlet = expected(of: product?.amount ?? inflow)
     guard let found = product?.quality[property.id] else {
-      return ledger.require(false, at: subject, "its product does not say its \(property.id)")
+      return ledger.require(
+        false, at: subject,
+        Message("audit-product-unsaid", en: "its product does not say its \(property.id)", zh: "其产品未给出 \(property.id)"))
     }
     // What is no mass (pH) may be set to its guarantee from either side.
     let isSet = !property.isMass && guaranteed != nil && found == guaranteed

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// What was checked at one node or link, and how near it came to its limits.
 public struct AuditSubject: Sendable, Hashable {
   /// The node or asset, as failures name it.
@@ -27,6 +29,13 @@ public struct AuditLimit: Sendable, Hashable {
   public var isMost: Bool
   /// The unit in which the audit counts: `t/h`, `g/t`, `kW`.
   public var unit: String
+
+  /// What is limited, to a reader.
+  public var title: Message { Message("audit-what", en: what, zh: AuditWords.chinese(what)) }
+  /// Which statement limits it, to a reader.
+  public var statementTitle: Message {
+    Message("audit-statement", en: statement, zh: AuditWords.chinese(statement))
+  }
 
   /// The share of the limit that is left, 0 where the figure stands at it; beyond 1 for a figure of the other sign.
   public var left: Double { (isMost ? limit - value : value - limit) / abs(limit) }

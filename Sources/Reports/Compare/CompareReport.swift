@@ -2,9 +2,10 @@ import ParkModel
 
 /// Two results side by side in one state: quantities, indicators, what is built, and the flows that differ.
 public func render(
-  _ first: ParkResult, beside second: ParkResult, state: StateName, as form: ExplanationForm, language: Language = .en
+  _ first: ParkResult, beside second: ParkResult, state: StateName, as form: ExplanationForm, language: Language = .en,
+  units: UnitHabit = .usual
 ) -> String {
-  let blocks = CompareBlocks(first: first, second: second, state: state, language: language)
+  let blocks = CompareBlocks(first: first, second: second, state: state, language: language, habit: units)
   return form.drawn(blocks.blocks, blocks.json)
 }
 
@@ -13,6 +14,7 @@ private struct CompareBlocks {
   var second: ParkResult
   var state: StateName
   var language: Language
+  var habit: UnitHabit
 
   private var difference: ResultDifference { ResultDifference(first.state(state), second.state(state)) }
 
@@ -69,8 +71,8 @@ private struct CompareBlocks {
     ]
     if changes == .percent { columns.append(.number(say(Words.percent))) }
     let cells = rows.map { row -> [Cell] in
-      let unit = DisplayUnit(row.unit, in: language)
       let scale = max(abs(row.first ?? 0), abs(row.second ?? 0))
+      let unit = DisplayUnit(row.unit, in: language, habit: habit, largest: scale)
       // What only one side has is nothing on the other; an indicator that is not defined stays unknown.
       let sides = changes == .plain ? [row.first ?? 0, row.second ?? 0] : [row.first, row.second]
       let change = changes == .plain ? (row.second ?? 0) - (row.first ?? 0) : row.change

@@ -23,7 +23,8 @@ extension ReportContent {
     }
     let figures = zip(names, units).map { name, unit in
       let title = QuantityNames.name(of: name, in: language)
-      return Column.number(say(Message("quantity-in", en: "\(title), \(unit.symbol)", zh: "\(title)，\(unit.symbol)")))
+      return Column.number(
+        say(Message("quantity-in", en: "\(title), \(unit.symbol)", zh: "\(title)，\(unit.symbol)")), about: title)
     }
     let columns = [Column.text(say(.step))] + figures
     let rows =

@@ -46,16 +46,32 @@ extension ReportContent {
     let periods = park.periods.count > 1
     return Table(
       columns: [
-        .text(title + say(Words.from)), .text(say(Words.to)), .number(say(Words.amount)), .text(say(Words.unit)),
+        .text(title + say(Words.from)), .text(say(Words.to)),
+        .number(say(Words.amount), about: TermMeanings.key("flow-amount")),
+        .text(say(Words.unit)),
       ]
         + (periods ? [.text(say(Words.period))] : []) + [.text(say(Words.carries))]
         + (marksNew ? [.text(say(Words.built))] : []),
       rows: lines.map { line in
         let unit = unit(line.unit, line.amount)
-        return [Cell(giver(line)), Cell(line.to), unit.cell(line.amount), Cell(unit.symbol)]
+        return [Cell(giver(line)), Cell(line.to), unit.cell(line.amount, note: overTheYear(line)), Cell(unit.symbol)]
           + (periods ? [Cell(line.period)] : []) + [Cell(carries(line))]
           + (marksNew ? [Cell(line.status == .candidate ? say(Words.yes) : "")] : [])
       })
+  }
+
+  /// `300 t/h × 8 000 h = 2 400 000 t`: an hourly figure over the hours of its period, a yearly one by the hour.
+  private func overTheYear(_ line: FlowLine) -> String {
+    let hours = park.hours(of: line.period)
+    let span = "\(NumberText.text(hours)) h"
+    guard line.unit != "t/yr" else {
+      let (yearly, hourly) = (unit("t/yr", line.amount), NumberText.text(line.amount / hours))
+      return "\(yearly.amount(line.amount)) ÷ \(span) = \(hourly) t/h"
+    }
+    let isPower = line.unit == "kW"
+    let total = unit(isPower ? "MWh" : String(line.unit.prefix { $0 != "/" }), nil)
+    return "\(NumberText.text(line.amount)) \(line.unit) × \(span) = "
+      + total.amount(line.amount * hours / (isPower ? 1e3 : 1))
   }
 
   /// `COD 30, TDS 900 mg/L` or `from 150 degC, heats to 65 degC`; a unit stands after the last property that has it.

@@ -12,7 +12,8 @@ extension ReportContent {
     let rows = built.map { investment in
       [
         Cell(investment.asset), Cell(unit(investment.unit, investment.size).amount(investment.size)),
-        Cell(money.amount(investment.capex)), Cell(yearly.amount(investment.annualised)),
+        Cell(money.amount(investment.capex)),
+        Cell(yearly.amount(investment.annualised), note: instalment(investment, money, yearly)),
       ]
     }
     let total = [
@@ -20,8 +21,22 @@ extension ReportContent {
     ]
     let table = Table(
       columns: [
-        .text(say(Words.asset)), .number(say(Words.size)), .number(say(Words.capex)), .number(say(Words.annualised)),
+        .text(say(Words.asset)), .number(say(Words.size), about: TermMeanings.key("size")),
+        .number(say(Words.capex), about: TermMeanings.key("capex")),
+        .number(say(Words.annualised), about: TermMeanings.key("annualised")),
       ], rows: rows.count > 1 ? rows + [total] : rows)
     return section(Words.investments, table)
+  }
+
+  /// `(3 000 000 - 600 000) CNY × 0.1030 /yr = 247 100 CNY/yr`.
+  private func instalment(_ investment: Investment, _ money: DisplayUnit, _ yearly: DisplayUnit) -> String? {
+    let net = investment.capex - investment.subsidy
+    guard net > 0 else { return nil }
+    let paid =
+      investment.subsidy == 0
+      ? money.number(investment.capex)
+      : "(\(money.number(investment.capex)) - \(money.number(investment.subsidy)))"
+    return "\(paid) \(money.symbol) × \(NumberText.text(investment.annualised / net)) = "
+      + yearly.amount(investment.annualised)
   }
 }

@@ -16,23 +16,24 @@ extension ReportContent {
       let left = abs(limit.left) < 1e-6 ? 0 : limit.left * 100
       let sign = limit.isMost ? "≤ " : "≥ "
       return head + [
-        Cell("\(AuditWords.what(limit.what, in: language)) (\(AuditWords.statement(limit.statement, in: language)))"),
+        Cell("\(say(limit.title)) (\(say(limit.statementTitle)))"),
         Cell(NumberText.text(shown.value)), Cell(sign + NumberText.text(shown.limit)), Cell(shown.unit),
         Cell(NumberText.text(left, digits: 3)),
       ]
     }
     let table = Table(
       columns: [
-        .text(say(Words.subject)), .number(say(AuditWords.checks)), .number(say(Words.residual)),
-        .text(say(AuditWords.tightest)), .number(say(Words.value)), .number(say(Words.limit)), .text(say(Words.unit)),
-        .number(say(AuditWords.left)),
+        .text(say(Words.subject)), .number(say(AuditTableWords.checks)), .number(say(Words.residual)),
+        .text(say(AuditTableWords.tightest)), .number(say(Words.value)), .number(say(Words.limit)),
+        .text(say(Words.unit)),
+        .number(say(AuditTableWords.left)),
       ], rows: rows)
     let rest = ordered.dropFirst(Self.mostMargins)
     let blocks = rows.isEmpty ? [] : [Block.table(table)]
-    guard !rest.isEmpty else { return section(AuditWords.margins, blocks) }
+    guard !rest.isEmpty else { return section(AuditTableWords.margins, blocks) }
     let worst = NumberText.small(rest.map(\.worst).max())
     return section(
-      AuditWords.margins, blocks + [.paragraph(say(AuditWords.more(rest.count, worst: worst)))])
+      AuditTableWords.margins, blocks + [.paragraph(say(AuditTableWords.more(rest.count, worst: worst)))])
   }
 
   /// Nobody reads more; what follows has more left.

@@ -13,19 +13,28 @@ extension ReportContent {
     let once = unit("CNY", projects.map { $0.money.capex })
     let yearly = unit("CNY/yr", projects.map { $0.money.saving })
     let columns: [Column] =
-      [.text(say(.project)), .text(say(.location)), .number(say(Words.size)), .number(titled(.capital, once))]
-      + (isSubsidised ? [.number(titled(.subsidy, once))] : [])
+      [
+        .text(say(.project)), .text(say(.location)), .number(say(Words.size), about: TermMeanings.key("size")),
+        .number(titled(.capital, once), about: TermMeanings.key("capex")),
+      ]
+      + (isSubsidised ? [.number(titled(.subsidy, once), about: TermMeanings.key("subsidy"))] : [])
       + [
-        .number(titled(.lostWithout, yearly)), .number(titled(.inTurn, yearly)), .number(titled(.npvShort, once)),
-        .number(say(.irrShort)), .number(say(.paybackShort)),
+        .number(titled(.lostWithout, yearly), about: TermMeanings.key("saving")),
+        .number(titled(.inTurn, yearly), about: TermMeanings.key("in-turn")),
+        .number(titled(.npvShort, once), about: TermMeanings.key("npv")),
+        .number(say(.irrShort), about: TermMeanings.key("irr")),
+        .number(say(.paybackShort), about: TermMeanings.key("payback")),
       ]
     let rows = projects.map { project -> [Cell] in
       let money = project.money
       return [Cell(project.built.project.id), Cell(location(of: project.built)), Cell(size(of: project.built))]
-        + [once.cell(money.capex)] + (isSubsidised ? [once.cell(money.subsidy)] : [])
+        + [once.cell(money.capex, note: parts(of: project.built, once))]
+        + (isSubsidised ? [once.cell(money.subsidy)] : [])
         + [
-          yearly.cell(money.saving), yearly.cell(project.attributedSaving), once.cell(money.npv), rateCell(money.irr),
-          Cell(NumberText.text(money.payback, digits: 3), figure: money.payback),
+          yearly.cell(money.saving), yearly.cell(project.attributedSaving),
+          once.cell(money.npv, note: presentValue(money)),
+          rateCell(money.irr),
+          paybackCell(money),
         ]
     }
     let notes = [say(.projectNote)] + projects.compactMap(withoutIt)
@@ -54,6 +63,14 @@ extension ReportContent {
   private func size(of project: BuiltProject) -> String {
     guard let main = project.assets.first(where: { $0.unit != Investment.projectUnit }) else { return NumberText.dash }
     return unit(main.unit, main.size).amount(main.size)
+  }
+
+  /// `3 120 000 CNY = ro 3 000 000 + works -> ro 120 000`; the dearest parts where there are many.
+  private func parts(of project: BuiltProject, _ unit: DisplayUnit) -> String? {
+    let paid = project.assets.filter { $0.capex != 0 }.sorted { ($1.capex, $0.asset) < ($0.capex, $1.asset) }
+    guard paid.count > 1 else { return nil }
+    let shown = paid.prefix(5).map { "\($0.asset) \(unit.number($0.capex))" } + (paid.count > 5 ? ["…"] : [])
+    return unit.amount(paid.reduce(0) { $0 + $1.capex }) + " = " + shown.joined(separator: " + ")
   }
 
   private func unweighed(_ count: Int) -> Message {

@@ -1,6 +1,12 @@
 import Assessment
 import ParkModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension ReportContent {
   /// All that is said of the retrofit beside its investments, in the order in which a reader asks.
   var retrofitSections: [Block] { retrofitMoneySection + projectSection + roadmapSection + attributionSection }
@@ -14,27 +20,43 @@ extension ReportContent {
   /// Capital, saving and returns, a line each.
   func moneyTable(_ money: RetrofitMoney) -> Table {
     let (once, yearly) = (unit("CNY", money.capex, money.npv), unit("CNY/yr", money.saving, money.annualised))
-    var rows = [[Cell(say(.grossCapital)), once.cell(money.capex), Cell(once.symbol)]]
-    if money.subsidy != 0 {
-      rows.append([Cell(say(.subsidies)), once.cell(money.subsidy), Cell(once.symbol)])
-      rows.append([Cell(say(.netCapital)), once.cell(money.net), Cell(once.symbol)])
-    }
-    rows += [
-      [Cell(say(Words.annualised)), yearly.cell(money.annualised), Cell(yearly.symbol)],
-      [Cell(say(.savingBeforeCapital)), yearly.cell(money.saving), Cell(yearly.symbol)],
+    var rows = [
+      [Cell(say(.grossCapital), about: TermMeanings.key("capex")), once.cell(money.capex), Cell(once.symbol)]
     ]
-    if let free = savedForNothing, abs(free) > NumberText.negligible * abs(money.saving ?? 0) {
-      rows.append([Cell(say(.savedForNothing)), yearly.cell(free), Cell(yearly.symbol)])
+    if money.subsidy != 0 {
+      rows.append([
+        Cell(say(.subsidies), about: TermMeanings.key("subsidy")), once.cell(money.subsidy), Cell(once.symbol),
+      ])
+      rows.append([
+        Cell(say(.netCapital), about: TermMeanings.key("net-capital")), once.cell(money.net), Cell(once.symbol),
+      ])
     }
     rows += [
-      [Cell(say(.npv)), once.cell(money.npv), Cell(once.symbol)],
-      [Cell(say(.irr)), rateCell(money.irr), Cell(say(.percentPerYear))],
       [
-        Cell(say(.payback)), Cell(NumberText.text(money.payback, digits: 3), figure: money.payback),
-        Cell(say(.yearsUnit)),
+        Cell(say(Words.annualised), about: TermMeanings.key("annualised")), yearly.cell(money.annualised),
+        Cell(yearly.symbol),
       ],
       [
-        Cell(say(.discountedPayback)),
+        Cell(say(.savingBeforeCapital), about: TermMeanings.key("saving")), yearly.cell(money.saving),
+        Cell(yearly.symbol),
+      ],
+    ]
+    if let free = savedForNothing, abs(free) > NumberText.negligible * abs(money.saving ?? 0) {
+      rows.append([
+        Cell(say(.savedForNothing), about: TermMeanings.key("saving")), yearly.cell(free), Cell(yearly.symbol),
+      ])
+    }
+    rows += [
+      [
+        Cell(say(.npv), about: TermMeanings.key("npv")), once.cell(money.npv, note: presentValue(money)),
+        Cell(once.symbol),
+      ],
+      [Cell(say(.irr), about: TermMeanings.key("irr")), rateCell(money.irr), Cell(say(.percentPerYear))],
+      [
+        Cell(say(.payback), about: TermMeanings.key("payback")), paybackCell(money), Cell(say(.yearsUnit)),
+      ],
+      [
+        Cell(say(.discountedPayback), about: TermMeanings.key("discounted-payback")),
         Cell(NumberText.text(money.discountedPayback, digits: 3), figure: money.discountedPayback),
         Cell(say(.yearsUnit)),
       ],
@@ -53,6 +75,33 @@ extension ReportContent {
   func rate(_ rate: InternalRate) -> String { NumberText.text(rate.value.map { 100 * $0 }) }
 
   func rateCell(_ rate: InternalRate) -> Cell { Cell(self.rate(rate), figure: rate.value.map { 100 * $0 }) }
+
+  /// Years, with what was divided: `12 500 000 ÷ 5 100 000 CNY/yr = 2.45`.
+  func paybackCell(_ money: RetrofitMoney) -> Cell {
+    let shown = NumberText.text(money.payback, digits: 3)
+    let (once, yearly) = (unit("CNY", money.net), unit("CNY/yr", money.saving))
+    let note = "\(once.amount(money.net)) ÷ \(yearly.amount(money.saving)) = \(shown)"
+    return Cell(shown, figure: money.payback, note: note)
+  }
+
+  /// What a present value is made of, at the discount rate and over the horizon: purchases, savings, what is left.
+  func presentValue(_ money: RetrofitMoney) -> String? {
+    guard let flow = money.cashFlow else { return nil }
+    let unit = unit("CNY", money.npv)
+    func worth(_ kinds: [CashFlow.Kind]) -> String {
+      let entries = flow.entries.filter { kinds.contains($0.kind) }
+      return unit.number(
+        entries.reduce(0) { $0 + $1.amount * pow(1 + flow.discountRate, -$1.time) }, scale: money.capex)
+    }
+    let percent = NumberText.text(100 * flow.discountRate)
+    return say(
+      Message(
+        "present-value",
+        en: "savings \(worth([.saving])), purchases \(worth([.purchase, .replacement])), residual value "
+          + "\(worth([.residual])): \(unit.amount(money.npv)), at \(percent) %/yr over \(flow.horizon) years",
+        zh: "节省 \(worth([.saving]))，购置与重置 \(worth([.purchase, .replacement]))，余值 \(worth([.residual]))，"
+          + "合计 \(unit.amount(money.npv))（折现率 \(percent) %/a，\(flow.horizon) 年）"))
+  }
 
   /// Over how many years, at what rate and against what: without that the figures say nothing.
   private func moneyConvention(_ money: RetrofitMoney) -> Message {

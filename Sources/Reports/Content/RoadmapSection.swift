@@ -54,7 +54,8 @@ extension ReportContent {
     return Table(
       columns: [
         .text(say(.year)), .number(titled(.budget, once)), .number(titled(.available, once)),
-        .number(titled(.spent, once)), .number(titled(.savedInYear, yearly)), .number(say(.projectCount)),
+        .number(titled(.spent, once), about: TermMeanings.key("net-capital")),
+        .number(titled(.savedInYear, yearly), about: TermMeanings.key("saving")), .number(say(.projectCount)),
       ], rows: rows)
   }
 
@@ -74,7 +75,11 @@ extension ReportContent {
       }
     }
     return Table(
-      columns: [.text(say(.year)), .text(say(.project)), .number(titled(.netCapital, once)), .text(say(.because))],
+      columns: [
+        .text(say(.year)), .text(say(.project)),
+        .number(titled(.netCapital, once), about: TermMeanings.key("net-capital")),
+        .text(say(.because)),
+      ],
       rows: rows)
   }
 

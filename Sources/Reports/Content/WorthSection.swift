@@ -19,8 +19,10 @@ extension ReportContent {
     let inUnit = ", \(yearly.symbol)"
     let money = unit("CNY", worth.projects.map(\.capex))
     let columns: [Column] = [
-      .text(say(WorthWords.project)), .number(say(Words.capex)), .number(say(WorthWords.alone) + inUnit),
-      .number(say(WorthWords.aloneNet)), .number(say(WorthWords.inPlan) + inUnit), .number(say(WorthWords.inPlanNet)),
+      .text(say(WorthWords.project)), .number(say(Words.capex), about: TermMeanings.key("capex")),
+      .number(say(WorthWords.alone) + inUnit, about: TermMeanings.key("saving")),
+      .number(say(WorthWords.aloneNet)), .number(say(WorthWords.inPlan) + inUnit, about: TermMeanings.key("saving")),
+      .number(say(WorthWords.inPlanNet)),
       .number(say(WorthWords.synergy)),
     ]
     // A difference of plans that are proved to a gap is no finer than that.
@@ -64,7 +66,9 @@ extension ReportContent {
     let measures = headlineMeasures(worth)
     guard !measures.isEmpty else { return [] }
     let columns = measures.map { id in
-      Column.number("\(QuantityNames.name(of: id, in: language)), \(unit(of: id, worth).symbol)")
+      Column.number(
+        "\(QuantityNames.name(of: id, in: language)), \(unit(of: id, worth).symbol)",
+        about: QuantityNames.name(of: id, in: language))
     }
     let rows = worth.projects.map { project in
       [Cell(project.id)] + measures.map { id in changeCell(id, project, worth) }

@@ -23,6 +23,7 @@ public struct ParkExplanation: Sendable {
 struct ExplanationBlocks {
   var park: Park
   var language: Language
+  var habit = UnitHabit.usual
 
   func say(_ message: Message) -> String { message.text(in: language) }
 
@@ -31,6 +32,11 @@ struct ExplanationBlocks {
   func place(_ origin: Origin) -> String {
     guard origin.line > 0 else { return origin.path }
     return say("\(origin.path), line \(origin.line)", "\(origin.path)，第 \(origin.line) 行")
+  }
+
+  /// A figure with its unit, in the step that suits it.
+  func amount(_ value: Double, _ unit: String) -> String {
+    DisplayUnit(unit, in: language, habit: habit, largest: abs(value)).amount(value)
   }
 
   func title(_ subject: String) -> [Block] { [.heading(1, park.name + (language == .zh ? "：" : ": ") + subject)] }
@@ -93,7 +99,7 @@ extension ExplanationBlocks {
         .text(say("Enough by itself", "单独放宽至")),
       ],
       rows: set.members.map { member in
-        let words = StatementWords(statement: member.statement, language: language)
+        let words = StatementWords(statement: member.statement, language: language, habit: habit)
         return [
           Cell(words.sentence), Cell(place(member.statement.origin)), Cell(repair(member, words)),
         ]

@@ -16,7 +16,7 @@ extension ExplanationBlocks {
       guard hasPlan else {
         return blocks + [.paragraph(what), .paragraph(say("The park has no plan.", "园区无可行方案。"))]
       }
-      let amount = DisplayUnit(link.unit, in: language).amount(link.flow)
+      let amount = amount(link.flow, link.unit)
       let flow =
         link.flow > 0
         ? say("The plan sends \(amount) along it.", "方案沿此输送 \(amount)。")

@@ -18,17 +18,20 @@ public enum ExplanationForm: Sendable, Hashable {
 }
 
 /// What cannot be kept together in a park, or what binds its plan.
-public func render(_ explanation: ParkExplanation, as form: ExplanationForm, language: Language = .en) -> String {
-  let blocks = ExplanationBlocks(park: explanation.park, language: language)
+public func render(
+  _ explanation: ParkExplanation, as form: ExplanationForm, language: Language = .en, units: UnitHabit = .usual
+) -> String {
+  let blocks = ExplanationBlocks(park: explanation.park, language: language, habit: units)
   let json = ExplanationJSON(park: explanation.park, language: language)
   return form.drawn(blocks.blocks(explanation), json.value(explanation))
 }
 
 /// What the figures of one node are worth.
 public func render(
-  _ explanation: ResourceExplanation, of plan: PlannedAfter, as form: ExplanationForm, language: Language = .en
+  _ explanation: ResourceExplanation, of plan: PlannedAfter, as form: ExplanationForm, language: Language = .en,
+  units: UnitHabit = .usual
 ) -> String {
-  let blocks = ExplanationBlocks(park: plan.file, language: language)
+  let blocks = ExplanationBlocks(park: plan.file, language: language, habit: units)
   let words = blocks.words(plan.objectives, plan.objectiveUnits)
   let json = ExplanationJSON(park: plan.file, language: language)
   return form.drawn(blocks.blocks(explanation, words), json.value(explanation, words))
@@ -36,9 +39,10 @@ public func render(
 
 /// Why something flows on a link, or nothing does.
 public func render(
-  _ link: LinkExplanation, of plan: PlannedAfter, as form: ExplanationForm, language: Language = .en
+  _ link: LinkExplanation, of plan: PlannedAfter, as form: ExplanationForm, language: Language = .en,
+  units: UnitHabit = .usual
 ) -> String {
-  let blocks = ExplanationBlocks(park: plan.file, language: language)
+  let blocks = ExplanationBlocks(park: plan.file, language: language, habit: units)
   let words = blocks.words(plan.objectives, plan.objectiveUnits)
   let json = ExplanationJSON(park: plan.file, language: language)
   return form.drawn(

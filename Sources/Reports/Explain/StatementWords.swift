@@ -5,18 +5,27 @@ import Studies
 struct StatementWords {
   var statement: ParkStatement
   var language: Language
+  var habit = UnitHabit.usual
 
   /// `panels/rinse takes at most 20 mg/L COD`.
   var sentence: String { sentence(figure(statement.value)).text(in: language) }
 
   /// The figure with its unit, to six digits: repairs are told to four of the difference.
   func figure(_ value: Double?) -> String {
-    let number = NumberText.text(value, digits: 6)
-    return statement.unit.isEmpty || statement.unit == "1" ? number : "\(number) \(unit)"
+    let shown = habit == .cn ? unit(of: value ?? 0) : nil
+    let number = NumberText.text(value.map { $0 / (shown?.size ?? 1) }, digits: 6)
+    return statement.unit.isEmpty || statement.unit == "1" ? number : "\(number) \(shown?.symbol ?? unit)"
   }
 
-  /// The unit as the language writes it.
-  var unit: String { language == .zh ? statement.unit.replacing("/yr", with: "/a") : statement.unit }
+  /// One unit of the statement, as the language writes it.
+  var unit: String {
+    if habit == .cn { return unit(of: 1).symbol }
+    return language == .zh ? statement.unit.replacing("/yr", with: "/a") : statement.unit
+  }
+
+  private func unit(of value: Double) -> DisplayUnit {
+    DisplayUnit(statement.unit, in: language, habit: habit, largest: abs(value))
+  }
 
   private func sentence(_ figure: String) -> Message {
     let name = statement.subject

@@ -8,6 +8,7 @@ struct ObjectiveWords {
   /// The operating hours, by which yearly money becomes money by the hour.
   var hours: Double
   var language: Language
+  var habit = UnitHabit.usual
 
   /// `Fresh water +0.8 t/h, cost +25 600 CNY/yr (3.2 CNY/h)`.
   func changes(_ amounts: [Double]) -> String {
@@ -20,7 +21,7 @@ struct ObjectiveWords {
 
   /// `25 600 CNY/yr (3.2 CNY/h)`.
   func amount(_ value: Double, of index: Int, signed: Bool = false) -> String {
-    let unit = DisplayUnit(units[index], in: language)
+    let unit = DisplayUnit(units[index], in: language, habit: habit, largest: abs(value))
     let yearly = "\(unit.number(value, signed: signed)) \(unit.symbol)"
     guard objectives[index] == "cost" else { return yearly }
     let hourly = NumberText.text(value / hours, signed: signed)
@@ -30,14 +31,15 @@ struct ObjectiveWords {
 
 extension ExplanationBlocks {
   func words(_ objectives: [String], _ units: [String]) -> ObjectiveWords {
-    ObjectiveWords(objectives: objectives, units: units, hours: park.operatingHours, language: language)
+    ObjectiveWords(
+      objectives: objectives, units: units, hours: park.operatingHours, language: language, habit: habit)
   }
 
   /// The answer to `park explain FILE resource NAME`.
   func blocks(_ explanation: ResourceExplanation, _ words: ObjectiveWords) -> [Block] {
     var blocks = title(explanation.name)
     blocks += explanation.flows.map { flow in
-      let amount = DisplayUnit(flow.unit, in: language).amount(flow.amount)
+      let amount = amount(flow.amount, flow.unit)
       return .paragraph(
         flow.gives
           ? say("It gives \(amount).", "供出 \(amount)。") : say("It takes \(amount).", "接收 \(amount)。"))
@@ -50,7 +52,7 @@ extension ExplanationBlocks {
             "文件未对其设限：数量充足，再多亦无价值。")))
     }
     for worth in explanation.worths {
-      let statement = StatementWords(statement: worth.statement, language: language)
+      let statement = StatementWords(statement: worth.statement, language: language, habit: habit)
       blocks.append(.heading(2, statement.sentence))
       blocks.append(.paragraph(place(worth.statement.origin)))
       blocks += sentences(worth, statement, words).map(Block.paragraph)
@@ -136,7 +138,7 @@ extension ExplanationBlocks {
         .text(say("One unit more", "增加一个单位")), .text(say("One unit less", "减少一个单位")),
       ],
       rows: binding.worths.map { worth in
-        let statement = StatementWords(statement: worth.statement, language: language)
+        let statement = StatementWords(statement: worth.statement, language: language, habit: habit)
         let sides = [worth.more, worth.less].map { Cell($0.map(words.changes) ?? noPlan) }
         return [Cell(statement.sentence), Cell(place(worth.statement.origin)), Cell(statement.unit)] + sides
       })

@@ -1,13 +1,5 @@
 import ParkModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Why a report could not be written.
 public enum WriteReportError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The path names a folder.
@@ -23,6 +15,16 @@ public enum WriteReportError: Error, Sendable, Hashable, CustomStringConvertible
     case write
     case synchronize
     case rename
+
+    /// What failed, as a Chinese sentence names it.
+    fileprivate var chinese: String {
+      switch self {
+      case .create: "新建"
+      case .write: "写入"
+      case .synchronize: "存盘"
+      case .rename: "改名"
+      }
+    }
   }
 
   /// The sentence in English.
@@ -44,8 +46,9 @@ public enum WriteReportError: Error, Sendable, Hashable, CustomStringConvertible
         zh: "无法将报告写入 \(path)：它不是普通文件")
     case .system(let step, let path, let code):
       Message(
-        "report-system", en: "cannot \(step.rawValue) the report \(path): \(String(cString: strerror(code)))",
-        zh: "写报告 \(path) 失败（\(step.rawValue)）：\(String(cString: strerror(code)))")
+        "report-system",
+        en: "cannot \(step.rawValue) the report \(path): \(Message.systemReason(code).text(in: .en))",
+        zh: "写报告 \(path) 失败（\(step.chinese)）：\(Message.systemReason(code).text(in: .zh))")
     }
   }
 }

@@ -7,14 +7,17 @@ import ParkModel
 ///   - width: cells of a line; text columns and paragraphs are wrapped to it, numbers never are.
 ///   - colour: whether to use ANSI escapes.
 public func renderFrontText(
-  _ front: ParetoFront, width: Int = 120, colour: Bool = false, language: Language = .en
+  _ front: ParetoFront, width: Int = 120, colour: Bool = false, language: Language = .en, units: UnitHabit = .usual
 ) -> String {
-  TextLayout(width: width, colour: colour).render(FrontContent(front: front, language: language).blocks)
+  TextLayout(width: width, colour: colour).render(
+    FrontContent(front: front, language: language, habit: units).blocks)
 }
 
 /// The same as Markdown, with every point's investments.
-public func renderFrontMarkdown(_ front: ParetoFront, language: Language = .en) -> String {
-  let content = FrontContent(front: front, language: language)
+public func renderFrontMarkdown(
+  _ front: ParetoFront, language: Language = .en, units: UnitHabit = .usual
+) -> String {
+  let content = FrontContent(front: front, language: language, habit: units)
   return MarkdownLayout().render(content.blocks + content.investmentBlocks)
 }
 
@@ -22,13 +25,20 @@ public func renderFrontMarkdown(_ front: ParetoFront, language: Language = .en) 
 struct FrontContent {
   var front: ParetoFront
   var language: Language
+  var habit = UnitHabit.usual
 
   private func say(_ message: Message) -> String { message.text(in: language) }
 
   private func name(_ id: String) -> String { QuantityNames.name(of: id, in: language) }
 
   private func unit(_ id: String) -> DisplayUnit {
-    DisplayUnit(front.before.quantity(id)?.unit ?? measureUnit(id), in: language)
+    let figures = ([front.before] + front.points.map(\.result)).compactMap { $0.quantity(id)?.value }
+    return shown(front.before.quantity(id)?.unit ?? measureUnit(id), largest: figures.map(abs).max())
+  }
+
+  /// The unit in which to show figures up to that size.
+  private func shown(_ unit: String, largest: Double?) -> DisplayUnit {
+    DisplayUnit(unit, in: language, habit: habit, largest: largest ?? 0)
   }
 
   private func measureUnit(_ id: String) -> String {
@@ -85,11 +95,10 @@ struct FrontContent {
       .number("\(name(front.against)), \(second.symbol)"), .number(say(Words.capex)),
       .number("\(say(WorthWords.slope)), \(price)"), .number(say(WorthWords.project)), .text(say(WorthWords.proof)),
     ]
-    let money = DisplayUnit("CNY", in: language)
     let rows = front.points.enumerated().map { index, point in
       [
         Cell("\(index + 1)"), Cell(first.number(point.objective)), Cell(second.number(point.against)),
-        Cell(money.amount(point.capex)),
+        Cell(shown("CNY", largest: point.capex).amount(point.capex)),
         Cell(NumberText.text(point.price.map { $0 * second.size / first.size })), Cell("\(point.projects.count)"),
         Cell(proof(point.result)),
       ]
@@ -152,12 +161,12 @@ struct FrontContent {
   /// What each plan builds.
   var investmentBlocks: [Block] {
     front.points.enumerated().flatMap { index, point -> [Block] in
-      let money = DisplayUnit("CNY", in: language)
       let built = (point.result.plan?.investments ?? []).sorted { ($1.capex, $0.asset) < ($0.capex, $1.asset) }
       guard !built.isEmpty else { return [] }
       let rows = built.map {
         [
-          Cell($0.asset), Cell(DisplayUnit($0.unit, in: language).amount($0.size)), Cell(money.amount($0.capex)),
+          Cell($0.asset), Cell(shown($0.unit, largest: $0.size).amount($0.size)),
+          Cell(shown("CNY", largest: $0.capex).amount($0.capex)),
         ]
       }
       let columns: [Column] = [.text(say(Words.asset)), .number(say(Words.size)), .number(say(Words.capex))]

@@ -22,9 +22,13 @@ struct Column: Sendable, Hashable {
   }
   var title: String
   var side: Side
+  /// What its figures are, by its name in the page's glossary; nil where the rows say that.
+  var about: String?
 
   static func text(_ title: String) -> Column { Column(title: title, side: .left) }
-  static func number(_ title: String) -> Column { Column(title: title, side: .right) }
+  static func number(_ title: String, about: String? = nil) -> Column {
+    Column(title: title, side: .right, about: about)
+  }
 }
 
 /// One entry of a table. The tone only repeats what the words say, for those who see colour.
@@ -38,9 +42,15 @@ struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
   var tone: Tone
   /// The number that the text shows, in full, for formats that hold numbers; nil for what is no number.
   var figure: Double?
+  /// How the number comes about, for formats that can be pointed at; nil where nothing is to be said of this one.
+  var note: String?
+  /// What the figures of its row are, by its name in the page's glossary; its own text unless given.
+  var about: String?
 
-  init(_ text: String, tone: Tone = .plain, figure: Double? = nil) {
+  init(_ text: String, tone: Tone = .plain, figure: Double? = nil, note: String? = nil, about: String? = nil) {
     self.text = text
+    self.note = note
+    self.about = about
     self.tone = tone
     self.figure = figure.flatMap { $0.isFinite ? $0 : nil }
   }

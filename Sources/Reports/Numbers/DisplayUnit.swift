@@ -68,8 +68,11 @@ struct DisplayUnit: Hashable {
   }
 
   /// The number as a cell, which keeps it in full beside its text.
-  func cell(_ value: Double?, scale: Double = 1, signed: Bool = false, apartFrom limit: Double? = nil) -> Cell {
-    Cell(number(value, scale: scale, signed: signed, apartFrom: limit), figure: value.map { $0 / size })
+  func cell(
+    _ value: Double?, scale: Double = 1, signed: Bool = false, apartFrom limit: Double? = nil, note: String? = nil
+  ) -> Cell {
+    Cell(
+      number(value, scale: scale, signed: signed, apartFrom: limit), figure: value.map { $0 / size }, note: note)
   }
 
   /// The number with its unit; a dash stands alone.

@@ -19,6 +19,10 @@ struct Glossary {
       entries[content.say(group.title)] = GlossaryEntry(
         anchor: "cost-lines", reference: reference("cost-lines"), sentence: content.say(Self.openedCost))
     }
+    for term in TermMeanings.all {
+      entries[term.key] = GlossaryEntry(
+        anchor: term.key, reference: reference("terms"), sentence: content.say(term.meaning))
+    }
     for id in Self.quantities(of: content) {
       guard let sentence = QuantityMeanings.sentence(of: id, in: language) else { continue }
       entries[QuantityNames.name(of: id, in: language)] = GlossaryEntry(

@@ -31,7 +31,13 @@ struct HTMLLayout {
     PageTemplates.table.filled([
       "name": .text(name),
       "columns": .list(
-        table.columns.map { ["title": .text($0.title), "isNumber": .flag($0.side == .right)] }),
+        table.columns.map { column in
+          let entry = column.about.flatMap { glossary[$0] }
+          return [
+            "title": .text(column.title), "isNumber": .flag(column.side == .right), "isLinked": .flag(entry != nil),
+            "target": .text(entry?.anchor ?? ""), "reference": .text(entry?.reference ?? ""),
+          ]
+        }),
       "rows": .list(
         table.rows.map { row in
           [
@@ -45,13 +51,14 @@ struct HTMLLayout {
   private func cell(_ row: [Cell], _ index: Int, of table: Table) -> String {
     let cell = row[index]
     let column = table.columns[index]
-    let entry = index == 0 ? glossary[cell.text] : nil
-    let measure = row.first.flatMap { glossary[$0.text] }
+    let entry = index == 0 ? glossary[cell.about ?? cell.text] : nil
+    let measure = row.first.flatMap { glossary[$0.about ?? $0.text] }
     let isNumber = column.side == .right
-    // A number says when it is pointed at what it is a number of.
-    let note = measure.flatMap { measure in
-      isNumber && cell.text != NumberText.dash ? "\(row[0].text) (\(column.title)): \(measure.sentence)" : nil
-    }
+    // A number says when it is pointed at how it comes about, or else what it is a number of.
+    let ofRow = measure.map { "\(row[0].text) (\(column.title)): \($0.sentence)" }
+    let ofColumn = column.about.flatMap { glossary[$0] }.map { "\(column.title): \($0.sentence)" }
+    let general = isNumber ? ofRow ?? ofColumn : nil
+    let note = cell.text == NumberText.dash ? nil : cell.note ?? general
     let tone = cell.tone == .good ? " good" : cell.tone == .bad ? " bad" : ""
     return PageTemplates.cell.filled([
       "tag": .text(index == 0 && row.count > 1 ? "th" : "td"), "isHead": .flag(index == 0 && row.count > 1),

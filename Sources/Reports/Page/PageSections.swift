@@ -143,7 +143,7 @@ struct PageSections {
           "entries": .list(
             TermMeanings.all.map { term in
               [
-                "id": .text("term-\(term.name.id)"), "term": .text(content.say(term.name)),
+                "id": .text(term.key), "term": .text(content.say(term.name)),
                 "text": .text(content.say(term.meaning)),
               ]
             })

@@ -55,7 +55,8 @@ enum PageTemplates {
   static let table = Template(
     """
     <div class="scroll" role="region" aria-label="{{name}}" tabindex="0"><table>
-    <thead><tr>{{#columns}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{title}}</th>{{/columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col"{{#isNumber}} class="n"{{/isNumber}}>{{#isLinked}}<a href="#{{target}}" \
+    data-ref="{{reference}}">{{/isLinked}}{{title}}{{#isLinked}}</a>{{/isLinked}}</th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}<tr{{#isTotal}} class="total"{{/isTotal}}>{{#cells}}{{{cell}}}{{/cells}}</tr>
     {{/rows}}</tbody></table></div>

@@ -14,7 +14,7 @@ enum PrivateFolder {
   ) throws(WorkbookFault) -> [UInt8] {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     var template = Array("\(parent.isEmpty ? "/tmp" : parent)/park-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw WorkbookFault(reason: String(cString: strerror(errno))) }
+    guard mkdtemp(&template) != nil else { throw WorkbookFault(reason: .systemReason(errno)) }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer {
       unlink("\(folder)/\(file)")
@@ -26,14 +26,14 @@ enum PrivateFolder {
 
   private static func contents(of path: String) throws(WorkbookFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw WorkbookFault(reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw WorkbookFault(reason: .systemReason(errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw WorkbookFault(reason: String(cString: strerror(errno))) }
+      guard count >= 0 else { throw WorkbookFault(reason: .systemReason(errno)) }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
     }

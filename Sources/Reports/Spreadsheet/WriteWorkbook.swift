@@ -13,12 +13,12 @@ func workbookBytes(_ sheets: [Sheet], title: String) throws(WorkbookFault) -> [U
       // Copied by the library before it returns.
       return workbook_new_opt("\(folder)/report.xlsx", &options)
     }
-    guard let workbook = options else { throw WorkbookFault(reason: "libxlsxwriter") }
+    guard let workbook = options else { throw WorkbookFault(reason: .library(LXW_ERROR_MEMORY_MALLOC_FAILED)) }
     var formats = SheetFormats(workbook: workbook)
     state(title, in: workbook)
     for sheet in sheets { write(sheet, to: workbook, &formats) }
     let outcome = workbook_close(workbook)
-    guard outcome == LXW_NO_ERROR else { throw WorkbookFault(reason: String(cString: lxw_strerror(outcome))) }
+    guard outcome == LXW_NO_ERROR else { throw WorkbookFault(reason: .library(outcome)) }
   }
 }
 
@@ -115,3 +115,17 @@ private func prepareForPrint(
 
 /// The library's number of the paper.
 private let a4: UInt8 = 9
+
+extension Message {
+  /// What the library that writes workbooks says, which speaks English alone; in Chinese, at which step it failed.
+  fileprivate static func library(_ outcome: lxw_error) -> Message {
+    let chinese: [lxw_error: String] = [
+      LXW_ERROR_MEMORY_MALLOC_FAILED: "内存不足", LXW_ERROR_CREATING_XLSX_FILE: "无法新建文件",
+      LXW_ERROR_CREATING_TMPFILE: "无法新建临时文件", LXW_ERROR_READING_TMPFILE: "无法读取临时文件",
+      LXW_ERROR_ZIP_FILE_OPERATION: "压缩时读写出错", LXW_ERROR_ZIP_FILE_ADD: "压缩时写入出错", LXW_ERROR_ZIP_CLOSE: "压缩文件无法收尾",
+    ]
+    return Message(
+      "libxlsxwriter", en: String(cString: lxw_strerror(outcome)),
+      zh: chinese[outcome] ?? "libxlsxwriter 错误 \(outcome.rawValue)")
+  }
+}

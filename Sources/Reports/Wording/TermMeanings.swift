@@ -6,7 +6,12 @@ enum TermMeanings {
   struct Term: Sendable {
     var name: Message
     var meaning: Message
+    /// By what a column or a row of a table refers to it, and where the page explains it.
+    var key: String { TermMeanings.key(name.id) }
   }
+
+  /// The key of the term of that id.
+  static func key(_ id: String) -> String { "term-" + id }
 
   static let all = [
     term(
@@ -48,9 +53,47 @@ enum TermMeanings {
     term(
       "residual", "Residual", "残差", "By how much a balance is missed, as a share of its figure.", "平衡未闭合的相对量。"),
     term(
-      "npv", "Net present value", "净现值", "What all savings and costs are worth today at the discount rate.",
-      "按折现率计算的全部收支现值。"),
-    term("payback", "Payback", "投资回收期", "Years until savings have paid the capital back.", "节省额收回投资所需年数。"),
+      "flow-amount", "Amount of a flow", "流量",
+      "What runs on a link: an average over the hours of its period for what flows by the hour, a sum over the year for "
+        + "what is counted by the year. It stands in the balances of both its ends, which the audit sums again.",
+      "连接上的输送量：按小时计的为该时段运行小时内的平均值，按年计的为全年合计。它同时计入两端的平衡，核算时重新求和。"),
+    term(
+      "size", "Size", "规模", "What is built: the most that the asset may then take, carry or hold.",
+      "建设规模：设施建成后最多可接纳、输送或储存的量。"),
+    term(
+      "capex", "Capital cost", "投资额",
+      "Fixed part + cost per unit of size x size, or with an exponent below 1 the curve through the largest size.",
+      "固定部分 + 单位规模费用 × 规模；指数小于 1 时按经过最大规模的曲线计。"),
+    term(
+      "subsidy", "Subsidy", "补贴", "The share of the capital that others pay, as the park file states it.",
+      "由他方承担的投资份额，按园区文件。"),
+    term("net-capital", "Capital cost, net", "净投资额", "Capital cost - subsidy.", "投资额 − 补贴。"),
+    term(
+      "annualised", "Yearly instalment", "年折算费用",
+      "(Capital - subsidy) x i / (1 - (1 + i)^-n), with the discount rate i and the life n in years.",
+      "（投资额 − 补贴）× i / (1 − (1 + i)^−n)，i 为折现率，n 为使用年限。"),
+    term(
+      "saving", "Yearly saving", "年节省额",
+      "Running cost without it less running cost with it, CNY/yr before capital; both are whole states of the park, "
+        + "optimised and audited.", "没有它时的年运行费用减去有它时的年运行费用（不含资金成本）；二者均为经优化与核算的完整方案。"),
+    term(
+      "in-turn", "Saving in turn", "依次归因的年节省额",
+      "What the yearly cost falls by when the project joins those above it in the table; these add up.",
+      "项目在表中前列项目之后加入时年费用的下降额；各项可以相加。"),
+    term(
+      "npv", "Net present value", "净现值",
+      "Sum over the years t of (saving - purchases + residual value) / (1 + i)^t, at the discount rate i.",
+      "逐年（节省额 − 购置费 + 余值）/ (1 + i)^t 之和，i 为折现率。"),
+    term(
+      "irr", "Internal rate of return", "内部收益率", "The discount rate at which the net present value is zero.",
+      "使净现值为零的折现率。"),
+    term(
+      "payback", "Payback", "投资回收期", "(Capital - subsidy) / yearly saving, in years, not discounted.",
+      "（投资额 − 补贴）/ 年节省额，单位为年，不折现。"),
+    term(
+      "discounted-payback", "Payback, discounted", "动态投资回收期",
+      "Years after which the savings, each divided by (1 + i)^t, have repaid what was paid.",
+      "各年节省额除以 (1 + i)^t 后累计收回投资所需的年数。"),
   ]
 
   private static func term(_ id: String, _ en: String, _ zh: String, _ meaning: String, _ meaningZh: String) -> Term {

@@ -43,20 +43,68 @@ struct LanguageSpecs {
     }
   }
 
-  /// The headings and `--help` are the library's own.
-  @Test("the help of every command is Chinese where the user is: each option and each sentence about the command")
-  func help() throws {
-    let chinese = ["LC_ALL": "zh_CN.UTF-8", "COLUMNS": "300"]
-    let commands = try run(["help"], ["LC_ALL": "C"]).text.matches(of: #/\n  ([a-z]+) +[A-Z]/#).map { String($0.1) }
-    #expect(commands.contains("optimize") && commands.count >= 6)
-    for command in commands where command != "help" {
-      let text = try run(["help", command], chinese).text
-      let overview = text.prefix { $0 != "\n" }
-      #expect(isChinese(overview), "\(command): \(overview)")
-      for entry in entries(of: text) where !entry.contains("--help") && !entry.contains("--version") {
-        #expect(isChinese(entry), "\(command): \(entry)")
-      }
+  private static let commands = [
+    "init", "check", "optimize", "explain", "compare", "pareto", "watch", "export", "reference", "selftest",
+  ]
+
+  /// The headings are taken from the English text: one that the library words anew is found here.
+  @Test("the help of every command is Chinese where the user is: headings, options and sentences", arguments: commands)
+  func help(command: String) throws {
+    let english = try run(["help", command], ["LC_ALL": "C", "COLUMNS": "300"]).text
+    let text = try run(["help", command], ["LC_ALL": "zh_CN.UTF-8", "COLUMNS": "300"]).text
+    let headings = english.split(separator: "\n").compactMap { $0.firstMatch(of: #/^[A-Z][A-Z ]*:/#)?.output }
+    #expect(headings.count >= 3, "\(headings)")
+    for heading in headings { #expect(!text.contains(heading), "\(heading)") }
+    let narrow = try run(["help", command], ["LC_ALL": "zh_CN.UTF-8", "COLUMNS": "80"]).text
+    for shown in [text, narrow] { #expect(!shown.contains("default:") && !shown.contains("values:")) }
+    #expect(isChinese(text.prefix { $0 != "\n" }))
+    let entries = entries(of: text)
+    #expect(entries.count == self.entries(of: english).count)
+    for entry in entries { #expect(isChinese(entry), "\(entry)") }
+  }
+
+  @Test("the help of the command itself, with its last line")
+  func overview() throws {
+    let text = try run(["--help"], ["LC_ALL": "zh_CN.UTF-8"]).text
+    #expect(text.hasPrefix("概述：规划工业园区循环化改造"))
+    #expect(text.contains("用法：park <子命令>") && text.contains("子命令：\n"))
+    #expect(text.contains("详细说明见 'park help <子命令>'。"))
+    #expect(try run(["--version"], ["LC_ALL": "zh_CN.UTF-8"]).text == run(["--version"], ["LC_ALL": "C"]).text)
+  }
+
+  @Test(
+    "what the library says of wrong usage is Chinese but for what was typed",
+    arguments: [
+      ["optimize", "--nonsense", "a.yaml"], ["optimize", "a.yaml", "--outptu", "b"],
+      ["optimize", "a.yaml", "--output"],
+      ["optimize"], ["optimize", "a.yaml", "b.yaml"], ["optimize", "a.yaml", "b.yaml", "c.yaml"],
+      ["optimize", "a.yaml", "--lang", "fr", "--quiet"], ["optimize", "a.yaml", "--format", "doc"],
+      ["optimize", "a.yaml", "--time-limit", "soon"], ["optimize", "a.yaml", "--quiet=yes"],
+      ["explain", "a.yaml", "-x"],
+      ["compare", "a.yaml"], ["nothing"], ["--generate-completion-script", "perl"],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    let english = try run(arguments, ["LC_ALL": "C"])
+    let chinese = try run(arguments, ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(english.exitCode == 64 && chinese.exitCode == 64)
+    #expect(chinese.text.isEmpty && chinese.errors.hasPrefix("错误："))
+    for line in chinese.errors.split(separator: "\n") where !["用法：", "说明：", "  - "].contains(where: line.hasPrefix) {
+      let said = line.replacing(#/'[^']*'|<[^>]*>|--?[a-z-]+|    [a-z ]+$/#, with: "")
+      let words = said.replacing(#/[a-z]+、|（[^）]*）|park optimize|JSON|YAML/#, with: "")
+      #expect(!words.contains(#/[A-Za-z]{3,}/#), "\(line)")
     }
+  }
+
+  @Test("where the time went, a file that is not there and a state without a plan are said in it too")
+  func streams() throws {
+    let chinese = ["LC_ALL": "zh_CN.UTF-8"]
+    let timings = try run(["optimize", Repository.firstPark, "--timings", "--quiet"], chinese).errors
+    #expect(timings.hasPrefix("启动 ") && timings.contains("求解 ") && timings.contains("合计 "))
+    #expect(!timings.replacing(" ms", with: "").contains(#/[A-Za-z]/#), "\(timings)")
+    #expect(try run(["optimize", "/nowhere.yaml"], chinese).errors.contains("文件无法打开：文件或文件夹不存在"))
+    #expect(
+      try run(["optimize", Repository.firstPark, "--output", "/nowhere/x.txt"], chinese).errors
+        .contains("失败（新建）：文件或文件夹不存在"))
   }
 
   /// Each option or argument with its description, however many lines that takes.

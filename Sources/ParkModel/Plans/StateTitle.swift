@@ -1,8 +1,6 @@
-import ParkModel
-
 extension StateName {
-  /// What the state is called in a column title.
-  var title: Message {
+  /// What the state is called to a reader.
+  public var title: Message {
     switch self {
     case .before: Message("before", en: "Before", zh: "改造前")
     case .tuned: Message("tuned", en: "Tuned", zh: "优化运行")
