@@ -25,31 +25,7 @@ gzip -9n "$root/usr/share/doc/park/CHANGELOG.md"
 mkdir -p "$root/usr/share/zsh/vendor-completions"
 mv "$root/usr/share/zsh/site-functions/_park" "$root/usr/share/zsh/vendor-completions/"
 rmdir "$root/usr/share/zsh/site-functions"
-# The newest symbols that the binary takes from the C library say which of it will do.
-glibc=$(objdump -T dist/park | grep -o 'GLIBC_[0-9.]*' | sed 's/GLIBC_//' | sort -V | tail -1)
-depends="libc6 (>= $glibc)"
-# Other shared libraries by the packages that own them here.
-for library in $(objdump -p dist/park | awk '/NEEDED/ {print $2}'); do
-  case $library in libc.so* | libm.so* | ld-linux*) continue ;; esac
-  path=$(ldd dist/park | awk -v name="$library" '$1 == name {print $3}')
-  owner=$(dpkg -S "$path" 2>/dev/null || dpkg -S "$(realpath "$path")" 2>/dev/null || dpkg -S "*/$library")
-  depends="$depends, $(echo "$owner" | head -1 | cut -d: -f1)"
-done
 mkdir "$root/DEBIAN"
-cat > "$root/DEBIAN/control" <<CONTROL
-Package: park
-Version: $version
-Section: science
-Priority: optional
-Architecture: $architecture
-Depends: $depends
-Suggests: chromium, fonts-noto-cjk
-Installed-Size: $(du -ks "$root/usr" | cut -f1)
-Maintainer: The park authors <park@localhost>
-Description: plans the circular retrofit of an industrial park
- Describe the plants of a park in one YAML file; park finds the best reuse of
- its water, heat, solid waste and gas in one linear program and reports the
- park before, after and the change, with every balance audited.
-CONTROL
+Packaging/control.sh dist/park "$version" "$(du -ks "$root/usr" | cut -f1)" > "$root/DEBIAN/control"
 dpkg-deb --root-owner-group --build "$root" "dist/park_${version}_$architecture.deb" >/dev/null
-echo "dist/park_${version}_$architecture.deb: $(stat -c %s "dist/park_${version}_$architecture.deb") bytes; depends on $depends"
+echo "dist/park_${version}_$architecture.deb: $(stat -c %s "dist/park_${version}_$architecture.deb") bytes; depends on $(dpkg-deb -f "dist/park_${version}_$architecture.deb" Depends)"

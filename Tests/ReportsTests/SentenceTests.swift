@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import ParkModel
 import Testing
 
@@ -94,5 +95,21 @@ import Testing
     for measure in Measure.all {
       #expect(QuantityNames.name(of: measure.id, in: .zh) != measure.id, "\(measure.id) has no name")
     }
+  }
+}
+
+/// Conventions have ids in results and titles in a Chinese report.
+@Suite struct ConventionNameTests {
+  /// The ids stand in the sources of `Studies` as `Convention(name: "gap"`.
+  @Test func everyConventionHasAChineseTitle() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "Sources/Studies/Conventions.swift"), encoding: .utf8)
+    let ids = Set(text.matches(of: /name: "([a-z_]+)"/).map { String($0.output.1) })
+    #expect(ids.count > 15)
+    for id in ids { #expect(ConventionNames.name(of: id, in: .zh) != id, "\(id)") }
+    #expect(ConventionNames.name(of: "solids_distance", in: .zh).hasSuffix("：距离"))
+    #expect(ConventionNames.name(of: "gap", in: .en) == "gap")
+    #expect(ConventionNames.value("6 %/yr", in: .zh) == "6 %/a")
   }
 }

@@ -12,6 +12,8 @@ public struct IndicatorDefinition: Sendable {
   public var formulaZh: String
   /// Where the definition stands.
   public var source: String
+  /// The same in Chinese.
+  public var sourceZh: String
   /// How far that source was read.
   public var mark: SourceMark
   /// The unit of numerator and denominator.

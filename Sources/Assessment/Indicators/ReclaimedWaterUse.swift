@@ -9,7 +9,7 @@ extension IndicatorDefinition {
     id: "reclaimed_water_use", name: "Reclaimed water use rate", nameZh: "再生水利用率",
     formula: "treated water reused / wastewater treated (used water entering treatment from outside the treatments)",
     formulaZh: "处理后回用水量 / 污水处理量（由处理设施以外进入处理的已用水量）",
-    source: "assessment of water-saving cities, 6.5.2", mark: .secondary, termUnit: "t/h"
+    source: "assessment of water-saving cities, 6.5.2", sourceZh: "节水型城市考核 6.5.2", mark: .secondary, termUnit: "t/h"
   ) { plan in
     var measure = IndicatorMeasure()
     for flows in plan.material("water") {

@@ -11,7 +11,7 @@ extension IndicatorDefinition {
     formula: "sum(p R) / sum(p (R + V)) over water (without circulation), heat between plants, materials and gas; "
       + "p = cheapest existing supply or utility that could serve the use",
     formulaZh: "∑pR / ∑p(R+V)，含水（不计循环冷却水）、厂际余热、物料与燃气；p 取园区文件中可满足该用途的最低现有供应价",
-    source: "no national definition found", mark: .ours, termUnit: "CNY/yr"
+    source: "no national definition found", sourceZh: "未找到国家定义", mark: .ours, termUnit: "CNY/yr"
   ) { plan in
     let resources = [RecycledResource.water(plan), .heat(plan), .materials(plan), .gas(plan)].filter {
       $0.id != "gas" || plan.park.material("gas") != nil

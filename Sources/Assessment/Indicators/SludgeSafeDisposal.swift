@@ -8,7 +8,8 @@ extension IndicatorDefinition {
     id: "sludge_safe_disposal", name: "Sludge safe disposal rate", nameZh: "污泥无害化处置率",
     formula: "(used + sent to the disposal sites of the park file) / generated, wet as generated",
     formulaZh: "（综合利用量 + 送园区文件所列处置设施量）/ 产生量，以产生时湿基计",
-    source: "name of the rate from park plans; definition printed", mark: .ours, termUnit: "t/yr"
+    source: "name of the rate from park plans; definition printed", sourceZh: "名称出自园区规划；定义在此列出", mark: .ours,
+    termUnit: "t/yr"
   ) { plan in
     let wastes = WasteTallies(plan) { $0?.isSludge ?? false }
     var measure = IndicatorMeasure(numerator: wastes.used, denominator: wastes.generated)

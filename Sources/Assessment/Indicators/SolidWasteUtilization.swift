@@ -9,7 +9,7 @@ extension IndicatorDefinition {
     nameZh: "一般工业固废综合利用率",
     formula: "U / (G + U_prev); U = used, G = generated in the park, U_prev = old stock used; hazardous waste apart",
     formulaZh: "U / (G + U_prev)；U 综合利用量，G 产生量，U_prev 综合利用往年贮存量；不含危险废物",
-    source: "national statistics of industrial solid waste", mark: .secondary, termUnit: "t/yr"
+    source: "national statistics of industrial solid waste", sourceZh: "国家工业固体废物统计", mark: .secondary, termUnit: "t/yr"
   ) { plan in utilization(plan) { !($0?.isHazardous ?? false) } }
 
   /// The same over the seven bulk categories.
@@ -18,7 +18,8 @@ extension IndicatorDefinition {
     formula: "U / (G + U_prev) over coal gangue, fly ash, tailings, smelting slag, by-product gypsum, "
       + "construction waste and crop straw",
     formulaZh: "U / (G + U_prev)，限煤矸石、粉煤灰、尾矿、冶炼渣、工业副产石膏、建筑垃圾、农作物秸秆七类",
-    source: "categories: 发改环资〔2021〕381号; formula: national statistics", mark: .secondary, termUnit: "t/yr"
+    source: "categories: 发改环资〔2021〕381号; formula: national statistics", sourceZh: "类别：发改环资〔2021〕381号；公式：国家统计",
+    mark: .secondary, termUnit: "t/yr"
   ) { plan in utilization(plan) { $0?.isBulk ?? false } }
 
   /// The same over hazardous waste alone.
@@ -26,7 +27,7 @@ extension IndicatorDefinition {
     id: "hazardous_waste_utilization", name: "Hazardous waste utilization rate", nameZh: "危险废物综合利用率",
     formula: "U / (G + U_prev) over hazardous waste",
     formulaZh: "U / (G + U_prev)，限危险废物",
-    source: "national statistics of industrial solid waste", mark: .secondary, termUnit: "t/yr"
+    source: "national statistics of industrial solid waste", sourceZh: "国家工业固体废物统计", mark: .secondary, termUnit: "t/yr"
   ) { plan in utilization(plan) { $0?.isHazardous ?? false } }
 }
 

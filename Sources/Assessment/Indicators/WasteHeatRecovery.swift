@@ -10,7 +10,8 @@ extension IndicatorDefinition {
     id: "waste_heat_recovery", name: "Waste heat recovery rate", nameZh: "余热资源回收利用率",
     formula: "heat recovered / heat of hot streams above the reference temperature",
     formulaZh: "回收余热量 / 热流股高于基准温度的可用余热量",
-    source: "no binding definition found; thresholds of park lists", mark: .ours, termUnit: "kW"
+    source: "no binding definition found; thresholds of park lists", sourceZh: "未找到有约束力的定义；阈值取自园区名录", mark: .ours,
+    termUnit: "kW"
   ) { plan in
     var measure = IndicatorMeasure()
     var inside = 0.0

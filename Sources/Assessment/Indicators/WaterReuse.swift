@@ -9,7 +9,7 @@ extension IndicatorDefinition {
     id: "water_reuse", name: "Industrial water reuse rate", nameZh: "工业用水重复利用率",
     formula: "Vr / (Vf + Vr); Vr = recirculated, serial and multiple use, treated reuse included; Vf = all supplies",
     formulaZh: "Vr / (Vf + Vr)；Vr 为循环、串级、一水多用及处理后回用水量，Vf 为新水量",
-    source: "CJ 42-1999", mark: .secondary, termUnit: "t/h"
+    source: "CJ 42-1999", sourceZh: "CJ 42-1999", mark: .secondary, termUnit: "t/h"
   ) { plan in reuseMeasure(plan, countsCirculation: true) }
 
   /// The same without recirculating cooling, which alone pushes the rate above 90 %.
@@ -18,7 +18,7 @@ extension IndicatorDefinition {
     nameZh: "工业用水重复利用率（不含循环冷却水）",
     formula: "Vr / (Vf + Vr), recirculating cooling left out of Vr",
     formulaZh: "Vr / (Vf + Vr)，Vr 不含循环冷却水量",
-    source: "after CJ 42-1999, circulation left out", mark: .ours, termUnit: "t/h"
+    source: "after CJ 42-1999, circulation left out", sourceZh: "参照 CJ 42-1999，不计循环冷却水", mark: .ours, termUnit: "t/h"
   ) { plan in reuseMeasure(plan, countsCirculation: false) }
 }
 

@@ -18,8 +18,9 @@ extension ReportContent {
   /// What was assumed, in the order in which the assessment lists it.
   var conventionSection: [Block] {
     let rows = comparison.conventions.map { convention in
-      let value = Message(convention.name, en: convention.value, zh: convention.valueZh)
-      return [Cell(convention.name), Cell(say(value))]
+      let shown = ConventionNames.value(convention.value, in: language)
+      let value = Message(convention.name, en: convention.value, zh: convention.valueZh ?? shown)
+      return [Cell(ConventionNames.name(of: convention.name, in: language)), Cell(say(value))]
     }
     return section(Words.conventions, Table(columns: [.text(""), .text(say(Words.value))], rows: rows))
   }

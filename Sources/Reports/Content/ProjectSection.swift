@@ -110,7 +110,7 @@ extension Message {
   fileprivate static let inTurn = Message("in-turn", en: "In turn", zh: "依次归因")
   fileprivate static let npvShort = Message("npv-short", en: "NPV", zh: "净现值")
   fileprivate static let irrShort = Message("irr-short", en: "IRR, %/yr", zh: "内部收益率，%/a")
-  fileprivate static let paybackShort = Message("payback-short", en: "Payback, yr", zh: "投资回收期，年")
+  fileprivate static let paybackShort = Message("payback-short", en: "Payback, yr", zh: "回收期，年")
   fileprivate static let projectNote = Message(
     "project-note",
     en: "What a project saves is what would be lost without it, all others standing at their planned sizes and "

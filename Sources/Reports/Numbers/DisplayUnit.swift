@@ -19,7 +19,8 @@ struct DisplayUnit: Hashable {
       "CNY": DisplayUnit(symbol: "万元", size: 1e4),
       "t/yr": DisplayUnit(symbol: "t/a", size: 1), "tce/yr": DisplayUnit(symbol: "tce/a", size: 1),
       "tce/(10^4 CNY)": DisplayUnit(symbol: "tce/万元", size: 1), "t/(10^4 CNY)": DisplayUnit(symbol: "t/万元", size: 1),
-      "stages": DisplayUnit(symbol: "级", size: 1),
+      "stages": DisplayUnit(symbol: "级", size: 1), Investment.projectUnit: DisplayUnit(symbol: "项", size: 1),
+      Investment.closedUnit: DisplayUnit(symbol: "项关停", size: 1),
     ]
     // A count has no unit to show.
     let plain = DisplayUnit(symbol: unit == "1" ? "" : unit, size: 1)

@@ -8,7 +8,7 @@ extension IndicatorDefinition {
   var explanation: Message {
     Message(
       "\(id).explanation", en: "Formula: \(formula). Source: \(source) (\(mark.word.en)).",
-      zh: "公式：\(formulaZh)。来源：\(source)（\(mark.word.text(in: .zh))）。")
+      zh: "公式：\(formulaZh)。来源：\(sourceZh)（\(mark.word.text(in: .zh))）。")
   }
 }
 

@@ -95,6 +95,21 @@ struct LanguageSpecs {
     }
   }
 
+  @Test("a whole report in Chinese holds no English word but the park's own names, codes and signs")
+  func wholeReport() throws {
+    let file = Repository.path("Parks/meishan-hightech.yaml")
+    let report = try run(["optimize", file, "--lang", "zh", "--format", "markdown", "--quiet"], ["LC_ALL": "C"]).text
+      .replacing("\\_", with: "_")
+    let word = #/[A-Za-z][A-Za-z_-]{2,}/#
+    let own = Set(try Repository.text("Parks/meishan-hightech.yaml").matches(of: word).map { String($0.output) })
+    let signs: Set = ["tce", "NPV", "IRR", "JSON", "Markdown", "U_prev"]
+    let others = Set(report.matches(of: word).map { String($0.output) }).subtracting(own).subtracting(signs)
+      // Names of conventions and codes of warnings.
+      .filter { !$0.contains("_") && !$0.contains("-") }
+    #expect(others.isEmpty, "\(others.sorted())")
+    #expect(report.contains("国家工业固体废物统计"))
+  }
+
   @Test("where the time went, a file that is not there and a state without a plan are said in it too")
   func streams() throws {
     let chinese = ["LC_ALL": "zh_CN.UTF-8"]
