@@ -32,13 +32,4 @@ extension LinearProgram {
     }
     return face
   }
-
-  /// The sum of each row's terms, and the size of the largest of them.
-  func activities(_ values: [Double]) -> (sums: [Double], scales: [Double]) {
-    var sums = Array(repeating: PreciseSum(), count: rows.count)
-    for (column, value) in zip(columns, values) {
-      for entry in column.entries { sums[entry.row].add(entry.coefficient, times: value) }
-    }
-    return (sums.map(\.value), sums.map(\.largest))
-  }
 }

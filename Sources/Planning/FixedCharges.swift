@@ -108,13 +108,18 @@ extension JointProgram {
     return total
   }
 
-  /// The sizes of what is built; crumbs of simplex are nothing built.
-  func sizes(in values: [Double]) -> [Double] {
-    charges.map { values[$0.column] > 1e-9 * $0.largest ? values[$0.column] : 0 }
-  }
+  /// The sizes of what is built.
+  func sizes(in values: [Double]) -> [Double] { charges.map { $0.size(in: values) } }
 }
 
 extension FixedCharge {
+  /// The size in a plan. A crumb is nothing built where building costs more than in proportion; where it does not, a crumb
+  /// costs what a crumb costs, and what flows through it needs it.
+  func size(in values: [Double]) -> Double {
+    let crumb = build.fixed > 0 || build.exponent != 1 ? 1e-9 * largest : 0
+    return values[column] > crumb ? values[column] : 0
+  }
+
   /// CNY/yr per unit of size with the fixed part left out: the proportional cost, or for concave costs the mean up to
   /// that size.
   func slope(at size: Double) -> Double {

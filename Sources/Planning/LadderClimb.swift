@@ -25,7 +25,7 @@ struct LadderClimb {
   /// Tries the remaining methods until one convinces.
   mutating func run(in session: inout GLPKSession, _ handle: GLPKSession.Handle) throws(SolverFault) -> Verdict {
     while let method = remaining.popFirst() {
-      let claim = try session.solve(handle, method: method, limits: limits)
+      let claim = try session.refined(handle, try session.solve(handle, method: method, limits: limits))
       if let verdict = try audit(claim, method, &session, handle) { return verdict }
       if limits.isCancelled() { break }
     }

@@ -277,7 +277,7 @@ public func operatingPlan(_ joint: JointProgram, values: [Double]) -> OperatingP
   // The exchanges of a line that have a column each build it together.
   var places: [String: Int] = [:]
   for charge in joint.charges {
-    let size = solved[joint.meanings[charge.column]]
+    let size = charge.size(in: values)
     guard size > 0 else { continue }
     var built = Investment(
       asset: charge.asset, size: size, unit: charge.unit,

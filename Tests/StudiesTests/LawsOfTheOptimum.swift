@@ -23,16 +23,15 @@ struct LawsOfTheOptimum {
 
   @Test("Every plan survives its audit, and after is at least as good as before")
   func afterIsNoWorseThanBefore() throws {
-    var (feasible, stopped, audited, closed) = (0, 0, 0, 0)
+    var (feasible, stopped) = (0, 0)
     for seed in Self.seeds {
       var generator = RandomParks(seed: seed)
       let comparison = try solve(generator.park())
+      if let audit = comparison.before.audit { #expect(audit.worst <= 1e-9, "seed \(seed): before, \(audit.worst)") }
       if let audit = comparison.after.audit {
         #expect(audit.holds, "seed \(seed): \(audit.failures.first.map { "\($0)" } ?? "")")
-        // Water, gas, solids, heat, contaminants and money, all in one program; the solver's own tolerance is 1e-9.
-        #expect(audit.worst <= 1e-8, "seed \(seed): a balance closes to \(audit.worst) only")
-        if audit.worst <= 1e-9 { closed += 1 }
-        audited += 1
+        // Water, gas, solids, heat, contaminants and money, all in one program.
+        #expect(audit.worst <= 1e-9, "seed \(seed): a balance closes to \(audit.worst) only")
         #expect(audit.balances > 10)
       }
       guard let before = objective(comparison.before), let after = comparison.after.claim.objectives.first else {
@@ -44,7 +43,6 @@ struct LawsOfTheOptimum {
       // A search that a limit ended may not have come to the plan that stands today.
       if comparison.after.claim.stoppedBy == nil { #expect(after.value <= most, "seed \(seed)") } else { stopped += 1 }
     }
-    #expect(audited - closed <= audited / 100, "\(closed) of \(audited) close to 1e-9")
     #expect(stopped < feasible / 4, "\(stopped) of \(feasible) searches were ended: the property says little")
     #expect(feasible > 100, "only \(feasible) random parks were feasible before and after: the property says little")
   }

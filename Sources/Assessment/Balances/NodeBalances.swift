@@ -44,11 +44,14 @@ extension MaterialFlows {
     return balance
   }
 
-  /// What a source gives, and beside it what is drawn of old stock, as far as there is any.
+  /// What a source gives, and beside it what is drawn of old stock, as far as there is any. What the year has of it may be
+  /// drawn in any period; that it is no more than the year has is for the audit.
   private func generated(_ source: Source, _ plan: PlanFlows) -> NodeBalance {
     var balance = node(source.name, .source)
     let amount = plan.amount(of: source, in: period)
-    balance.made = min(max(amount, balance.outflow), amount + max(0, source.stock))
+    let isOfYear = source.stock > 0 && sharesYear(source.isOfYear)
+    let most = isOfYear ? .infinity : amount + max(0, source.stock)
+    balance.made = min(max(amount, balance.outflow), most)
     if case .between = source.amount { return balance }
     balance.isStated = true
     return balance

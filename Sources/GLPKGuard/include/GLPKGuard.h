@@ -100,6 +100,10 @@ int guard_solve(glpk_guard *guard, int handle, const guard_settings *settings, g
 int guard_read(glpk_guard *guard, int handle, double *row_duals, double *values, double *reduced_costs,
                double *objective);
 
+// By how much the basic columns must change so that each row of a nonbasic auxiliary variable gets what it lacks, one number
+// a row; `changes` has one a column. `found` is 0 where the last basis cannot be factorised.
+int guard_correct(glpk_guard *guard, int handle, const double *lacking, double *changes, int *found);
+
 // Entries for programs that their owner keeps as flat arrays and solves thousands of times a second. They do in one call
 // what the entries above do one by one; every number is checked here and not before.
 

@@ -22,9 +22,10 @@ extension MaterialNetwork {
   public func plan(from solution: SolvedColumns) -> PlanPart {
     var part = PlanPart()
     for period in park.periods {
-      let amounts = links.indices.map {
+      var amounts = links.indices.map {
         max(0, solution[.flow(resource: section.kind.id, link: $0, period: period.id)])
       }
+      balanceStores(&amounts, solution, period)
       let shares = shares(in: solution, period)
       let qualities = TrueQualities(self, flows: amounts, shares: shares)
       for (index, link) in links.enumerated() where amounts[index] > 0 {

@@ -65,6 +65,20 @@ extension MaterialNetwork {
     }
   }
 
+  /// What enters a store of each stream, taken from what leaves it and what its level rises by. The hours of a season multiply
+  /// the last digit of a flow: of what passes a store without staying nothing must seem to stay.
+  func balanceStores(_ amounts: inout [Double], _ solution: SolvedColumns, _ period: Period) {
+    guard let before = park.periodBefore else { return }
+    for (index, giver) in givers.enumerated() {
+      guard let now = level(of: giver, period), let earlier = level(of: giver, before),
+        case .batch(_, let inflow, _) = giver.outflow
+      else { continue }
+      let given = outgoing[index].reduce(0) { $0 + amounts[$1] }
+      let rise = park.rounds / period.hours * (solution[now] - solution[earlier])
+      amounts[inflow] = max(0, given + rise)
+    }
+  }
+
   /// nil outside stores, and where the year is one: then nothing can wait.
   private func level(of giver: Giver, _ period: Period) -> ColumnMeaning? {
     guard park.isPartOfYear, case .batch(let unit, _, _) = giver.outflow, unit.holding != nil,

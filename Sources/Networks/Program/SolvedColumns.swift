@@ -3,17 +3,18 @@ import ParkModel
 /// The values of a solved joint program, found by what they mean.
 public struct SolvedColumns: Sendable {
   private var byMeaning: [ColumnMeaning: Double]
+  /// t/h, kW, Nm3/h.
+  private static let noise = 1e-13
   /// The park that was solved.
   public let park: Park
   /// The state that was solved.
   public let state: StateName
 
-  /// Values within `noise` of zero (relative to the largest) are zero: simplex leaves crumbs of 1e-12.
+  /// Values are taken as they are, but for what rounding leaves of nothing: a flow that is left out is one that a balance
+  /// lacks. A certified plan has next to none of it (`GLPKSession.refined`).
   public init(_ joint: JointProgram, values: [Double]) {
-    let largest = values.reduce(1) { max($0, abs($1)) }
-    let noise = 1e-11 * largest
     byMeaning = [:]
-    for (meaning, value) in zip(joint.meanings, values) where abs(value) > noise {
+    for (meaning, value) in zip(joint.meanings, values) where abs(value) > Self.noise {
       byMeaning[meaning, default: 0] += value
     }
     park = joint.park

@@ -83,12 +83,21 @@ struct PooledPlanner {
     }
   }
 
-  /// The certified plan at the concentrations and choices of a point.
+  /// The certified plan at the concentrations and choices of a point. A search may leave a concentration a last digit above
+  /// the most that it may be; the plan does not, where there is one without.
   private func settle(
     _ point: PooledPoint, _ bounds: [String: Double]
   ) throws(UncertifiedVerdict) -> FixedChargeSolver.Plan {
+    let found = joint.loosened(point.concentrations)
+    let kept = zip(found, joint.largestConcentrations).map { zip($0, $1).map { min($0, $1) } }
+    if kept != found, let plan = try? settle(point, at: kept, bounds) { return plan }
+    return try settle(point, at: found, bounds)
+  }
+
+  private func settle(
+    _ point: PooledPoint, at concentrations: [[Double]], _ bounds: [String: Double]
+  ) throws(UncertifiedVerdict) -> FixedChargeSolver.Plan {
     let sizes = joint.sizes(in: point.values)
-    let concentrations = joint.loosened(point.concentrations)
     var program = joint.settled(at: concentrations, as: point.values)
     joint.easeTargets(in: &program, at: point.values)
     for (charge, size) in zip(joint.charges, sizes) where size == 0 { program.columns[charge.column].upper = 0 }

@@ -34,6 +34,13 @@ struct YearlyMutants {
     #expect(found, "found instead: \(failures.map { "\($0.subject): \($0.sentence)" })")
   }
 
+  @Test("each node closes in the season in which all stock of the year is drawn, 3 t/h beside 2 that arise")
+  func nodes() throws {
+    let balances = nodeBalances(of: SeasonalPark.park, SeasonalPark.plan)
+    #expect(balances.contains { $0.node == "a/ash" && $0.made > 0 })
+    for balance in balances { #expect(abs(balance.residual ?? 0) <= 1e-9, "\(balance)") }
+  }
+
   @Test("a figure of every hour is still one of every hour")
   func everyHour() {
     var park = SeasonalPark.park

@@ -1,0 +1,18 @@
+extension LinearProgram {
+  /// The sum of each row's terms in twice the working precision, and the size of the largest of them.
+  public func activities(_ values: [Double]) -> (sums: [Double], scales: [Double]) {
+    var sums = Array(repeating: PreciseSum(), count: rows.count)
+    for (column, value) in zip(columns, values) where value != 0 {
+      for entry in column.entries { sums[entry.row].add(entry.coefficient, times: value) }
+    }
+    return (sums.map(\.value), sums.map(\.largest))
+  }
+
+  /// The objective at some values, summed in twice the working precision.
+  public func objective(of values: [Double]) -> Double {
+    var sum = PreciseSum()
+    sum.add(constant)
+    for (column, value) in zip(columns, values) { sum.add(column.cost, times: value) }
+    return sum.value
+  }
+}
