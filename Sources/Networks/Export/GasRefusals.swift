@@ -16,9 +16,9 @@ extension GasData {
       }
     }
     for taker in network.takers {
-      if case .use(let sink) = taker.intake, !sink.share.isEmpty {
-        throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制"))
-      }
+      guard case .use(let sink) = taker.intake else { continue }
+      if !sink.share.isEmpty { throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制")) }
+      try network.refuseToLeaveOut(sink)
     }
   }
 }

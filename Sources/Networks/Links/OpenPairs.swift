@@ -77,7 +77,8 @@ extension MaterialNetwork {
   fileprivate func mayTakeOpenly(_ taker: Taker) -> Bool {
     guard taker.limitEach.isEmpty, taker.computed.isEmpty, !taker.dryBasis else { return false }
     switch taker.intake {
-    case .use(let sink): return sink.share.isEmpty && sink.demandProperty == nil && sink.follows == nil
+    case .use(let sink):
+      return sink.share.isEmpty && sink.demandProperty == nil && sink.follows == nil && !isDecided(sink, in: park)
     case .outlet(let outlet): return outlet.build == nil && outlet.today == nil
     case .treatment(let unit):
       guard case .purify(let purification) = unit.action else { return false }
