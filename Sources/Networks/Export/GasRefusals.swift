@@ -8,6 +8,7 @@ extension GasData {
       throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
     }
     for giver in network.givers {
+      try network.refuseToLeaveOut(giver.name)
       if case .byproduct(let unit, _) = giver.outflow {
         throw Unsayable(.notExported(giver.name, "arises in proportion to what \(unit) treats", zh: "与处理量成比例的来源"))
       }

@@ -68,7 +68,8 @@ extension MaterialNetwork {
     guard giver.batch == nil else { return false }
     switch giver.outflow {
     case .fixed: return true
-    case .supply: return section.supplies.first { $0.name == giver.name }?.today == nil
+    case .supply:
+      return section.supplies.first { $0.name == giver.name }?.today == nil && !isDecided(giver.name, in: park)
     case .product: return !giver.isMixing
     case .ranged, .byproduct, .reject, .blowdown, .stages, .batch: return false
     }

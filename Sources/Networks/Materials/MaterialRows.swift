@@ -142,6 +142,7 @@ extension MaterialNetwork: ResourceNetwork {
       builder.row(name, range.lower...range.upper, terms, says: release)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
+      if addDrawingRows(giver, limit, terms, period, to: &builder) { return }
       if giver.isOfYear, park.isPartOfYear {
         addYearRow("out:" + giver.name, limit, terms, .supplyLimit, of: giver.name, giver.origin, to: &builder)
         return

@@ -87,7 +87,7 @@ public enum ColumnMeaning: Sendable, Hashable {
   case deviation(String)
   /// 1 where a unit that may be closed is kept, or where it is closed.
   case standing(String, isKept: Bool)
-  /// 1 where a use that may be left out is served, or where it is not.
+  /// 1 where a use that may be left out is served, or such a supply drawn on, or where it is not.
   case served(String, isServed: Bool)
   /// 1 where a declared project is built, or where it is not.
   case project(String, isBuilt: Bool)

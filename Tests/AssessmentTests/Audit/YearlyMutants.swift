@@ -54,6 +54,22 @@ struct YearlyMutants {
     #expect(failures(Bounds(lower: 3.1, upper: 4), isOfYear: true).count == 1)
   }
 
+  @Test("a supply that may be left out is so in all periods, or in none")
+  func supplyLeftOutInOnePeriod() {
+    var park = SeasonalPark.park
+    let change: (inout MaterialSection) -> Void = {
+      ($0.supplies[0].status, $0.supplies[0].limit) = (.candidate, Bounds(lower: 1.5, upper: 4))
+      $0.supplies[0].isOfYear = false
+    }
+    park.section("solids", change)
+    for season in park.byPeriod.indices { park.byPeriod[season].section("solids", change) }
+    var plan = SeasonalPark.plan
+    plan.state = .after
+    plan.flows.removeAll { $0.from == "stone" && $0.period == "dry" }
+    let failures = audit(park, plan, SeasonalPark.claim).failures.filter { $0.subject == "stone" }.map(\.sentence)
+    #expect(failures == ["supplied 0 t/h, limit at least 1.5 t/h (period dry)"])
+  }
+
   @Test("a figure of every hour is still one of every hour")
   func everyHour() {
     var park = SeasonalPark.park
