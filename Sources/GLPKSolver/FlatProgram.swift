@@ -34,8 +34,13 @@ public struct FlatProgram: Sendable {
       guard_add_columns($0, index, Int32(lower.count), lower, upper, costs, 0, nil)
     }
     try append(rows, in: &session)
-    try session.attempt("scaling") { guard_scale($0, index, true) }
+    try scale(in: &session)
     try session.attempt("building a basis") { guard_reset_basis($0, index) }
+  }
+
+  /// Scales rows and columns by powers of two, as they are now; a basis stays what it is.
+  public func scale(in session: inout GLPKSession) throws(SolverFault) {
+    try session.attempt("scaling") { guard_scale($0, index, true) }
   }
 
   /// Frees the problem.

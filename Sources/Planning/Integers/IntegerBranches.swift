@@ -3,25 +3,38 @@ import LinearPrograms
 
 /// What happens to a branch: it is bounded, tightened, and cut in two unless that closes it.
 extension IntegerSearch {
+  /// Simplex iterations that a program at the root may take before another way is tried, and rounds of cuts there.
+  private static let (rootIterations, rootRounds) = (20_000, 100)
+  /// Simplex iterations for plans found by turning ones, at the root and later.
+  private static let (rootTurns, laterTurns) = (20_000, 4000)
+
   /// Solves and cuts the root; nil where that closes it.
   mutating func root(in session: inout GLPKSession) throws(SolverFault) -> IntegerNode? {
     var node = IntegerNode(bound: -.infinity)
     try flat.resetBasis(in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
+    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
+      return nil
+    }
     node.basis = try flat.basis(in: &session)
     try lookForPlans(from: node, in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
+    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
+      return nil
+    }
     var quiet = 0
-    for _ in 0..<40 {
+    for _ in 0..<Self.rootRounds {
       if limitReached() != nil { break }
       let before = safe.bound
       guard try addCuts(in: &session) else { break }
-      guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
-      quiet = safe.bound - before < 1e-3 * max(1e-6, abs(before)) ? quiet + 1 : 0
+      guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
+        return nil
+      }
+      quiet = safe.bound - before < 5e-5 * max(1e-6, abs(before)) ? quiet + 1 : 0
       if quiet >= 4 { break }
     }
     try dropSlackCuts(in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: 200_000, in: &session) != .shut else { return nil }
+    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
+      return nil
+    }
     node.basis = try flat.basis(in: &session)
     return node
   }
@@ -34,7 +47,8 @@ extension IntegerSearch {
     nodes += 1
     var (low, high) = bounds(of: node)
     if let basis = node.basis { try flat.setBasis(basis, in: &session) }
-    let ending = try solve(low, high, bound: &node.bound, in: &session)
+    var ending = try solve(low, high, bound: &node.bound, in: &session)
+    if ending == .solved { ending = try cut(&node, low, high, in: &session) }
     if let origin = node.origin, ending == .solved {
       pseudo.note(
         origin.column, isUp: origin.isUp, gain: safe.bound - origin.parent, distance: origin.distance)
@@ -74,7 +88,7 @@ extension IntegerSearch {
     try dive(from: node, in: &session)
     if nodes <= 1 || best?.objective != before {
       try dropOnes(in: &session)
-      try openOnes(in: &session)
+      try turnOnes(budget: nodes == 0 ? Self.rootTurns : Self.laterTurns, floor: node.bound, in: &session)
     }
     if let basis = node.basis { try flat.setBasis(basis, in: &session) }
   }

@@ -3,11 +3,48 @@ import LinearPrograms
 
 extension IntegerSearch {
   /// The most columns whose tableau rows are looked at, and the most rows added, in one round.
-  private static let (mostColumns, mostRows, mostLinks) = (80, 40, 200)
+  private static let (mostColumns, mostRows, mostSums, mostLinks) = (80, 40, 100, 200)
+  /// Branches that are cut: how deep they lie, in how many rounds, and up to how many rows for each of the program's own.
+  private static let (cutDepth, cutRounds, cutGrowth) = (3, 3, 3)
 
   /// Adds the deepest cuts of the point at hand; false where there are none.
   mutating func addCuts(in session: inout GLPKSession) throws(SolverFault) -> Bool {
     let values = flat.values
+    var added = brokenLinks(values)
+    append(rounding.cuts(off: values), Self.mostSums, to: &added)
+    append(try tableauCuts(values, in: &session), Self.mostRows, to: &added)
+    guard added.count > 0 else { return false }
+    try append(added, in: &session)
+    return true
+  }
+
+  /// Cuts a branch near the root as long as that raises its bound; what cuts it holds everywhere.
+  mutating func cut(
+    _ node: inout IntegerNode, _ low: [Double], _ high: [Double], in session: inout GLPKSession
+  ) throws(SolverFault) -> Ending {
+    guard nodes > 1, node.depth <= Self.cutDepth else { return .solved }
+    for _ in 0..<Self.cutRounds where rows.count < Self.cutGrowth * program.relaxation.rows.count {
+      let (values, before) = (flat.values, safe.bound)
+      var added = brokenLinks(values)
+      append(rounding.cuts(off: values), Self.mostSums, to: &added)
+      guard added.count > 0 else { break }
+      try append(added, in: &session)
+      let ending = try solve(low, high, bound: &node.bound, in: &session)
+      guard ending == .solved else { return ending }
+      guard safe.bound - before > 1e-4 * abs(before) else { break }
+    }
+    return .solved
+  }
+
+  private func append(_ cuts: [RoundedCut], _ most: Int, to rows: inout FlatRows) {
+    let deepest = cuts.indices.sorted { (cuts[$1].depth, $0) < (cuts[$0].depth, $1) }.prefix(most)
+    for index in deepest { rows.append(lower: cuts[index].lower, upper: .infinity, cuts[index].entries) }
+  }
+
+  /// Cuts of the tableau's rows, at columns that should be whole and are not.
+  private mutating func tableauCuts(
+    _ values: [Double], in session: inout GLPKSession
+  ) throws(SolverFault) -> [RoundedCut] {
     var isWhole = [Bool](repeating: false, count: lower.count)
     for column in program.integers { isWhole[column] = true }
     let maker = CutMaker(rows: rows, lower: lower, upper: upper, isWhole: isWhole)
@@ -18,13 +55,7 @@ extension IntegerSearch {
       let multipliers = try flat.tableauMultipliers(of: column, in: &session)
       if let cut = maker.cut(multipliers, off: values) { found.append(cut) }
     }
-    var added = brokenLinks(values)
-    guard !found.isEmpty || added.count > 0 else { return false }
-    for cut in found.sorted(by: { $0.depth > $1.depth }).prefix(Self.mostRows) {
-      added.append(lower: cut.lower, upper: .infinity, cut.entries)
-    }
-    try append(added, in: &session)
-    return true
+    return found
   }
 
   /// The links of single columns that the point breaks most.
@@ -42,6 +73,8 @@ extension IntegerSearch {
 
   private mutating func append(_ added: FlatRows, in session: inout GLPKSession) throws(SolverFault) {
     try flat.append(added, in: &session)
+    // Cuts are of another size than the rows; without this the method gives up on some bases.
+    try flat.scale(in: &session)
     rows.append(contentsOf: added)
   }
 

@@ -3,7 +3,7 @@ import LinearPrograms
 
 /// Branch and bound over whole numbers of which every bound is proved in our own arithmetic.
 ///
-/// The root is cut by rows that `CutMaker` derives. A branch is bounded by the prices of its linear program
+/// The root is cut by rows that `CutMaker` and `RowRounding` derive, and branches near it by those of the latter. A branch is bounded by the prices of its linear program
 /// (`SafeBound`), whatever the solver says of it; where only whole objectives are possible the bound is raised to the
 /// next one. Branches are cut in two at the column with the best pseudo-costs, tried out first while little is known of
 /// them; the search dives after the better half, and takes the branch with the least bound when a dive ends. Columns
@@ -23,6 +23,7 @@ struct IntegerSearch {
   let costs: [Double]
   let step: Double?
   let linked: [LinkedColumn]
+  var rounding: RowRounding
   /// The root's bounds, drawn in as proofs allow.
   var lower: [Double]
   var upper: [Double]
@@ -49,6 +50,7 @@ struct IntegerSearch {
     lower = linear.columns.map(\.lower)
     upper = linear.columns.map(\.upper)
     rows = FlatRows(linear)
+    rounding = RowRounding(program, linked: linked, rows: rows)
     flat = try FlatProgram(lower: lower, upper: upper, costs: costs, rows: rows, in: &session)
     pseudo = PseudoCosts(columns: lower.count)
   }

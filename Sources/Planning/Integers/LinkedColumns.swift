@@ -6,12 +6,14 @@ struct LinkedColumn {
   var column: Int
   var on: Int
   var most: Double
+  /// Whether a row of the program says just that.
+  var isStated: Bool
 }
 
 extension IntegerProgram {
   /// The links of single columns as rows, `most x switch - column >= 0`, for a search that adds those that are broken.
   var linkedRows: FlatRows {
-    linkedColumns.reduce(into: FlatRows()) { rows, link in
+    linkedColumns.filter { !$0.isStated }.reduce(into: FlatRows()) { rows, link in
       rows.append(
         lower: 0, upper: .infinity, [(column: link.on, coefficient: link.most), (column: link.column, coefficient: -1)])
     }
@@ -27,7 +29,7 @@ extension IntegerProgram {
       for entry in column.entries { members[entry.row].append((index, entry.coefficient)) }
     }
     var found: [LinkedColumn] = []
-    for (row, entries) in zip(relaxation.rows, members) where row.upper == 0 && entries.count > 2 {
+    for (row, entries) in zip(relaxation.rows, members) where row.upper == 0 && entries.count > 1 {
       guard let on = entries.first(where: { $0.coefficient < 0 }), whole.contains(on.column) else { continue }
       let bounds = relaxation.columns[on.column]
       let others = entries.filter { $0.column != on.column }
@@ -37,7 +39,7 @@ extension IntegerProgram {
       guard isLink else { continue }
       for other in others {
         let most = min(relaxation.columns[other.column].upper, -on.coefficient / other.coefficient)
-        found.append(LinkedColumn(column: other.column, on: on.column, most: most))
+        found.append(LinkedColumn(column: other.column, on: on.column, most: most, isStated: others.count == 1))
       }
     }
     return found

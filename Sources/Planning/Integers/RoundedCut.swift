@@ -105,7 +105,7 @@ struct CutMaker {
     var entries: [(column: Int, coefficient: Double)] = []
     var (sum, squares) = (0.0, 0.0)
     for (column, coefficient) in cut.terms.enumerated() where coefficient != 0 {
-      if abs(coefficient) < 1e-6 * largest {
+      if abs(coefficient) < RowRounding.leastCoefficient * largest {
         most -= min(coefficient * lower[column], coefficient * upper[column])
         continue
       }
