@@ -16,6 +16,7 @@ public func assess(
     indicators: IndicatorDefinition.table.map { $0.value(flows) }, audit: audit(park, plan, claim), cost: cost,
     plantWater: plantWater(flows))
   result.mixtures = mixtureValues(flows)
+  result.candidateUses = candidateUses(flows)
   result.energy = StandardCoal(flows)
   return result
 }

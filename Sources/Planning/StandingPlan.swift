@@ -29,7 +29,7 @@ extension PlannedState {
   }
 
   /// The program with nothing left to build: what stands is a bound on its use, and capital is no cost.
-  private func operation(with standing: Set<String>) -> JointProgram {
+  func operation(with standing: Set<String>) -> JointProgram {
     var joint = program
     joint.park.requiresTargets = false
     joint.forgetTargetsAndBudget()
@@ -82,14 +82,8 @@ extension JointProgram {
   fileprivate mutating func forgetTargetsAndBudget() {
     for target in targets { program.free(target.row) }
     targets = []
-    for (row, statement) in statements.enumerated() {
-      if case .budget? = statement?.kind { program.free(row) }
-    }
-    let ofBudget = program.rows.indices.filter { row in
-      program.rows[row].name == "budget:least" || program.rows[row].name.hasPrefix("stretches:")
-    }
-    for row in ofBudget { program.free(row) }
-    conservativeRows = []
+    for row in budgetRows { program.free(row) }
+    (budgetRows, conservativeRows) = ([], [])
   }
 }
 

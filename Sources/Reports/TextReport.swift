@@ -17,7 +17,8 @@ public func renderText(
     + content.waterPinchSection
     + content.heatPinchSection + content.plantWaterSection(limit: 12)
     + content.mixtureSection + content.objectiveSection + content.targetPriceSection
-    + content.newFlowSection(limit: 12) + content.investmentSection + content.retrofitSections + content.worthSection
+    + content.newFlowSection(limit: 12) + content.investmentSection + content.useSection + content.retrofitSections
+    + content.worthSection
     + content.rangeSection(limit: 40) + content.costSection
     + content.warningSection
     + content.conventionSection

@@ -56,6 +56,44 @@ struct RetrofitReportTests {
     #expect(!renderText(comparison).contains("Roadmap"))
   }
 
+  @Test("where the worth of a project is below what the plans are proved to, its sign is said to be open")
+  func unsettled() throws {
+    var comparison = SmallPark.scheduled
+    var project = try #require(comparison.retrofit?.projects.first)
+    #expect(project.isSettled && project.doubt == 0)
+    let worth = try #require(project.money.saving) - project.money.annualised
+    project.doubt = abs(worth)
+    #expect(project.isSettled, "as far from nothing as the plans may be off is far enough")
+    project.doubt = 2 * abs(worth)
+    #expect(!project.isSettled)
+    comparison.retrofit?.projects[0] = project
+    comparison.retrofit?.roadmap?.years[0].projects[0].because = [.unsettled]
+    let english = renderMarkdown(comparison)
+    #expect(english.contains(" pays is not settled: after its instalments it is worth "))
+    #expect(english.contains("whether it pays by itself is not settled"))
+    let chinese = renderMarkdown(comparison, language: .zh)
+    #expect(chinese.contains(" 是否经济尚无定论：") && chinese.contains("单独是否经济尚无定论"))
+    #expect(!renderMarkdown(SmallPark.scheduled).contains("is not settled"))
+    let text = renderJSON(comparison)
+    #expect(text.contains("\"settled\": false") || text.contains("\"settled\":false"))
+    #expect(text.contains("unsettled"))
+  }
+
+  @Test("uses that may be left out are told, and what the served ones take")
+  func uses() {
+    var comparison = SmallPark.comparison
+    comparison.after.candidateUses = [
+      CandidateUse(name: "pv/garden", resource: "water", taken: 12, unit: "t/h", isServed: true),
+      CandidateUse(name: "pv/pond", resource: "water", taken: 0, unit: "t/h", isServed: false),
+    ]
+    let text = renderMarkdown(comparison)
+    #expect(text.contains("## Uses that may be left out"))
+    #expect(text.contains("| pv/garden | served | 12 t/h |") && text.contains("| pv/pond | left out | – |"))
+    #expect(renderMarkdown(comparison, language: .zh).contains("可取舍的用户"))
+    #expect(renderJSON(comparison).contains("candidate_uses"))
+    #expect(!renderMarkdown(SmallPark.comparison).contains("Uses that may be left out"))
+  }
+
   @Test("a subsidy shortens the payback of the headline")
   func subsidy() {
     var comparison = SmallPark.comparison

@@ -10,6 +10,49 @@ import Testing
 /// half of its capital: 0.2 + 0.05 + 0.1 = 0.35 MCNY a year, for 3 MCNY of the park's own.
 @Suite("Projects, budgets, and what ties them")
 struct RetrofitStudies {
+  /// Within the gap of 0.1 % a search may end with a project of which it uses nothing.
+  @Test("a project of which nothing is used, and that nothing needs, is not built")
+  func idle() throws {
+    let text = """
+      park: Mix
+      operating_hours: 8000 h/yr
+      units: {flow: t/h, concentration: mg/L}
+      contaminants: [TDS]
+      minimize: cost
+      retrofit:
+        phases: {2026: 6 MCNY, 2027: 3 MCNY, 2028: 4 MCNY}
+        projects:
+          reuse: {assets: [ro], fixed: 1 MCNY, subsidy: 20 %, needs: [permit]}
+          permit: {fixed: 200 kCNY}
+          coarse: {assets: [sand], excludes: [reuse]}
+          bigger: {assets: [works], earliest: 2027}
+          close: {assets: [old], operating: 10 kCNY/yr}
+      water:
+        supplies: {town: {quality: {TDS: 50}, price: 4 CNY/t}}
+        treatments:
+          works: {status: existing, outlet: {TDS: 500}, capacity: 20, cost: 1 CNY/t, expand: {to: 60, build: {fixed: 300 kCNY, per_capacity: 20 kCNY/(t/h), life: 15 yr}}}
+          old: {status: existing, outlet: {TDS: 900}, capacity: 40, cost: 2 CNY/t, retire: {cost: 500 kCNY, salvage: 100 kCNY, keep: 300 kCNY/yr, life: 10 yr}}
+          ro: {status: candidate, outlet: {TDS: 40}, recovery: 70 %, reject: {to: sewer}, cost: 1.5 CNY/t, build: {per_capacity: 60 kCNY/(t/h), sizes: [20, 40, 60], life: 15 yr}}
+          sand: {status: candidate, outlet: {TDS: 300}, capacity: 50, cost: 0.4 CNY/t, build: {fixed: 1 MCNY, per_capacity: 20 kCNY/(t/h), life: 15 yr}}
+        outfalls: {river: {price: 3 CNY/t, limit: {TDS: 600}}, sewer: {price: 5 CNY/t}}
+        connections: {existing: [any -> river, any -> works, any -> old, works -> any, any -> sewer], candidate: any}
+      plants:
+        a: {water: {sinks: {wash: {flow: 60, limit: {TDS: 60}}}, sources: {out: {flow: 60, quality: {TDS: 1000}}}}}
+        b: {water: {sinks: {cool: {flow: 40, limit: {TDS: 400}}}, sources: {blow: {flow: 30, quality: {TDS: 700}}}}}
+      """
+    let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
+    let park = try #require(reading.park, "\(reading.diagnostics.map(\.message.en))")
+    let comparison = try optimize(park).comparison
+    let built = Set(comparison.after.plan?.investments.map(\.asset) ?? [])
+    #expect(comparison.after.audit?.holds == true && built.contains("permit") && built.contains("close"))
+    let needed = Set(park.projects.filter { built.contains($0.id) }.flatMap(\.needs))
+    for project in park.projects where built.contains(project.id) {
+      #expect(!built.isDisjoint(with: project.assets) || needed.contains(project.id), "\(project.id) stands idle")
+    }
+    let roadmap = try #require(comparison.retrofit?.roadmap)
+    #expect(roadmap.bound.isFinite && roadmap.gap < 0.01, "\(roadmap.value), bound \(roadmap.bound)")
+  }
+
   @Test("a project's own cost is paid once, and subsidies lower what the park pays")
   func project() throws {
     let after = try optimized("projects: {reuse: \(Self.reuse)}")

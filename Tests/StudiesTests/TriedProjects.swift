@@ -3,7 +3,6 @@ import Foundation
 import LinearPrograms
 import Networks
 import ParkModel
-import ParkReader
 import Planning
 import Studies
 import Testing
@@ -152,57 +151,26 @@ struct TriedProjects {
   }
 
   private func drawn(_ seed: Int) throws -> Park {
-    var generator = SeededGenerator(seed: seed + 1000)
-    func number(_ range: ClosedRange<Double>) -> Double {
-      (Double.random(in: range, using: &generator) * 10).rounded() / 10
-    }
-    func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &generator) < share }
-    func stream() -> String { "{flow: \(number(10...60)), quality: {TDS: \(number(60...500))}}" }
-    func use() -> String { "{flow: \(number(10...60)), limit: {TDS: \(number(60...400))}}" }
-    func pipe() -> String {
-      "{build: {fixed: \(number(0.1...3)) MCNY, per_capacity: \(number(2...20)) kCNY/(t/h), life: 10 yr}}"
-    }
-    let town = chance(0.3) ? "{TDS: 20}, limit: \(number(10...60))" : "{TDS: 20}"
-    let sizes = chance(0.5) ? ", sizes: [\(number(10...25)), \(number(30...70))]" : ""
-    let membrane = "{fixed: 0.5 MCNY, per_capacity: \(number(20...90)) kCNY/(t/h)\(sizes)}"
-    let sand = "{fixed: \(number(1...6)) MCNY, per_capacity: 10 kCNY/(t/h)}"
-    var projects = ["    ring: {assets: [a/out -> b/wash, b/out -> a/wash], fixed: \(number(0...2)) MCNY"]
-    projects[0] += chance(0.5) ? ", subsidy: \(number(10...60)) %" : ""
-    projects[0] += chance(0.3) ? ", needs: [permit]}" : "}"
+    var drawn = TriedPark(seed: seed + 1000)
+    let town = drawn.chance(0.3) ? ", limit: \(drawn.number(10...60))" : ""
+    let membrane = drawn.membrane(isSoldInSizes: drawn.chance(0.5))
+    let sand = drawn.sand()
+    var projects = ["    ring: {assets: [a/out -> b/wash, b/out -> a/wash], fixed: \(drawn.number(0...2)) MCNY"]
+    projects[0] += drawn.chance(0.5) ? ", subsidy: \(drawn.number(10...60)) %" : ""
+    projects[0] += drawn.chance(0.3) ? ", needs: [permit]}" : "}"
     projects.append(
-      "    clean: {assets: [ro], fixed: \(number(0...3)) MCNY, life: 15 yr, operating: \(number(0...90)) kCNY/yr")
-    projects[1] += chance(0.3) ? ", excludes: [coarse]" : ""
-    projects[1] += chance(0.3) ? ", needs: [permit], subsidy: 40 %}" : "}"
-    projects.append("    coarse: {assets: [sand]" + (chance(0.3) ? ", excludes: [ring]}" : ", operating: 20 kCNY/yr}"))
-    projects.append("    permit: {fixed: \(number(0.1...2)) MCNY}")
-    let budget = chance(0.5) ? "budget: \(number(1...12)) MCNY" : "phases: {2026: \(number(1...20)) MCNY, 2027: 1 MCNY}"
-    let text = """
-      park: Tried
-      operating_hours: 8000 h/yr
-      units: {flow: t/h, concentration: mg/L}
-      contaminants: [TDS]
-      minimize: cost
-      water:
-        supplies: {town: {quality: \(town), price: \(number(2...6)) CNY/t}}
-        treatments:
-          ro:
-            {status: candidate, outlet: {TDS: 50}, capacity: 70, cost: 0.8 CNY/t, build: \(membrane)}
-          sand:
-            {status: candidate, outlet: {TDS: 200}, capacity: 60, cost: 0.3 CNY/t, build: \(sand)}
-        outfalls: {river: {price: 1 CNY/t}}
-        connections:
-          existing: [any -> river]
-          candidate: any
-          forbid: [a/out -> a/wash, b/out -> b/wash]
-          facts: {a/out -> b/wash: \(pipe()), b/out -> a/wash: \(pipe())}
-      plants:
-        a: {water: {sinks: {wash: \(use())}, sources: {out: \(stream())}}}
-        b: {water: {sinks: {wash: \(use())}, sources: {out: \(stream())}}}
-      retrofit:
-        \(budget)
-        projects:
-      """ + "\n" + projects.joined(separator: "\n") + "\n"
-    let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
-    return try #require(reading.park, "\(reading.diagnostics.map(\.message.en))")
+      "    clean: {assets: [ro], fixed: \(drawn.number(0...3)) MCNY, life: 15 yr, "
+        + "operating: \(drawn.number(0...90)) kCNY/yr")
+    projects[1] += drawn.chance(0.3) ? ", excludes: [coarse]" : ""
+    projects[1] += drawn.chance(0.3) ? ", needs: [permit], subsidy: 40 %}" : "}"
+    projects.append(
+      "    coarse: {assets: [sand]" + (drawn.chance(0.3) ? ", excludes: [ring]}" : ", operating: 20 kCNY/yr}"))
+    projects.append("    permit: {fixed: \(drawn.number(0.1...2)) MCNY}")
+    let budget =
+      drawn.chance(0.5)
+      ? "budget: \(drawn.number(1...12)) MCNY" : "phases: {2026: \(drawn.number(1...20)) MCNY, 2027: 1 MCNY}"
+    return try drawn.park(
+      town: town, membrane: "capacity: 70, cost: 0.8 CNY/t, build: \(membrane)", sand: sand,
+      rest: "retrofit:\n  \(budget)\n  projects:\n" + projects.joined(separator: "\n") + "\n")
   }
 }

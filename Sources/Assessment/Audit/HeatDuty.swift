@@ -19,13 +19,14 @@ func checkHeatDuty(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLe
   }
 }
 
-/// Utilities give or take no more than they can, and no less than they must: `limit`, kW, on either side by itself.
+/// Utilities give or take no more than they can, and no less than they must: `limit`, kW, on either side by itself. A candidate
+/// may be left out of a period.
 func checkUtilityLimits(_ plan: PlanFlows, _ heat: HeatFlows, _ ledger: inout AuditLedger) {
   for utility in heat.section.utilities {
     let sides = [(HeatRole.hot, heat.outOf(utility.name).total), (.cold, heat.into(utility.name).total)]
     for (role, duty) in sides where utility.role == role || utility.role == .both {
       ledger.atMost("duty", duty, "limit", utility.limit.upper, "kW", at: utility.name)
-      if utility.status == .existing {
+      if utility.status == .existing || duty > AuditLedger.negligible {
         ledger.atLeast("duty", duty, "limit", utility.limit.lower, "kW", at: utility.name)
       }
     }

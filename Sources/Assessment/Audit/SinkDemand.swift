@@ -3,7 +3,7 @@ import ParkModel
 /// A use gets what it asks for: inflow within `demand`, t/h, of dry matter where the park counts it dry; where it counts a
 /// property, `sum(f c)`, as the kW of a fuel.
 ///
-/// A candidate may be left unused; a share is that of one stream or kind of waste in all that enters.
+/// A candidate may be left out, in all periods alike; a share is that of one stream or kind of waste in all that enters.
 func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout AuditLedger) {
   for sink in flows.section.sinks {
     let inflows = flows.into(sink.name)
@@ -20,7 +20,9 @@ func checkSinkDemand(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inout 
     }
     if !flows.sharesYear(sink.isOfYear) {
       ledger.atMost("inflow", counted, "demand", sink.demand.upper, unit, at: sink.name)
-      if sink.status == .existing || mixture.amount > AuditLedger.negligible {
+      // One decision is taken for all periods.
+      let isServed = plan.material(flows.section.kind.id).contains { $0.into(sink.name).total > AuditLedger.negligible }
+      if sink.status == .existing || isServed {
         ledger.atLeast("inflow", counted, "demand", sink.demand.lower, unit, at: sink.name)
       }
     }

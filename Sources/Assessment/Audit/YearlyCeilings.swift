@@ -10,8 +10,8 @@ func checkYearlyCeilings(_ plan: PlanFlows, _ claim: SolveClaim, _ ledger: inout
     guard year.periods.count > 1 else { continue }
     let unit = section.kind.flowUnit
     for supply in section.supplies where supply.isOfYear {
-      let least = supply.status == .existing ? supply.limit.lower : 0
       let given = year.mean { $0.outOf(supply.name).total }
+      let least = supply.status == .existing || given > AuditLedger.negligible ? supply.limit.lower : 0
       year.check(
         "supplied", given, "limit", Bounds(lower: least, upper: supply.limit.upper), unit, supply.name, &ledger)
     }

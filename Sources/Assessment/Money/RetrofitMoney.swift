@@ -48,6 +48,12 @@ extension [BuiltAsset] {
 }
 
 extension StateResult {
+  /// CNY/yr by which the cost of the plan lies above what is proved of any; crumbs of a solver are nothing.
+  public var costDoubt: Double {
+    guard let cost = claim.objectives.first(where: { $0.name == "cost" }) else { return 0 }
+    let doubt = cost.value - cost.bound
+    return doubt > 1e-7 * max(1, abs(cost.value)) ? doubt : 0
+  }
   /// CNY/yr without the instalments of what is built; nil where there is no plan.
   public var costBeforeCapital: Double? {
     plan == nil ? nil : cost.lines.filter { $0.group != .investments }.reduce(0) { $0 + $1.amount }

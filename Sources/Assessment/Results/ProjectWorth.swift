@@ -51,6 +51,8 @@ public struct PartialPlan: Sendable, Hashable {
   public var gap: Double
   /// CNY/yr without capital; nil where there is no plan.
   public var operatingCost: Double?
+  /// CNY/yr by which `operatingCost` lies above what is proved of any such plan.
+  public var doubt: Double
   /// CNY/yr of capital that stands.
   public var annualised: Double
   /// Sorted by name; empty where there is no plan.
@@ -61,7 +63,7 @@ public struct PartialPlan: Sendable, Hashable {
   /// Without a plan: proved, or not settled.
   public init(withoutPlan status: Status) {
     (self.status, stoppedBy, gap, operatingCost) = (status, nil, 0, nil)
-    (annualised, quantities, missedTargets) = (0, [], [])
+    (annualised, doubt, quantities, missedTargets) = (0, 0, [], [])
   }
 
   /// The figures of an assessed state.
@@ -71,6 +73,7 @@ public struct PartialPlan: Sendable, Hashable {
     gap = result.claim.objectives.first?.gap ?? 0
     annualised = result.cost.total(of: .investments)
     operatingCost = result.costBeforeCapital
+    doubt = result.costDoubt
     quantities = result.quantities
     let judged = result.quantities.map { ($0.name, $0.met) } + result.indicators.map { ($0.id, $0.met) }
     missedTargets = judged.filter { $0.1 == false }.map(\.0)
@@ -106,10 +109,15 @@ public struct ProjectWorth: Sendable, Hashable {
   /// CNY/yr before capital, of all against all others; nil where either cannot be run.
   public var savingInPlan: Double?
 
+  /// CNY/yr that are proved neither way of what it saves in the plan.
+  public var doubt: Double
+  /// Whether it is proved that it pays in the plan, or that it does not.
+  public var isSettled: Bool { netInPlan.map { abs($0) >= doubt } ?? true }
+
   /// Made of its parts.
   public init(
     id: String, assets: [String], capex: Double, annualised: Double, capitalAlone: Double, capitalInPlan: Double,
-    alone: PartialPlan, leftOut: PartialPlan, savingAlone: Double?, savingInPlan: Double?
+    alone: PartialPlan, leftOut: PartialPlan, savingAlone: Double?, savingInPlan: Double?, doubt: Double = 0
   ) {
     self.id = id
     self.assets = assets
@@ -121,6 +129,7 @@ public struct ProjectWorth: Sendable, Hashable {
     self.leftOut = leftOut
     self.savingAlone = savingAlone
     self.savingInPlan = savingInPlan
+    self.doubt = doubt
   }
 
   /// CNY/yr after the capital that stands.

@@ -46,18 +46,24 @@ public struct ProjectResult: Sendable, Hashable {
   public var without: Without
   /// The projects that need it, directly or through others, and fall with it.
   public var fallsWith: [String]
+  /// CNY/yr that are proved neither way: by so much the two plans whose costs are compared may be above the best together.
+  public var doubt: Double
+  /// Whether it is proved that it pays, or that it does not: what it saves less its instalments is further from nothing than
+  /// `doubt`.
+  public var isSettled: Bool { money.saving.map { abs($0 - money.annualised) >= doubt } ?? true }
   /// CNY/yr saved in its turn, when it comes after those before it; these add up to the saving of all. nil where it came
   /// in one step with others.
   public var attributedSaving: Double?
   /// Made of its parts.
   public init(
-    built: BuiltProject, money: RetrofitMoney, without: Without = .runs, fallsWith: [String] = [],
+    built: BuiltProject, money: RetrofitMoney, without: Without = .runs, fallsWith: [String] = [], doubt: Double = 0,
     attributedSaving: Double? = nil
   ) {
     self.built = built
     self.money = money
     self.without = without
     self.fallsWith = fallsWith
+    self.doubt = doubt
     self.attributedSaving = attributedSaving
   }
 }

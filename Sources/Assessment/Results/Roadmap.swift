@@ -81,6 +81,8 @@ public enum Because: Sendable, Hashable {
   case neededBy(String)
   /// It does not pay by itself, and so comes as late as the plan lets it.
   case last
+  /// Whether it pays by itself is not proved either way: what it is worth is less than the plans are proved to.
+  case unsettled
   /// Without it this target is missed once all is built.
   case target(String)
   /// Without it the park cannot meet all that it states.

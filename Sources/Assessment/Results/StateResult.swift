@@ -20,6 +20,8 @@ public struct StateResult: Sendable, Hashable {
   public var plantWater: [PlantWater]
   /// Every computed property where it is limited; empty where the park has none.
   public var mixtures: [MixtureValue] = []
+  /// Uses that may be left out, and what the plan gives them; empty where the park has none.
+  public var candidateUses: [CandidateUse] = []
   /// The energy that the park buys, in standard coal; nil where there is no plan.
   public var energy: StandardCoal?
   /// The least fresh water that the state's network could do with; nil where the cascade does not hold for it.

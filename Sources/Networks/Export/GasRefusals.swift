@@ -8,6 +8,7 @@ extension GasData {
       throw Unsayable(.notExported(asset, "is sold in some sizes only", zh: "仅有若干规格可选"))
     }
     for giver in network.givers {
+      try network.refuseToLeaveOut(giver.name)
       if case .byproduct(let unit, _) = giver.outflow {
         throw Unsayable(.notExported(giver.name, "arises in proportion to what \(unit) treats", zh: "与处理量成比例的来源"))
       }
@@ -16,9 +17,9 @@ extension GasData {
       }
     }
     for taker in network.takers {
-      if case .use(let sink) = taker.intake, !sink.share.isEmpty {
-        throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制"))
-      }
+      guard case .use(let sink) = taker.intake else { continue }
+      if !sink.share.isEmpty { throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制")) }
+      try network.refuseToLeaveOut(sink)
     }
   }
 }

@@ -63,6 +63,8 @@ extension MaterialNetwork {
     switch taker.intake {
     case .use(let sink) where sink.follows != nil:
       "use \(figure(sink.follows?.tonnesPerTonne ?? 0)) t per t of \(sink.follows?.unit ?? "")"
+    case .use(let sink) where isDecided(sink, in: park):
+      "use\(rangeText(sink.demand, sink.demandUnit(section.kind))), or left out"
     case .use(let sink): "use\(rangeText(sink.demand, sink.demandUnit(section.kind)))"
     case .process(let process):
       "process\(rangeText(Bounds(lower: process.leastInflow, upper: process.flow.upper), "t/h"))"

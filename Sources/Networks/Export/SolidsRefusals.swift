@@ -42,6 +42,7 @@ extension SolidsData {
     case .outlet(let outlet) where !outlet.cap.isEmpty:
       throw Unsayable(.notExported(taker.name, "caps a mass", zh: "质量总量限制"))
     case .use(let sink):
+      try network.refuseToLeaveOut(sink)
       // Shares speak of kinds; a stream that is one of several of its kind has no word of its own.
       let word = sink.share.keys.sorted().first { word in
         network.givers.contains { $0.answers(to: word) != (kind(source(of: $0)) == word) }

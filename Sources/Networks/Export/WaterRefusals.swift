@@ -56,6 +56,7 @@ extension WaterData {
           .notExported(taker.name, "needs water in proportion to what \(follows.unit) treats", zh: "随处理量变化的用水"))
       }
       if !sink.share.isEmpty { throw Unsayable(.notExported(taker.name, "limits shares", zh: "份额限制")) }
+      try network.refuseToLeaveOut(sink)
       if sink.dryBasis { throw Unsayable(.notExported(taker.name, "counts dry matter", zh: "干基计量")) }
     }
     let takesAReject = network.incoming[index].contains { network.givers[network.links[$0].giver].isReject }

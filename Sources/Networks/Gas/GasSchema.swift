@@ -80,7 +80,7 @@ enum GasSchema {
       .optional("price", .quantity(.pricePerGas), "What the park pays for each amount it takes.", "0.1 CNY/Nm3"),
       .optional(
         "pays", .quantity(.pricePerGas), "What the use pays the park; its flow needs an upper end.", "1.2 CNY/Nm3"),
-      MaterialTables.status, MaterialTables.name,
+      MaterialTables.useStatus, MaterialTables.name,
     ])
 
   private static let flare = SchemaTable(

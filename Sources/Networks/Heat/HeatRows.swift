@@ -73,10 +73,13 @@ extension HeatNetwork: ResourceNetwork {
       for member in side.filter(\.isUtility).flatMap(\.members) {
         guard case .utility(let utility) = member.duty else { continue }
         let role: HeatRole = isHot ? .hot : .cold
+        // A candidate gives its least or nothing.
+        let isDecided = utility.status == .candidate && utility.limit.lower > 0
         let column = builder.column(
           label("\(role.rawValue):\(utility.name)", period),
-          .utility(utility.name, role: role, period: period.id), lower: utility.limit.lower,
+          .utility(utility.name, role: role, period: period.id), lower: isDecided ? 0 : utility.limit.lower,
           upper: max(utility.limit.lower, min(utility.limit.upper, most)))
+        if isDecided { builder.addSwitch(column, least: utility.limit.lower) }
         columns.draws[HeatColumns.Draw(name: utility.name, isHot: isHot, site: nil)] = column
         builder.count(column, as: isHot ? "hot_utility" : "cold_utility", period.hours / park.operatingHours)
         builder.count(column, as: "cost", (utility.price ?? 0) * period.hours)

@@ -68,7 +68,8 @@ extension MaterialNetwork {
     guard giver.batch == nil else { return false }
     switch giver.outflow {
     case .fixed: return true
-    case .supply: return section.supplies.first { $0.name == giver.name }?.today == nil
+    case .supply:
+      return section.supplies.first { $0.name == giver.name }?.today == nil && !isDecided(giver.name, in: park)
     case .product: return !giver.isMixing
     case .ranged, .byproduct, .reject, .blowdown, .stages, .batch: return false
     }
@@ -77,7 +78,8 @@ extension MaterialNetwork {
   fileprivate func mayTakeOpenly(_ taker: Taker) -> Bool {
     guard taker.limitEach.isEmpty, taker.computed.isEmpty, !taker.dryBasis else { return false }
     switch taker.intake {
-    case .use(let sink): return sink.share.isEmpty && sink.demandProperty == nil && sink.follows == nil
+    case .use(let sink):
+      return sink.share.isEmpty && sink.demandProperty == nil && sink.follows == nil && !isDecided(sink, in: park)
     case .outlet(let outlet): return outlet.build == nil && outlet.today == nil
     case .treatment(let unit):
       guard case .purify(let purification) = unit.action else { return false }

@@ -142,6 +142,7 @@ extension MaterialNetwork: ResourceNetwork {
       builder.row(name, range.lower...range.upper, terms, says: release)
     case .supply(let limit):
       guard limit.lower > 0 || limit.upper.isFinite else { return }
+      if addDrawingRows(giver, limit, terms, period, to: &builder) { return }
       if giver.isOfYear, park.isPartOfYear {
         addYearRow("out:" + giver.name, limit, terms, .supplyLimit, of: giver.name, giver.origin, to: &builder)
         return
@@ -197,7 +198,12 @@ extension MaterialNetwork: ResourceNetwork {
         builder.row(name, 0...0, terms, says: demand)
         return
       }
-      if sink.isOfYear, park.isPartOfYear {
+      if addServingRows(
+        sink, terms, period, says: stated(.demand, of: taker.name, ofYear: isYearly(sink), origin: taker.origin),
+        to: &builder)
+      {
+        // Its links are all listed, so that no price of the row is asked for.
+      } else if isYearly(sink) {
         addYearRow("in:" + taker.name, sink.demand, terms, .demand, of: taker.name, taker.origin, to: &builder)
       } else {
         note(
@@ -239,7 +245,9 @@ extension MaterialNetwork: ResourceNetwork {
     guard let property = sink.demandProperty else { return }
     let terms = incoming[index].compactMap { massTerm($0, property, columns) }
     let statement = Statement(.demand, subject: sink.name, unit: "kW", origin: sink.origin)
-    if sink.isOfYear, park.isPartOfYear {
+    if addServingRows(sink, terms, columns.period, says: statement, to: &builder) {
+      // Both ends of the demand stand there.
+    } else if isYearly(sink) {
       addYearRow("in:" + sink.name, sink.demand, terms, says: statement, to: &builder)
     } else {
       builder.row(

@@ -121,6 +121,10 @@ struct MaterialTables {
 
   static let status = SchemaKey.optional(
     "status", .choice(Status.allCases.map(\.rawValue)), "Whether it stands today or could be built.", "candidate")
+  static let useStatus = SchemaKey.optional(
+    "status", .choice(Status.allCases.map(\.rawValue)),
+    "Whether it is there today and must be served; a candidate is served as it is stated or left out, as suits the plan.",
+    "candidate")
   static let at = SchemaKey.optional(
     "at", .point, "Where it stands, [x, y]; else where its plant stands.", "[2.1, 0.4]")
   static let name = SchemaKey.optional("name", .text, "A name to show.", "Ultrapure water")

@@ -13,6 +13,9 @@ extension MaterialNetwork {
     return link.status == .existing || pipeCost(of: link) == nil
   }
 
+  /// Whether the demand of a use is of the year.
+  func isYearly(_ sink: Sink) -> Bool { sink.isOfYear && park.isPartOfYear }
+
   /// What the flows of this period add to a figure of the year.
   func addYearRow(
     _ name: String, _ range: Bounds, _ terms: [RowTerm], _ kind: Statement.Kind, of subject: String, _ origin: Origin,

@@ -44,6 +44,8 @@ public struct JointProgram: Sendable {
   public var projects: [ProjectChoice] = []
   /// Rows that are stricter than the truth, for plans; what they stand for has another row for bounds.
   public var conservativeRows: [Int] = []
+  /// The rows that limit what is invested, and those that serve them alone.
+  public var budgetRows: [Int] = []
 
   /// Measure costs by column; a measure that nothing contributes to is all zeros.
   public func costs(of measure: String) -> [Double] {
@@ -85,6 +87,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case deviation(String)
   /// 1 where a unit that may be closed is kept, or where it is closed.
   case standing(String, isKept: Bool)
+  /// 1 where a use that may be left out is served, or such a supply drawn on, or where it is not.
+  case served(String, isServed: Bool)
   /// 1 where a declared project is built, or where it is not.
   case project(String, isBuilt: Bool)
   /// 1 where an asset with a fixed cost is built under a budget, or where it is not.

@@ -26,6 +26,7 @@ public struct ProgramBuilder {
   private(set) var projectChoices: [ProjectChoice] = []
   private(set) var closings: [Closing] = []
   private var conservativeRows: [Int] = []
+  private var budgetRows: [Int] = []
   private var yearRows: [String: (row: Int, scale: Double)] = [:]
 
   /// The park that the networks are of.
@@ -99,7 +100,12 @@ public struct ProgramBuilder {
     rows[known.row].lower += known.scale * raising
     rows[known.row].upper += known.scale * raising
     for term in added {
-      columns[term.column].entries.append(.init(row: known.row, coefficient: term.coefficient))
+      // A column of the year, as that of a use that may be left out, stands in the row once.
+      if let place = columns[term.column].entries.firstIndex(where: { $0.row == known.row }) {
+        columns[term.column].entries[place].coefficient += term.coefficient
+      } else {
+        columns[term.column].entries.append(.init(row: known.row, coefficient: term.coefficient))
+      }
     }
     if added.contains(where: { $0.concentration != nil }) { notePooled(added, row: known.row) }
     return known.row
@@ -227,6 +233,7 @@ public struct ProgramBuilder {
     joint.projects = copy.projectChoices
     joint.closings = copy.closings
     joint.conservativeRows = copy.conservativeRows
+    joint.budgetRows = copy.budgetRows
     return joint
   }
 
@@ -266,6 +273,8 @@ extension ProgramBuilder {
   mutating func note(_ choice: ProjectChoice) { projectChoices.append(choice) }
   /// Notes a row that is stricter than the truth.
   mutating func noteConservative(_ row: Int) { conservativeRows.append(row) }
+  /// Notes a row that limits what is invested, or serves such a row alone.
+  mutating func noteOfBudget(_ row: Int) { budgetRows.append(row) }
 }
 
 /// One coefficient of a row.

@@ -43,9 +43,10 @@ extension ProgramBuilder {
     let origin = park.budgetOrigin ?? Origin(path: "retrofit", line: 0, column: 0)
     let statement = Statement(.budget, subject: "retrofit", unit: "CNY", scale: Self.million, origin: origin)
     let row = row("budget", -.infinity...(scale * most), exact + above, says: statement)
+    noteOfBudget(row)
     guard !above.isEmpty else { return }
     noteConservative(row)
-    self.row("budget:least", -.infinity...(scale * most), exact + below)
+    noteOfBudget(self.row("budget:least", -.infinity...(scale * most), exact + below))
   }
 
   /// The column that is 1 where a thing with a fixed cost is built; the fixed cost stands on it from now on.
@@ -88,7 +89,7 @@ extension ProgramBuilder {
       below += [RowTerm(size, rise), RowTerm(on, paid(low) - rise * low)]
     }
     row("one-of:stretch:\(charge.asset)", 1...1, ([nothing] + chosen).map { RowTerm($0, 1) })
-    row("stretches:\(charge.asset)", 0...0, sizes + [RowTerm(charge.column, -1)])
+    noteOfBudget(row("stretches:\(charge.asset)", 0...0, sizes + [RowTerm(charge.column, -1)]))
     addChoice([nothing] + chosen)
     return (above, below)
   }

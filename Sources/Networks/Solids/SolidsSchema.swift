@@ -141,7 +141,7 @@ enum SolidsSchema {
       MaterialTables.basis("Whether demand, shares and limits count water: wet (default) or dry."),
       .optional(
         "pays", .quantity(.pricePerMass), "What the use pays the park; its demand needs an upper end.", "30 CNY/t"),
-      shared.price, MaterialTables.status, MaterialTables.name,
+      shared.price, MaterialTables.useStatus, MaterialTables.name,
       .optional("route", .text, "The standard or permit by which it takes wastes.", "GB/T 2847-2022"),
       .optional("hazardous", .flag, "Whether it holds a permit for hazardous waste.", "true"),
       .optional(

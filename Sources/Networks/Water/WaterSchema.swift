@@ -81,7 +81,7 @@ enum WaterSchema {
       .optional(
         "limit", .limits(.contaminants), "What the mixture that enters must keep to.", "{TDS: 900 mg/L, F: 80 mg/L}"),
       .optional("limit_each", .limitsEach(.contaminants), "What every stream that enters must keep to.", "{pH: 6..9}"),
-      Self.asksFor, MaterialTables.accepts, MaterialTables.status,
+      Self.asksFor, MaterialTables.accepts, MaterialTables.useStatus,
       .optional("price", .quantity(.pricePerWater), "What the park pays for each amount it takes.", "0.2 CNY/m3"),
       .optional(
         "pays", .quantity(.pricePerWater), "What the use pays the park; its flow needs an upper end.", "1 CNY/m3"),

@@ -106,7 +106,12 @@ struct PooledPlanner {
       LinearObjective(name: $0, costs: joint.costs(of: $0, slopes: slopes), constant: 0)
     }
     switch solveLexicographically(program, objectives: targets) {
-    case .optimal(let solved):
+    case .optimal(var solved):
+      if let spared = joint.withoutIdleProjects(program, values: solved.values),
+        case .optimal(let again) = solveLexicographically(spared, objectives: targets)
+      {
+        (program, solved) = (spared, again)
+      }
       // What was not searched for has no bound among all concentrations, and so no claim.
       let stages = solved.stages.compactMap { stage -> FixedChargeSolver.Stage? in
         guard let bound = bounds[stage.name] else { return nil }

@@ -6,9 +6,10 @@ import ParkModel
 /// How far the flow of every link, and every size, of a plan can move while the first objective stays within a share of what
 /// the plan comes to.
 ///
-/// Linear programs: exactly, by two warm and certified solves for each link with the objective as a row. With fixed costs twice:
-/// over the relaxation, which proves what no plan can do, a link's own fixed cost counted in full; and with what is built as
-/// it is, which shows what plans can do. With decided concentrations or choices: with those as they are, and no more is said.
+/// Linear programs: exactly, by two warm and certified solves for each link with the objective as a row. With fixed costs
+/// or choices twice: over the relaxation, which proves what no plan can do, a link's own fixed cost counted in full; and with
+/// what is built and chosen as it is, which shows what plans can do. With decided concentrations or least flows: with those
+/// as they are, and no more is said.
 ///
 /// - Parameters:
 ///   - groups: projects by name, each with its assets and links; the range of one is that of the mean of its parts.
@@ -27,16 +28,17 @@ public func flowRanges(
     ranges.basis = .notListed
     return ranges
   }
-  let decides = joint.decidesMore
-  let isOutOfProportion = joint.charges.contains { $0.build.fixed > 0 || $0.build.exponent != 1 }
-  ranges.basis = decides ? .asDecided : isOutOfProportion ? .relaxed : .exact
+  // Choices have a relaxation in the program itself; concentrations and least flows have none.
+  let decides = !joint.pools.isEmpty || !joint.switches.isEmpty
+  let isRelaxed = joint.decidesMore || joint.charges.contains { $0.build.fixed > 0 || $0.build.exponent != 1 }
+  ranges.basis = decides ? .asDecided : isRelaxed ? .relaxed : .exact
   var inner = RangeSweep(
     program: settled, costs: joint.tangents(of: first.name, at: planned.values),
     most: ranges.most - joint.spent(on: first.name, at: planned.values), values: planned.values)
   var outer: RangeSweep?
   if ranges.basis == .relaxed {
     outer = RangeSweep(
-      program: joint.program, costs: joint.costs(of: first.name), most: ranges.most, values: planned.values)
+      program: joint.relaxation, costs: joint.costs(of: first.name), most: ranges.most, values: planned.values)
     outer?.countsCharges = first.name == "cost"
   }
   let projects = groups.compactMap { RangeQuestion(group: $0.id, parts: $0.parts, among: assets + links) }
@@ -117,7 +119,9 @@ struct RangeSweep {
       ends.proved.lower = max(ends.proved.lower, least.proved)
       ends.found.lower = min(ends.found.lower, least.found)
     }
-    if countsCharges, let charge = question.charge, charge.build.fixed > 0 || charge.build.exponent != 1 {
+    if countsCharges, let charge = question.charge, charge.on == nil,
+      charge.build.fixed > 0 || charge.build.exponent != 1
+    {
       let fixed = charge.annuity * charge.build.fixed
       let slope = (charge.annualised(size: charge.largest) - fixed) / charge.largest
       let (most, isProvedEmpty) = try nearly.end(
@@ -183,6 +187,13 @@ extension Double {
 }
 
 extension JointProgram {
+  /// Without the rows that are stricter than the truth: every plan is one of it.
+  fileprivate var relaxation: LinearProgram {
+    var relaxed = program
+    for row in conservativeRows { (relaxed.rows[row].lower, relaxed.rows[row].upper) = (-.infinity, .infinity) }
+    return relaxed
+  }
+
   /// The costs of a measure with every concave cost replaced by its tangent at a plan, which lies above it: what keeps to a
   /// limit by the tangents keeps to it in truth.
   fileprivate func tangents(of measure: String, at values: [Double]) -> [Double] {

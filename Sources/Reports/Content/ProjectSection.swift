@@ -37,7 +37,7 @@ extension ReportContent {
           paybackCell(money),
         ]
     }
-    let notes = [say(.projectNote)] + projects.compactMap(withoutIt)
+    let notes = [say(.projectNote)] + projects.compactMap(withoutIt) + projects.compactMap(unsettled)
     return section(.projects, [.table(Table(columns: columns, rows: rows)), .paragraph(notes.joined(separator: gap))])
   }
 
@@ -79,6 +79,12 @@ extension ReportContent {
       en: "What each of the \(count) projects is worth was not worked out: the network is too large for that, or a "
         + "limit came first.",
       zh: "共 \(count) 个项目，未逐一计算其价值：网络过大或已达计算限度。")
+  }
+
+  /// Of a project whose worth is below what the plans are proved to.
+  private func unsettled(_ project: ProjectResult) -> String? {
+    guard !project.isSettled, let saving = project.money.saving else { return nil }
+    return say(WorthWords.unsettled(project.id, worth: saving - project.money.annualised, doubt: project.doubt))
   }
 
   private func withoutIt(_ project: ProjectResult) -> String? {

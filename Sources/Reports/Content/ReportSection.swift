@@ -36,6 +36,7 @@ extension ReportContent {
       ReportSection(id: "target-prices", depth: .study, blocks: targetPriceSection),
       ReportSection(id: "new-flows", depth: .inspection, blocks: newFlowSection(limit: .max)),
       ReportSection(id: "investments", depth: .study, blocks: investmentSection),
+      ReportSection(id: "candidate-uses", depth: .study, blocks: useSection),
       ReportSection(id: "money", depth: .study, blocks: retrofitMoneySection),
       ReportSection(id: "projects", depth: .study, blocks: projectSection),
       ReportSection(id: "roadmap", depth: .study, blocks: roadmapSection),

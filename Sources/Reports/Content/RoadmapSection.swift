@@ -105,6 +105,11 @@ extension ReportContent {
     case .last:
       return Message(
         "because-last", en: "it does not pay by itself, and comes as late as it may", zh: "单独不经济，尽可能靠后")
+    case .unsettled:
+      return Message(
+        "because-unsettled",
+        en: "whether it pays by itself is not settled: it is worth less than the plans are proved to",
+        zh: "单独是否经济尚无定论：其价值小于方案已证明的差距")
     case .target(let id):
       let name = QuantityNames.name(of: id, in: language)
       return Message(

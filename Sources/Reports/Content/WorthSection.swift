@@ -6,8 +6,17 @@ extension ReportContent {
   var worthSection: [Block] {
     guard let worth = comparison.retrofit?.worth else { return [] }
     let note = park.requiresTargets ? " " + say(WorthWords.targetsFree) : ""
-    let opening: [Block] = [.paragraph(say(WorthWords.worthHow) + note), .table(worthTable(worth))]
+    let opening: [Block] =
+      [.paragraph(say(WorthWords.worthHow) + note), .table(worthTable(worth))] + unsettledBlocks(worth)
     return section(WorthWords.worth, opening + changeBlocks(worth) + pairBlocks(worth))
+  }
+
+  /// Projects whose worth in the plan is below what the plans are proved to.
+  private func unsettledBlocks(_ worth: ProjectWorths) -> [Block] {
+    let sentences = worth.projects.filter { !$0.isSettled }.map { project in
+      say(WorthWords.unsettled(project.id, worth: project.netInPlan ?? 0, doubt: project.doubt))
+    }
+    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: language == .zh ? "" : " "))]
   }
 
   private func yearly(_ worth: ProjectWorths) -> DisplayUnit {

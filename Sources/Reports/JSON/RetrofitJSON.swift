@@ -66,7 +66,8 @@ struct RetrofitJSON {
       ] + figures(project.money) + [
         ("without", .string(project.without.rawValue)),
         ("falls_with", .array(project.fallsWith.map(JSONValue.string))),
-        ("attributed_saving", .optional(project.attributedSaving)),
+        ("attributed_saving", .optional(project.attributedSaving)), ("doubt", .number(project.doubt)),
+        ("settled", .bool(project.isSettled)),
       ])
   }
 
@@ -116,6 +117,7 @@ struct RetrofitJSON {
     case .needs(let id): .object([("kind", .string("needs")), ("project", .string(id))])
     case .neededBy(let id): .object([("kind", .string("needed_by")), ("project", .string(id))])
     case .last: .object([("kind", .string("last"))])
+    case .unsettled: .object([("kind", .string("unsettled"))])
     case .target(let id): .object([("kind", .string("target")), ("target", .string(id))])
     case .demand: .object([("kind", .string("demand"))])
     }

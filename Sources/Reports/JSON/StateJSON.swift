@@ -26,6 +26,10 @@ struct StateJSON {
       ("plant_water", .array(result.plantWater.map(plantWater))),
       ("mixtures", .array(result.mixtures.map(mixture))),
     ]
+    // Only where a use may be left out.
+    if !result.candidateUses.isEmpty {
+      members.append(("candidate_uses", .array(result.candidateUses.map(candidateUse))))
+    }
     // Only where targets are required.
     if !claim.targetPrices.isEmpty {
       let prices = claim.targetPrices.map { target in
@@ -46,6 +50,14 @@ struct StateJSON {
           ("conflict", .array(result.claim.conflicts.map(conflict))), ("insights", .null), ("plant_water", .null),
           ("mixtures", .null),
         ])
+  }
+
+  /// A use that may be left out; `taken` is 0 where it is.
+  private func candidateUse(_ use: CandidateUse) -> JSONValue {
+    .object([
+      ("use", .string(use.name)), ("resource", .string(use.resource)), ("served", .bool(use.isServed)),
+      ("taken", .number(use.taken)), ("unit", .string(use.unit)),
+    ])
   }
 
   /// A computed property in what enters a node, with the range that the park asks.

@@ -34,7 +34,8 @@ extension ProjectWorth {
       ("project", .string(id)), ("assets", .array(assets.map(JSONValue.string))), ("capex", .number(capex)),
       ("annualised", .number(annualised)), ("saving_alone", .optional(savingAlone)), ("net_alone", .optional(netAlone)),
       ("saving_in_plan", .optional(savingInPlan)), ("net_in_plan", .optional(netInPlan)),
-      ("synergy", .optional(synergy)), ("alone", alone.value), ("left_out", leftOut.value),
+      ("synergy", .optional(synergy)), ("doubt", .number(doubt)), ("settled", .bool(isSettled)), ("alone", alone.value),
+      ("left_out", leftOut.value),
     ])
   }
 }

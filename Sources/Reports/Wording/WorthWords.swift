@@ -24,6 +24,16 @@ enum WorthWords {
   static let allTogether = Message("all-together", en: "All together", zh: "全部实施")
   static let cannotRun = Message("cannot-run", en: "infeasible", zh: "不可行")
   static let notSettled = Message("not-settled", en: "not settled", zh: "未定")
+  /// Whether a project pays is below what is proved.
+  static func unsettled(_ id: String, worth: Double, doubt: Double) -> Message {
+    func text(_ value: Double, _ language: Language) -> String { MoneyText.text(value, in: language) }
+    return Message(
+      "worth-unsettled",
+      en: "Whether \(id) pays is not settled: after its instalments it is worth \(text(worth, .en)) a year, and the "
+        + "plans that are compared are proved to \(text(doubt, .en)) a year only.",
+      zh: "\(id) 是否经济尚无定论：扣除年折算费用后每年价值 \(text(worth, .zh))，而所比较的方案仅证明到每年 \(text(doubt, .zh))。")
+  }
+
   static let changes = Message(
     "worth-changes", en: "What each project changes: alone | in the plan", zh: "各项目引起的变化：单独 | 方案中")
   static let pairs = Message("pairs", en: "Projects in pairs", zh: "两两组合")
@@ -55,9 +65,9 @@ enum WorthWords {
     case .relaxed:
       Message(
         "range-relaxed",
-        en: "Least and most are proved for every plan, by a relaxation of the fixed costs; what was found holds with "
-          + "the same things built.",
-        zh: "最小和最大由固定费用的松弛证明，对所有方案成立；“已找到”是在建设内容不变时。")
+        en: "Least and most are proved for every plan, by a relaxation of fixed costs and choices; what was found "
+          + "holds with the same things built and chosen.",
+        zh: "最小和最大由固定费用与取舍的松弛证明，对所有方案成立；“已找到”是在建设内容和取舍不变时。")
     case .asDecided:
       Message(
         "range-as-decided",

@@ -31,7 +31,8 @@ func retrofit(
     let money = money(project.assets, from: without.cost, less: fallen.reduce(0) { $0 + $1.annualised })
     projects.append(
       ProjectResult(
-        built: project, money: money, without: without.verdict, fallsWith: fallen.map(\.project.id)))
+        built: project, money: money, without: without.verdict, fallsWith: fallen.map(\.project.id),
+        doubt: after.costDoubt + (without.state?.costDoubt ?? 0)))
   }
   let order = projects.byWorth
   let steps = try attribute(before: before, tuned: tuned, order: order, states: &states)

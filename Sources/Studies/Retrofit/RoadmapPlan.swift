@@ -1,5 +1,6 @@
 import Assessment
 import ParkModel
+import Planning
 
 /// Decides in which of the park's years each project comes, and plans the park in each; nil where the park plans no years,
 /// or no affordable set of projects lets it run in one of them.
@@ -15,9 +16,10 @@ func roadmap(
   var search = RoadmapSearch(
     problem, known: try alreadyKnown(problem, groups, states: &states),
     estimates: groups.map { $0.reduce(0) { $0 + $1.estimate } },
-    isMonotone: states.areMonotone, mostStates: StandingStates.mostOfRoadmap)
+    isMonotone: states.areMonotone,
+    mostStates: problem.count > RoadmapSearch.mostWeighed ? StandingStates.mostOfMany : StandingStates.mostOfRoadmap)
   let found = try search.best { (set) throws(StudyFailure) in
-    try states.known(groups.ids(problem.members(set)))
+    try states.known(problem.members(set), of: groups)
   }
   guard let (chain, bound) = found else { return nil }
   let roadmap = try Roadmap(
@@ -34,7 +36,7 @@ private func alreadyKnown(
 ) throws(StudyFailure) -> [Int: RoadmapSearch.Known] {
   var known: [Int: RoadmapSearch.Known] = [:]
   for set in [0, problem.all] + groups.indices.map({ problem.all & ~problem.dependents(of: $0) }) {
-    known[set] = try states.known(groups.ids(problem.members(set)))
+    known[set] = try states.known(problem.members(set), of: groups)
   }
   return known
 }
@@ -47,23 +49,44 @@ extension ProjectResult {
 extension StandingStates {
   /// States that a roadmap may plan beyond those that other figures need.
   static let mostOfRoadmap = 20
+  /// The same where projects are too many to weigh all their sets.
+  static let mostOfMany = 40
 
-  mutating func known(_ standing: Set<String>) throws(StudyFailure) -> RoadmapSearch.Known {
+  /// What a set of groups costs, and what that proves of others.
+  mutating func known(_ members: [Int], of groups: [[ProjectResult]]) throws(StudyFailure) -> RoadmapSearch.Known {
+    let standing = groups.ids(members)
     switch try find(standing) {
     case .runs(let state):
       let claim = state.claim.objectives.first { $0.name == "cost" }
-      // What projects cost to keep counts with their instalments: the more stand the more it is.
-      let kept = projects.filter { standing.contains($0.project.id) }.reduce(0) { $0 + $1.project.operating }
-      let proved = (claim?.bound ?? -.infinity) - state.cost.total(of: .investments) - kept
-      return RoadmapSearch.Known(cost: state.costBeforeCapital.map { $0 - kept }, bound: proved)
+      let proved = (claim?.bound ?? -.infinity) - state.cost.total(of: .investments) - kept(standing)
+      return RoadmapSearch.Known(
+        cost: state.costBeforeCapital.map { $0 - kept(standing) }, bound: proved, prices: prices(standing, groups))
     case .infeasible: return RoadmapSearch.Known(cost: nil, bound: .infinity)
     case .unknown: return RoadmapSearch.Known(cost: nil, bound: -.infinity)
     }
   }
+
+  /// CNY/yr before capital and before what projects cost to keep, which counts with their instalments: the more stand the
+  /// more it is. nil where there is no state.
+  mutating func operatingCost(_ standing: Set<String>) throws(StudyFailure) -> Double? {
+    try find(standing).cost.map { $0 - kept(standing) }
+  }
+
+  private func kept(_ standing: Set<String>) -> Double {
+    projects.filter { standing.contains($0.project.id) }.reduce(0) { $0 + $1.project.operating }
+  }
+
+  private func prices(_ standing: Set<String>, _ groups: [[ProjectResult]]) -> OperatingBound? {
+    var bound = operatingBound(around: standing, projects: groups.map { $0.map(\.built) })
+    for (index, group) in groups.enumerated() {
+      bound?.changes[index] -= group.reduce(0) { $0 + $1.built.project.operating }
+    }
+    return bound
+  }
 }
 
 extension [ProjectResult] {
-  /// One by one; of more than a search over all sets can bear, the cheapest together.
+  /// One by one; of more than a set has bits for, the cheapest together.
   fileprivate var gathered: [[ProjectResult]] {
     guard count > RoadmapSearch.mostProjects else { return map { [$0] } }
     let dearest = sorted { ($1.money.net, $0.id) < ($0.money.net, $1.id) }

@@ -69,7 +69,7 @@ struct RoadmapProblem {
   }
 
   /// Budgets are kept to the last digit that counts.
-  private static func upTo(_ budget: Double) -> Double { budget * (1 + 1e-12) + 1e-6 }
+  static func upTo(_ budget: Double) -> Double { budget * (1 + 1e-12) + 1e-6 }
 
   /// The members of a set.
   func members(_ set: Int) -> [Int] { (0..<count).filter { set & 1 << $0 != 0 } }

@@ -67,6 +67,8 @@ extension RoadmapFrame {
         reasons = [.saving(perYuan: perYuan, isMost: isMost(project, perYuan, in: year, chain))]
       } else if let other = partner(of: project, in: year, chain) {
         reasons = [.neededBy(other)]
+      } else if !project.isSettled {
+        reasons = [.unsettled]
       } else {
         reasons = [.last]
       }
@@ -94,7 +96,7 @@ extension RoadmapFrame {
     if let need = waiting.first(where: { problem.earliest[$0] >= year }) { return .needs(groups[need][0].id) }
     let missing = problem.price(stood | wanted) - problem.available[year - 1]
     guard missing > 0 else { return nil }
-    let (old, new) = (try states.known(ids(stood)).cost, try states.known(ids(stood | wanted)).cost)
+    let (old, new) = (try states.operatingCost(ids(stood)), try states.operatingCost(ids(stood | wanted)))
     guard let old, let new, old - new > problem.instalment(wanted) else { return nil }
     return .budget(year: park.phases[year - 1].year, missing: missing)
   }

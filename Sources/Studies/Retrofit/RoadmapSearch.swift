@@ -1,9 +1,11 @@
+import Planning
+
 /// Looks for the best roadmap with as few states planned as it takes, and bounds what any other could be worth.
 ///
-/// A dynamic program over all sets finds the best chain of sets for costs that are known, and for others taken from an
+/// Row prices of a state prove of every set what it costs at least (`OperatingBound`). A dynamic program over all sets finds the best chain of sets for costs that are known, and for others taken from an
 /// estimate: each project saves what it saved in its turn. The states of that chain are planned, and so on until all of it
-/// is known. Then the same program runs on costs from below: where more projects standing never cost more to operate, no
-/// set costs less than any set round it (with proven bounds, not plans). While the best chain of that is not known, it is
+/// is known. Then the same program runs on costs from below: those that prices prove, and where more projects standing never
+/// cost more to operate, no set costs less than any set round it (with proven bounds, not plans). While the best chain of that is not known, it is
 /// planned, or a larger set that rules it and others out with it. When it is known, it is the best there is.
 struct RoadmapSearch {
   /// What is known of a set: CNY/yr before capital of the plan found, and what no plan comes below.
@@ -12,6 +14,8 @@ struct RoadmapSearch {
     var cost: Double?
     /// `infinity` where it is proved that it cannot run.
     var bound: Double
+    /// What its prices prove of all sets; nil where they prove nothing.
+    var prices: OperatingBound?
   }
 
   /// A roadmap: the set of each year.
@@ -28,9 +32,11 @@ struct RoadmapSearch {
   /// CNY/yr that each project saves, by a rough estimate.
   let estimates: [Double]
   private(set) var known: [Int: Known]
-  private var planned = 0
-  /// Up to so many projects all sets are weighed.
-  static let mostProjects = 14
+  private(set) var planned = 0
+  /// Up to so many projects all sets are weighed, and of more some.
+  static let mostWeighed = 14
+  /// More than these are scheduled together: a set is a number with a bit for each.
+  static let mostProjects = 60
 
   init(_ problem: RoadmapProblem, known: [Int: Known], estimates: [Double], isMonotone: Bool, mostStates: Int) {
     self.problem = problem
@@ -44,6 +50,7 @@ struct RoadmapSearch {
   mutating func best<Failure: Error>(
     _ plan: (Int) throws(Failure) -> Known
   ) throws(Failure) -> (chain: Chain, bound: Double)? {
+    guard problem.count <= Self.mostWeighed else { return try bestOfMany(plan) }
     // By estimates, to have a good one.
     while planned < mostStates {
       guard let proposed = chain(estimated) else { break }
@@ -52,7 +59,7 @@ struct RoadmapSearch {
       for set in Set(open).sorted() { try learn(set, plan) }
     }
     // By bounds, to prove it.
-    guard isMonotone else { return chain(certain).map { ($0, .infinity) } }
+    guard isMonotone || !lowerBounds.isEmpty else { return chain(certain).map { ($0, .infinity) } }
     while true {
       let found = chain(certain)
       guard let hoped = chain(lowest) else { return found.map { ($0, $0.value) } }
@@ -62,11 +69,15 @@ struct RoadmapSearch {
         return found.map { ($0, max($0.value, hoped.value)) }
       }
       let year = open[0]
-      try learn(ruling(hoped.sets[year], by: slack / problem.weights[year]), plan)
+      let set = hoped.sets[year]
+      try learn(isMonotone ? ruling(set, by: slack / problem.weights[year]) : set, plan)
     }
   }
 
-  private mutating func learn<Failure: Error>(
+  /// What prices prove, of all states that are known.
+  var lowerBounds: [OperatingBound] { known.sorted { $0.key < $1.key }.compactMap(\.value.prices) }
+
+  mutating func learn<Failure: Error>(
     _ set: Int, _ plan: (Int) throws(Failure) -> Known
   ) throws(Failure) {
     guard known[set] == nil else { return }
@@ -96,9 +107,14 @@ struct RoadmapSearch {
     return problem.members(problem.all & ~set).reduce(whole) { $0 + estimates[$1] }
   }
 
-  /// What no plan of a set costs less than: what is proved of any set round it.
+  /// What no plan of a set costs less than: what prices prove of it, and what is proved of any set round it.
   private func lowest(_ set: Int) -> Double {
-    known.reduce(-.infinity) { $1.key & set == set ? max($0, $1.value.bound) : $0 }
+    let members = problem.members(set)
+    return known.reduce(-.infinity) { most, known in
+      let priced = known.value.prices.map { bound in members.reduce(bound.constant) { $0 + bound.changes[$1] } }
+      let isRound = isMonotone ? known.key & set == set : known.key == set
+      return max(most, priced ?? -.infinity, isRound ? known.value.bound : -.infinity)
+    }
   }
 
   /// The best chain of sets, each at the cost given; nil where there is none.

@@ -61,6 +61,14 @@ public struct StandingStates {
   public var areFew: Bool { projects.count * after.program.program.columns.count <= Self.mostColumns }
   private static let mostColumns = 200_000
 
+  /// What the prices of one set prove of the cost of all, where cost is what is minimised first.
+  func operatingBound(around standing: Set<String>, projects groups: [[BuiltProject]]) -> OperatingBound? {
+    guard park.objectives.first == "cost" else { return nil }
+    func names(_ projects: [BuiltProject]) -> [String] { projects.flatMap(\.assets).map(\.asset) }
+    let built = names(projects.filter { standing.contains($0.project.id) })
+    return after.operatingBound(around: Set(built), projects: groups.map(names))
+  }
+
   /// All projects' ids.
   public var all: Set<String> { Set(projects.map(\.project.id)) }
 

@@ -23,7 +23,7 @@ func worthOfProjects(_ states: inout StandingStates) throws(StudyFailure) -> Pro
         capex: project.assets.reduce(0) { $0 + $1.capex }, annualised: project.annualised,
         capitalAlone: states.annualised(own), capitalInPlan: states.annualised(states.all.subtracting(others)),
         alone: alone, leftOut: leftOut, savingAlone: alone.saving(against: nothing),
-        savingInPlan: all.saving(against: leftOut)))
+        savingInPlan: all.saving(against: leftOut), doubt: all.doubt + leftOut.doubt))
   }
   var pairs: [PairWorth] = []
   if ids.count > 2, ids.count <= mostPaired {

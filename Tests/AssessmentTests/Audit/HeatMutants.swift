@@ -57,6 +57,14 @@ extension Mutant {
     .plan("a slice leaves its stream's range", at: "pv/exhaust -> pv/bath", "pv/exhaust 55 degC, range at least 60") {
       $0.flow("pv/exhaust", "pv/bath") { $0.slices[0].hotTo = 55 }
     },
+    Mutant(name: "a candidate utility gives less than its least", subject: "steam", sentence: "limit at least 1000000")
+    {
+      park, _ in
+      for index in park.heat?.utilities.indices ?? 0..<0 where park.heat?.utilities[index].name == "steam" {
+        park.heat?.utilities[index].status = .candidate
+        park.heat?.utilities[index].limit.lower = 1e6
+      }
+    },
     .plan("a slice leaves its utility's range", at: "steam -> mill/boiler", "steam 190 degC, range at most 184") {
       $0.flow("steam", "mill/boiler") { $0.slices[0].hotFrom = 190 }
     },

@@ -8,6 +8,16 @@ extension Mutant {
     .plan("a demand is not met", at: "pv/wash", "demand at least 50") { plan in
       plan.flow("municipal", "pv/wash") { $0.amount = 19 }
     },
+    Mutant(
+      name: "a use that may be left out is served in part", subject: "pv/wash", sentence: "demand at least 50"
+    ) { park, plan in
+      park.section("water") { section in
+        for index in section.sinks.indices where section.sinks[index].name == "pv/wash" {
+          section.sinks[index].status = .candidate
+        }
+      }
+      plan.flow("municipal", "pv/wash") { $0.amount = 19 }
+    },
     .plan("a unit gives more than it takes", at: "works", "product, reject and loss") { plan in
       plan.flow("works", "river") { $0.amount = 11 }
     },

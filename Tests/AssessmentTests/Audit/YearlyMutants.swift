@@ -41,6 +41,42 @@ struct YearlyMutants {
     for balance in balances { #expect(abs(balance.residual ?? 0) <= 1e-9, "\(balance)") }
   }
 
+  @Test("a use that may be left out is so in all periods, or in none")
+  func leftOutInOnePeriod() {
+    func failures(_ demand: Bounds, isOfYear: Bool) -> [String] {
+      var park = SeasonalPark.park
+      let change: (inout MaterialSection) -> Void = {
+        ($0.sinks[0].status, $0.sinks[0].demand, $0.sinks[0].isOfYear) = (.candidate, demand, isOfYear)
+      }
+      park.section("solids", change)
+      for season in park.byPeriod.indices { park.byPeriod[season].section("solids", change) }
+      var plan = SeasonalPark.plan
+      plan.state = .after
+      plan.flows.removeAll { $0.to == "b/bricks" && $0.period == "dry" }
+      return audit(park, plan, SeasonalPark.claim).failures.filter { $0.subject == "b/bricks" }.map(\.sentence)
+    }
+    #expect(
+      failures(Bounds(lower: 1, upper: 4), isOfYear: false) == ["inflow 0 t/h, demand at least 1 t/h (period dry)"])
+    #expect(failures(Bounds(lower: 3, upper: 4), isOfYear: true) == [], "3 t/h on average are the year's")
+    #expect(failures(Bounds(lower: 3.1, upper: 4), isOfYear: true).count == 1)
+  }
+
+  @Test("a supply that may be left out is so in all periods, or in none")
+  func supplyLeftOutInOnePeriod() {
+    var park = SeasonalPark.park
+    let change: (inout MaterialSection) -> Void = {
+      ($0.supplies[0].status, $0.supplies[0].limit) = (.candidate, Bounds(lower: 1.5, upper: 4))
+      $0.supplies[0].isOfYear = false
+    }
+    park.section("solids", change)
+    for season in park.byPeriod.indices { park.byPeriod[season].section("solids", change) }
+    var plan = SeasonalPark.plan
+    plan.state = .after
+    plan.flows.removeAll { $0.from == "stone" && $0.period == "dry" }
+    let failures = audit(park, plan, SeasonalPark.claim).failures.filter { $0.subject == "stone" }.map(\.sentence)
+    #expect(failures == ["supplied 0 t/h, limit at least 1.5 t/h (period dry)"])
+  }
+
   @Test("a figure of every hour is still one of every hour")
   func everyHour() {
     var park = SeasonalPark.park

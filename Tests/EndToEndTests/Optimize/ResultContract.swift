@@ -37,7 +37,7 @@ enum ResultContract {
     ("projects[].assets[].size", .number), ("projects[].assets[].unit", .text), ("projects[].assets[].life", .number),
     ("projects[].capex", .number), ("projects[].saving", .numberOrNull), ("projects[].npv", .numberOrNull),
     ("projects[].irr", .numberOrNull), ("projects[].payback", .numberOrNull), ("projects[].without", .text),
-    ("projects[].attributed_saving", .numberOrNull),
+    ("projects[].attributed_saving", .numberOrNull), ("projects[].doubt", .number),
     ("steps", .list), ("steps[].cause", .text), ("steps[].projects", .list), ("steps[].change", .object),
     ("steps[].change.*", .numberOrNull), ("roadmap", .objectOrNull),
   ]

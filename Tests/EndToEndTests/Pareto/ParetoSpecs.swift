@@ -51,6 +51,37 @@ struct ParetoSpecs {
     #expect(front["dominated"] == .number(0) && front["plans"] == .number(4) && front["conflict"] == .null)
   }
 
+  @Test("under a budget: what comes in and what drops out along the front is named, in JSON and in the report")
+  func budget() throws {
+    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
+      "\(name): {status: candidate, accepts: [a/out], only: [a/wash, river], outlet: {TDS: 50}, cost: 5 CNY/t, "
+        + "build: {fixed: \(fixed) kCNY, sizes: [\(size)], life: 10 yr}}"
+    }
+    let text = """
+      park: Budget
+      operating_hours: 8000 h/yr
+      units: {flow: t/h, concentration: mg/L}
+      contaminants: [TDS]
+      minimize: cost
+      retrofit: {discount_rate: 0 %, budget: 4.5 MCNY}
+      water:
+        supplies: {town: {quality: {TDS: 50}, price: 4 CNY/t}}
+        treatments: {\(unit("small", 20, 1000)), \(unit("large", 40, 4000))}
+        outfalls: {river: {price: 1 CNY/t}}
+        connections: {existing: [any -> river], candidate: any}
+      plants:
+        a: {water: {sinks: {wash: {flow: 60, limit: {TDS: 50}}}, sources: {out: {flow: 60, quality: {TDS: 1000}}}}}
+      """
+    let options = ["pareto", "--quiet", "--against", "fresh_water", "--points", "5"]
+    let points = try JSON(park(options + ["--format", "json"], on: text).output)["points"]?.elements ?? []
+    func names(_ key: String) -> [[String]] { points.map { $0[key]?.elements.compactMap(\.string) ?? [] } }
+    #expect(names("projects") == [[], ["small"], ["large"]])
+    #expect(names("enters") == [[], ["small"], ["large"]] && names("leaves") == [[], [], ["small"]])
+    for point in points { #expect((point["capex"]?.number ?? 9e9) <= 4.5e6) }
+    let report = try park(options, on: text).text
+    for part in ["Comes in", "Drops out", "small", "large"] { #expect(report.contains(part), "\(part)") }
+  }
+
   @Test("required targets hold on the whole front")
   func targets() throws {
     let result = try run("--against", "wastewater", "--require-targets", "--format", "json")

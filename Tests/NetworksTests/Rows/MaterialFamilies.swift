@@ -54,6 +54,17 @@ let materialFamilies: [RowFamily] = [
         $0.sinks = [asking(sink("a/wash", 0), Bounds(lower: 20, upper: 30))]
       })),
   RowFamily(
+    name: "candidate-use", sentence: "a use that may be left out takes what it asks for, or nothing.",
+    formula: "served(u) + left(u) = 1\nleast(u) served(u) <= sum_i x(i,u) <= most(u) served(u)",
+    park: hourlyPark(
+      water {
+        var garden = asking(sink("a/garden", 0), Bounds(lower: 20, upper: 30))
+        var tower = sink("a/tower", 8)
+        (garden.status, tower.status) = (.candidate, .candidate)
+        $0.supplies = [supply("town", [:]), supply("well", [:])]
+        $0.sinks = [garden, tower]
+      })),
+  RowFamily(
     name: "product", sentence: "a unit gives back what it recovers of its inflow T.",
     formula: "sum_i x(i,t) = T(t)\nsum_j x(t,j) = recovery T(t)",
     park: hourlyPark(

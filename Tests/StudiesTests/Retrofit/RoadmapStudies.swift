@@ -3,8 +3,9 @@ import Foundation
 import Networks
 import ParkModel
 import ParkReader
-import Studies
 import Testing
+
+@testable import Studies
 
 @Suite("Roadmaps, by hand")
 struct RoadmapStudies {
@@ -84,6 +85,65 @@ struct RoadmapStudies {
     #expect(roadmap.years.map { $0.projects.map(\.id) } == [[small], [large]])
     #expect(abs(roadmap.years[1].available - 1_300_000) < 1 && abs(roadmap.years[1].spent - 1_300_000) < 1)
     #expect(roadmap.years.map(\.budget) == [1_250_000, 1_250_000])
+  }
+
+  /// Eighteen pipes of 10, 11, ... 27 t/h that have nothing to do with each other: each is worth what it saves, so that the
+  /// best roadmap takes the largest first, as far as the money goes.
+  @Test("eighteen projects: each has a year of its own, and the roadmap is proved to 0.01 %")
+  func eighteen() throws {
+    let count = 18
+    let pipes = (0..<count).map { "p\($0)/out -> q\($0)/wash" }
+    let plants = (0..<count).map { index in
+      "  p\(index): {water: {sources: {out: {flow: \(10 + index), quality: {TDS: 100}}}}}\n"
+        + "  q\(index): {water: {sinks: {wash: {flow: \(10 + index), limit: {TDS: 400}}}}}\n"
+    }
+    let facts = pipes.map { "      \($0): {build: {fixed: 1 MCNY, life: 10 yr}}\n" }
+    let text =
+      """
+      park: Pipes
+      operating_hours: 8000 h/yr
+      units: {flow: t/h, concentration: mg/L}
+      contaminants: [TDS]
+      retrofit: {phases: {2026: 6 MCNY, 2027: 6 MCNY, 2028: 6 MCNY}}
+      water:
+        supplies: {town: {quality: {TDS: 20}, price: 2 CNY/t}}
+        outfalls: {river: {price: 1 CNY/t}}
+        connections:
+          existing: [any -> river]
+          candidate: [\(pipes.joined(separator: ", "))]
+          facts:
+
+      """ + facts.joined() + "plants:\n" + plants.joined()
+    let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
+    let park = try #require(reading.park, "\(reading.diagnostics.map(\.message.en))")
+    let retrofit = try #require(try optimize(park).comparison.retrofit)
+    let roadmap = try #require(retrofit.roadmap)
+    #expect(retrofit.projects.count == count && roadmap.unbuilt.isEmpty)
+    let ordered = pipes.reversed().map { $0 }
+    #expect(roadmap.years.map { Set($0.projects.map(\.id)) } == (0..<3).map { Set(ordered[($0 * 6)..<($0 * 6 + 6)]) })
+    #expect(roadmap.gap <= 1e-4 && roadmap.bound >= roadmap.value, "\(roadmap.value), bound \(roadmap.bound)")
+  }
+
+  @Test("what prices prove of all sets comes above no set's cost, and meets its own where nothing whole is left")
+  func prices() throws {
+    let park = try park(
+      "{phases: [2026, 2027], projects: {first: {assets: [c/out -> d/wash], fixed: 1 MCNY, operating: 5 kCNY/yr}}}")
+    let run = try optimize(park)
+    var states = try #require(
+      StandingStates(
+        park, after: run.planned[run.planned.count - 1], whole: run.comparison.after, options: OptimizeOptions()))
+    let ids = states.all.sorted()
+    let groups = ids.map { id in states.projects.filter { $0.project.id == id } }
+    for around in 0..<4 {
+      func names(_ set: Int) -> Set<String> { Set((0..<2).filter { set & 1 << $0 != 0 }.map { ids[$0] }) }
+      let bound = try #require(states.operatingBound(around: names(around), projects: groups))
+      for set in 0..<4 {
+        let cost = try #require(try states.find(names(set)).cost)
+        let proved = (0..<2).reduce(bound.constant) { set & 1 << $1 != 0 ? $0 + bound.changes[$1] : $0 }
+        #expect(proved <= cost + 1e-6 * abs(cost), "\(names(set)) by the prices of \(names(around))")
+        if set == around { #expect(abs(proved - cost) <= 1e-6 * abs(cost), "\(proved), \(cost)") }
+      }
+    }
   }
 
   @Test("without limits all comes at once")

@@ -58,6 +58,38 @@ struct FrontStudies {
     #expect(front.points.count == 4)
   }
 
+  /// The same two under a budget of 4.5 million, which does not reach both for 5: the front ends at the large one alone.
+  @Test("under a budget: no point exceeds it, and where one project comes in the other drops out")
+  func budget() throws {
+    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
+      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
+    }
+    let text = WorthPark.text(treatments: [unit("small", 20, 1000), unit("large", 40, 4000)])
+      .replacing("discount_rate: 0 %", with: "discount_rate: 0 %, budget: 4.5 MCNY")
+    let front = try front(text, against: "fresh_water", points: 5)
+    #expect(front.points.map(\.projects) == [[], ["small"], ["large"]])
+    for (point, (fresh, cost)) in zip(front.points, [(60.0, 2.4e6), (40, 2.5e6), (20, 2.8e6)]) {
+      #expect(abs(point.against - fresh) < 0.05 && abs(point.objective - cost) < 1)
+      #expect(point.result.audit?.holds == true && point.result.claim.status == .optimal)
+    }
+  }
+
+  /// Town water for 45 t/h only: the small membrane, or the large one, is there from the first point on.
+  @Test("under a ceiling: what keeps to it comes in at the cheap end already")
+  func ceiling() throws {
+    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
+      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
+    }
+    let text = WorthPark.text(treatments: [unit("small", 20, 1000), unit("large", 40, 4000)])
+      .replacing("price: 4 CNY/t", with: "price: 4 CNY/t, limit: 45")
+    let front = try front(text, against: "fresh_water", points: 5)
+    // Water that is saved costs what it is worth, so that what is taken beyond the ceiling's need makes no difference.
+    #expect(front.points.map(\.projects) == [["small"], ["large"], ["large", "small"]])
+    for (point, cost) in zip(front.points, [2.5e6, 2.8e6, 2.9e6]) {
+      #expect(abs(point.objective - cost) < 1 && point.against < 45.001)
+    }
+  }
+
   @Test("where one plan is best in both there is one point")
   func one() throws {
     let front = try front(WorthPark.text(source: "{flow: 40, quality: {TDS: 30}}"), against: "wastewater", points: 5)
@@ -77,6 +109,47 @@ struct FrontStudies {
     let text = WorthPark.text().replacing("price: 4 CNY/t", with: "price: 4 CNY/t, limit: 50")
     let front = try front(text, against: "wastewater", points: 3)
     #expect(front.points.isEmpty && front.infeasible?.claim.conflicts.isEmpty == false)
+  }
+}
+
+/// Random parks of which treating water costs about what it saves, and that may invest a part of what would save most.
+@Suite("Laws of fronts under a budget, on random parks")
+struct BudgetFrontLaws {
+  @Test("every point keeps to the budget and is audited, none betters another, and the ends are the single optima")
+  func fronts() throws {
+    var (points, fronts) = (0, 0)
+    for seed in FrontLaws.seeds {
+      var drawn = TriedPark(seed: seed + 9000)
+      let membrane = drawn.membrane(isSoldInSizes: drawn.chance(0.5))
+      let ring = "{assets: [a/out -> b/wash, b/out -> a/wash], fixed: 1 MCNY}"
+      let park = try drawn.park(
+        membrane: "capacity: 70, cost: \(drawn.number(4...8)) CNY/t, build: \(membrane)", sand: drawn.sand(),
+        rest: "retrofit: {budget: \(drawn.number(2...8)) MCNY, projects: {ring: \(ring)}}\n")
+      var single = OptimizeOptions()
+      single.weighsProjects = false
+      single.gap = 1e-6
+      var options = ParetoOptions(against: ["fresh_water", "wastewater"][seed % 2])
+      (options.points, options.planning) = (4, single)
+      let front = try paretoFront(of: park, options: options)
+      let (first, last) = (try #require(front.points.first), try #require(front.points.last))
+      (points, fronts) = (points + front.points.count, fronts + 1)
+      for (one, other) in zip(front.points, front.points.dropFirst()) {
+        #expect(one.objective < other.objective && one.against > other.against, "seed \(seed)")
+      }
+      for point in front.points {
+        let built = point.result.plan?.investments ?? []
+        #expect(point.result.audit?.holds == true, "seed \(seed)")
+        #expect(built.reduce(0) { $0 + $1.capex - $1.subsidy } <= park.budget * (1 + 1e-6) + 1, "seed \(seed)")
+        #expect(point.projects == Set(point.projects).sorted(), "seed \(seed)")
+        #expect(built.isEmpty == point.projects.isEmpty, "seed \(seed): what is built is named")
+      }
+      for (measure, found) in [("cost", first.objective), (options.against, last.against)] {
+        single.minimize = [measure]
+        let optimum = try #require(try optimize(park, options: single).comparison.after.claim.objectives.first)
+        #expect(abs(found - optimum.value) <= 2e-5 * max(1, abs(optimum.value)), "seed \(seed): \(measure)")
+      }
+    }
+    #expect(fronts > FrontLaws.seeds.count / 2 && points > 2 * fronts, "\(points) plans on \(fronts) fronts")
   }
 }
 
