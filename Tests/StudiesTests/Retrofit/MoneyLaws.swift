@@ -1,5 +1,4 @@
 import Assessment
-import Foundation
 import ParkModel
 import Testing
 
@@ -44,19 +43,5 @@ enum MoneyLaws {
     else { return false }
     #expect(near(attributed.reduce(old - free, +), saving), "seed \(seed)")
     return true
-  }
-
-  /// Purchases and replacements, savings and what is left make the net of the years, in money and in money of today.
-  static func checkCashFlow(_ money: RetrofitMoney, rate: Double, _ seed: Int) {
-    guard let flow = money.cashFlow else { return }
-    let years = flow.years
-    let gross = flow.entries.reduce(0) { $0 + abs($1.amount) }
-    func closes(_ one: Double, _ other: Double) -> Bool { abs(one - other) <= 1e-9 * max(1, gross) }
-    #expect(closes(years.reduce(0) { $0 + $1.net }, flow.entries.reduce(0) { $0 + $1.amount }), "seed \(seed)")
-    #expect(closes(years.reduce(0) { $0 + $1.discounted }, years.last?.cumulative ?? .nan), "seed \(seed)")
-    #expect(closes(money.npv ?? .nan, years.last?.cumulative ?? .nan), "seed \(seed)")
-    // What is bought, bought again and left over costs what its instalments cost: the other way to the same figure.
-    let factor = rate > 0 ? (1 - Foundation.pow(1 + rate, -Double(flow.horizon))) / rate : Double(flow.horizon)
-    #expect(closes(money.npv ?? .nan, ((money.saving ?? .nan) - money.annualised) * factor), "seed \(seed)")
   }
 }
