@@ -12,6 +12,10 @@ extension IntegerSearch {
   mutating func root(in session: inout GLPKSession) throws(SolverFault) -> IntegerNode? {
     var node = IntegerNode(bound: -.infinity)
     try flat.resetBasis(in: &session)
+    // From nothing the primal method is the surer one; the dual goes on from there.
+    try flat.setColumns(
+      lower: lower, upper: closing(upper), costs: costs, constant: program.relaxation.constant, in: &session)
+    _ = try flat.solve(primal: true, iterationLimit: Self.rootIterations, in: &session)
     guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
       return nil
     }

@@ -83,8 +83,10 @@ extension IntegerSearch {
     let own = program.relaxation.rows.count
     guard rows.count > own else { return }
     let prices = flat.rowDuals
+    let basis = try flat.basis(in: &session)
+    let places = (0..<rows.count).filter { $0 < own || prices[$0] != 0 || basis.place(ofRow: $0) != .basic }
     var kept = FlatRows()
-    for row in 0..<rows.count where row < own || prices[row] != 0 {
+    for row in places {
       kept.append(
         lower: rows.lower[row], upper: rows.upper[row],
         rows.range(row).map { (Int(rows.columns[$0]), rows.values[$0]) })
@@ -92,6 +94,10 @@ extension IntegerSearch {
     try flat.unload(from: &session)
     rows = kept
     flat = try FlatProgram(lower: lower, upper: upper, costs: costs, rows: rows, in: &session)
+    // What was dropped stood in the basis, so that the rest is one.
+    let left = FlatBasis(
+      rows: places.map { basis.place(ofRow: $0) }, columns: lower.indices.map { basis.place(ofColumn: $0) })
+    try flat.setBasis(left, in: &session)
   }
 }
 

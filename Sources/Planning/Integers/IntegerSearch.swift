@@ -105,6 +105,13 @@ struct IntegerSearch {
     return Proof(values: best?.values, bound: bound, stop: stop, nodes: nodes)
   }
 
+  /// Upper bounds with those at 0 that a switch at 0 leaves nothing: the solver leaves such columns out.
+  func closing(_ upper: [Double]) -> [Double] {
+    var upper = upper
+    for link in linked where upper[link.on] == 0 && lower[link.column] == 0 { upper[link.column] = 0 }
+    return upper
+  }
+
   func limitReached() -> IntegerStop? {
     if limits.isCancelled() { return .cancelled }
     if nodes >= limits.nodes { return .nodes }
@@ -126,6 +133,7 @@ struct IntegerSearch {
     _ lower: [Double], _ upper: [Double], bound: inout Double, iterations: Int = 5000, in session: inout GLPKSession
   ) throws(SolverFault) -> Ending {
     let constant = program.relaxation.constant
+    let upper = closing(upper)
     try flat.setColumns(lower: lower, upper: upper, costs: costs, constant: constant, in: &session)
     let margin = 1e-7 * max(1, abs(bar))
     var outcome = try flat.solve(iterationLimit: iterations, objectiveLimit: bar + margin, in: &session)
@@ -159,7 +167,7 @@ struct IntegerSearch {
       (low[column], high[column]) = (whole, whole)
     }
     try flat.setColumns(
-      lower: low, upper: high, costs: costs, constant: program.relaxation.constant, in: &session)
+      lower: low, upper: closing(high), costs: costs, constant: program.relaxation.constant, in: &session)
     guard try flat.solve(iterationLimit: 20_000, in: &session) == .optimal else { return false }
     var point = flat.values
     for column in program.integers { point[column] = low[column] }
@@ -188,7 +196,7 @@ struct IntegerSearch {
   ) throws(SolverFault) -> [Double]? {
     if unbounded {
       try flat.setColumns(
-        lower: lower, upper: upper, costs: costs, constant: program.relaxation.constant, in: &session)
+        lower: lower, upper: closing(upper), costs: costs, constant: program.relaxation.constant, in: &session)
       return try flat.solve(iterationLimit: 5000, in: &session) == .optimal ? flat.values : nil
     }
     let before = closed

@@ -47,7 +47,7 @@ private func claimedPlan(
 ) -> MixedIntegerOutcome? {
   var share = limits
   share.seconds /= 3
-  share.nodes = min(limits.nodes, 100)
+  share.nodes = min(limits.nodes, 20)
   return try? GLPKSession.with { session throws(SolverFault) in
     let handle = try session.load(program.relaxation)
     return try session.solveInteger(handle, program, points: points, cuts: program.linkedRows, limits: share)

@@ -5,8 +5,8 @@ import LinearPrograms
 /// turned, or both at once, as long as that saves; then a few are turned at random and it begins again.
 ///
 /// Each trial is a linear program solved from the basis of the plan at hand: by the dual method where something closes,
-/// by the primal where something opens. What opens is chosen by the prices: a no whose column has no negative reduced
-/// cost saves nothing, for the program is convex. Work is counted in simplex iterations, so that the same program takes
+/// by the primal where something opens. What opens is chosen by the prices: a no that they promise no saving gives none,
+/// for the program is convex. Work is counted in simplex iterations, so that the same program takes
 /// the same way.
 struct TurnedOnes {
   /// The columns of 0 or 1 that cost something.
@@ -18,8 +18,8 @@ struct TurnedOnes {
   var upper: [Double]
   var objective = Double.infinity
   var basis: FlatBasis?
-  /// Reduced costs of `paid`, and how much of what each lets pass is used.
-  var reduced: [Double] = []
+  /// What turning each of `paid` could change at most by the prices, and how much of what each lets pass is used.
+  var promise: [Double] = []
   var use: [Double] = []
 }
 
@@ -79,7 +79,8 @@ extension IntegerSearch {
       (search.lower[column], search.upper[column]) = (value, value)
     }
     let constant = program.relaxation.constant
-    try flat.setColumns(lower: search.lower, upper: search.upper, costs: costs, constant: constant, in: &session)
+    let upper = closing(search.upper)
+    try flat.setColumns(lower: search.lower, upper: upper, costs: costs, constant: constant, in: &session)
     if let basis = search.basis { try flat.setBasis(basis, in: &session) }
     let outcome = try flat.solve(
       primal: primal, iterationLimit: search.basis == nil ? 20_000 : 1000, objectiveLimit: primal ? .infinity : limit,
@@ -88,8 +89,10 @@ extension IntegerSearch {
     search.objective = flat.objective
     search.basis = try flat.basis(in: &session)
     safe.prove(
-      rows, prices: flat.rowDuals, costs: costs, constant: constant, lower: search.lower, upper: search.upper)
-    search.reduced = search.paid.map { safe.reduced[$0] }
+      rows, prices: flat.rowDuals, costs: costs, constant: constant, lower: search.lower, upper: upper)
+    search.promise = search.paid.indices.map { index in
+      search.passes[index].reduce(safe.reduced[search.paid[index]]) { $0 + $1.most * min(0, safe.reduced[$1.column]) }
+    }
     search.use = search.passes.map { links in
       links.reduce(0) { $0 + flat.values[$1.column] / max($1.most, 1e-9) }
     }
@@ -109,8 +112,8 @@ extension IntegerSearch {
       for index in order where try close(index, of: &search, below: search.objective, until: end, in: &session) {
         isBetter = true
       }
-      let closed = search.paid.indices.filter { !search.isOpen[$0] && search.reduced[$0] < 0 }.sorted {
-        (search.reduced[$0], $0) < (search.reduced[$1], $1)
+      let closed = search.paid.indices.filter { !search.isOpen[$0] && search.promise[$0] < 0 }.sorted {
+        (search.promise[$0], $0) < (search.promise[$1], $1)
       }
       for index in closed.prefix(Self.mostOpenings) where try open(index, of: &search, until: end, in: &session) {
         isBetter = true
