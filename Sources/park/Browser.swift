@@ -51,12 +51,39 @@ struct Browser {
     guard let bytes = folder.read("page.pdf"), bytes.starts(with: Array("%PDF".utf8)) else {
       return .failed(Self.failed(Self.withoutPDF))
     }
-    return .pdf(Self.withoutClock(bytes))
+    return .pdf(Self.withoutClock(Self.renumbered(bytes)))
   }
 
   enum Printed {
     case pdf([UInt8])
     case failed(Message)
+  }
+
+  /// The browser names the parts of the page by numbers that go on from run to run, `(node00000108)`; they are counted from 1
+  /// in their order, which the tables of the file are sorted by, in as many digits.
+  private static func renumbered(_ bytes: [UInt8]) -> [UInt8] {
+    let (sought, digits) = (Array("(node".utf8), 8)
+    var places: [(start: Int, number: Int)] = []
+    var place = 0
+    while place + sought.count + digits < bytes.count {
+      let start = place + sought.count
+      if bytes[place] == sought[0], bytes[place..<start].elementsEqual(sought),
+        bytes[start + digits] == UInt8(ascii: ")"),
+        let number = Int(String(decoding: bytes[start..<(start + digits)], as: UTF8.self))
+      {
+        places.append((start, number))
+      }
+      place += 1
+    }
+    var counted: [Int: Int] = [:]
+    for (index, number) in Set(places.map(\.number)).sorted().enumerated() { counted[number] = index + 1 }
+    var bytes = bytes
+    for (start, number) in places {
+      let text = String(counted[number]!)
+      let padded = Array((String(repeating: "0", count: digits - text.count) + text).utf8)
+      bytes.replaceSubrange(start..<(start + digits), with: padded)
+    }
+    return bytes
   }
 
   /// The dates in the file become one that is always the same, as long as they were: the same page gives the same bytes.

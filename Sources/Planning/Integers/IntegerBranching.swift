@@ -13,11 +13,12 @@ extension IntegerSearch {
     _ node: inout IntegerNode, _ low: inout [Double], _ high: inout [Double], _ values: [Double],
     parent: Double, in session: inout GLPKSession
   ) throws(SolverFault) -> Int? {
-    var candidates = program.integers.filter {
+    let candidates = program.integers.filter {
       high[$0] > low[$0] && abs(values[$0] - values[$0].rounded()) > IntegerProgram.wholeness
     }
-    if candidates.isEmpty { candidates = Array(program.integers.filter { high[$0] > low[$0] }.prefix(1)) }
-    guard !candidates.isEmpty else {
+    if candidates.isEmpty {
+      // Nothing to be tried out on: the branch could not be solved, or its plan was refused.
+      if let column = program.integers.first(where: { high[$0] > low[$0] }) { return column }
       // Nothing is left to decide, and no plan could be read off: what is proved of it stands.
       closed = min(closed, node.bound)
       return nil

@@ -23,6 +23,8 @@ struct IntegerSearch {
   let costs: [Double]
   let step: Double?
   let linked: [LinkedColumn]
+  /// Those of them that need not be whole and may be 0.
+  let passages: [LinkedColumn]
   var rounding: RowRounding
   /// The root's bounds, drawn in as proofs allow.
   var lower: [Double]
@@ -46,7 +48,10 @@ struct IntegerSearch {
     let linear = program.relaxation
     costs = linear.columns.map(\.cost)
     step = program.objectiveStep
-    linked = program.linkedColumns
+    let links = program.linkedColumns
+    let whole = Set(program.integers)
+    linked = links
+    passages = links.filter { !whole.contains($0.column) && linear.columns[$0.column].lower == 0 }
     lower = linear.columns.map(\.lower)
     upper = linear.columns.map(\.upper)
     rows = FlatRows(linear)
@@ -108,7 +113,7 @@ struct IntegerSearch {
   /// Upper bounds with those at 0 that a switch at 0 leaves nothing: the solver leaves such columns out.
   func closing(_ upper: [Double]) -> [Double] {
     var upper = upper
-    for link in linked where upper[link.on] == 0 && lower[link.column] == 0 { upper[link.column] = 0 }
+    for link in passages where upper[link.on] == 0 { upper[link.column] = 0 }
     return upper
   }
 
