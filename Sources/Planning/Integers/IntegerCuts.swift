@@ -10,8 +10,7 @@ extension IntegerSearch {
   /// Adds the deepest cuts of the point at hand; false where there are none.
   mutating func addCuts(in session: inout GLPKSession) throws(SolverFault) -> Bool {
     let values = flat.values
-    var added = brokenLinks(values)
-    append(rounding.cuts(off: values), Self.mostSums, to: &added)
+    var added = switchCuts(values)
     append(try tableauCuts(values, in: &session), Self.mostRows, to: &added)
     guard added.count > 0 else { return false }
     try append(added, in: &session)
@@ -24,9 +23,8 @@ extension IntegerSearch {
   ) throws(SolverFault) -> Ending {
     guard nodes > 1, node.depth <= Self.cutDepth else { return .solved }
     for _ in 0..<Self.cutRounds where rows.count < Self.cutGrowth * program.relaxation.rows.count {
-      let (values, before) = (flat.values, safe.bound)
-      var added = brokenLinks(values)
-      append(rounding.cuts(off: values), Self.mostSums, to: &added)
+      let before = safe.bound
+      let added = switchCuts(flat.values)
       guard added.count > 0 else { break }
       try append(added, in: &session)
       let ending = try solve(low, high, bound: &node.bound, in: &session)
@@ -34,6 +32,13 @@ extension IntegerSearch {
       guard safe.bound - before > 1e-4 * abs(before) else { break }
     }
     return .solved
+  }
+
+  /// What the point breaks of links and of rows in which switches let flows pass.
+  private mutating func switchCuts(_ values: [Double]) -> FlatRows {
+    var added = brokenLinks(values)
+    append(rounding.cuts(off: values), Self.mostSums, to: &added)
+    return added
   }
 
   private func append(_ cuts: [RoundedCut], _ most: Int, to rows: inout FlatRows) {

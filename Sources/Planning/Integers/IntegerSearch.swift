@@ -3,9 +3,9 @@ import LinearPrograms
 
 /// Branch and bound over whole numbers of which every bound is proved in our own arithmetic.
 ///
-/// The root is cut by rows that `CutMaker` and `RowRounding` derive, and branches near it by those of the latter. A branch is bounded by the prices of its linear program
-/// (`SafeBound`), whatever the solver says of it; where only whole objectives are possible the bound is raised to the
-/// next one. Branches are cut in two at the column with the best pseudo-costs, tried out first while little is known of
+/// The root is cut by rows that `CutMaker` and `RowRounding` derive, and branches near it by those of the latter. A
+/// branch is bounded by the prices of its linear program (`SafeBound`), whatever the solver says of it; where only whole
+/// objectives are possible the bound is raised to the next one. Branches are cut in two at the column with the best pseudo-costs, tried out first while little is known of
 /// them; the search dives after the better half, and takes the branch with the least bound when a dive ends. Columns
 /// that the reduced costs hold at their bound are fixed there.
 struct IntegerSearch {

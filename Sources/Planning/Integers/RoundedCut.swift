@@ -6,6 +6,36 @@ struct RoundedCut {
   var lower: Double
   /// By how much the point that it was made for breaks it, relative to the length of the row.
   var depth: Double
+
+  /// A cut whose coefficients are farther apart than this is refused: bases made of such rows are ill-conditioned.
+  private static let leastCoefficient = 1e-4
+  private static let leastDepth = 1e-4
+
+  /// The cut `sum of terms <= most` in its own length; nil where it cuts too little off.
+  ///
+  /// Small terms go at the bound that keeps the row valid.
+  init?(
+    _ terms: some Sequence<(column: Int, coefficient: Double)>, most: Double, lower: [Double], upper: [Double],
+    off values: [Double]
+  ) {
+    let largest = terms.reduce(0) { max($0, abs($1.coefficient)) }
+    guard largest > 0, most.isFinite else { return nil }
+    var most = most
+    entries = []
+    var (sum, squares) = (0.0, 0.0)
+    for (column, coefficient) in terms where coefficient != 0 {
+      if abs(coefficient) < Self.leastCoefficient * largest {
+        most -= min(coefficient * lower[column], coefficient * upper[column])
+        continue
+      }
+      entries.append((column, -coefficient / largest))
+      sum += coefficient * values[column]
+      squares += coefficient * coefficient
+    }
+    self.lower = -(most / largest)
+    depth = (sum - most) / squares.squareRoot()
+    guard depth > Self.leastDepth else { return nil }
+  }
 }
 
 /// Derives cuts by mixed-integer rounding from any combination of rows.
@@ -89,33 +119,15 @@ struct CutMaker {
       most += shift
       size += abs(shift)
     }
-    return cleaned(cut, most: most + 1e-10 * size, off: values)
+    let terms = cut.terms.enumerated().lazy.map { (column: $0.offset, coefficient: $0.element) }
+    let written = RoundedCut(terms, most: most + 1e-10 * size, lower: lower, upper: upper, off: values)
+    // Dense rows make every branch dear.
+    return written.flatMap { $0.entries.count <= 100 + lower.count / 4 ? $0 : nil }
   }
 
   private static func whole(_ coefficient: Double, _ fraction: Double) -> Double {
     let floor = coefficient.rounded(.down)
     return floor + max(0, coefficient - floor - fraction) / (1 - fraction)
-  }
-
-  /// Small terms go at the bound that keeps the row valid; a row of too wide a spread, or that cuts little, is refused.
-  private func cleaned(_ cut: Combination, most: Double, off values: [Double]) -> RoundedCut? {
-    let largest = cut.terms.reduce(0) { max($0, abs($1)) }
-    guard largest > 0, most.isFinite else { return nil }
-    var most = most
-    var entries: [(column: Int, coefficient: Double)] = []
-    var (sum, squares) = (0.0, 0.0)
-    for (column, coefficient) in cut.terms.enumerated() where coefficient != 0 {
-      if abs(coefficient) < RowRounding.leastCoefficient * largest {
-        most -= min(coefficient * lower[column], coefficient * upper[column])
-        continue
-      }
-      entries.append((column, -coefficient / largest))
-      sum += coefficient * values[column]
-      squares += coefficient * coefficient
-    }
-    let depth = (sum - most) / squares.squareRoot()
-    guard depth > 1e-4, entries.count <= 100 + lower.count / 4 else { return nil }
-    return RoundedCut(entries: entries, lower: -(most / largest), depth: depth)
   }
 }
 

@@ -28,8 +28,6 @@ extension RowRounding {
     var short = 0.0
   }
 
-  /// A cut is refused whose coefficients are farther apart than this: bases made of it are ill-conditioned.
-  static let leastCoefficient = 1e-4
   private static let (leastDepth, leastSize, leastPart) = (1e-3, 1e-2, 1e-3)
 
   /// The cut of the sum at hand that the point breaks most, if any by enough.
@@ -180,26 +178,7 @@ extension RowRounding {
       for place in rows.range(row) { terms[Int(rows.columns[place]), default: 0] += share * rows.values[place] }
       shift(share * (rows.upper[row].isFinite ? rows.upper[row] : rows.lower[row]))
     }
-    return written(terms, most: most + 1e-10 * weight)
-  }
-
-  private func written(_ terms: [Int: Double], most: Double) -> RoundedCut? {
-    let largest = terms.values.reduce(0) { max($0, abs($1)) }
-    guard largest > 0, most.isFinite else { return nil }
-    var most = most
-    var entries: [(column: Int, coefficient: Double)] = []
-    var (left, squares) = (0.0, 0.0)
-    for (column, coefficient) in terms.sorted(by: { $0.key < $1.key }) where coefficient != 0 {
-      if abs(coefficient) < Self.leastCoefficient * largest {
-        most -= min(coefficient * lower[column], coefficient * upper[column])
-        continue
-      }
-      entries.append((column, -coefficient / largest))
-      left += coefficient * values[column]
-      squares += coefficient * coefficient
-    }
-    let depth = (left - most) / squares.squareRoot()
-    guard depth > 1e-4 else { return nil }
-    return RoundedCut(entries: entries, lower: -most / largest, depth: depth)
+    let sorted = terms.sorted { $0.key < $1.key }.map { (column: $0.key, coefficient: $0.value) }
+    return RoundedCut(sorted, most: most + 1e-10 * weight, lower: lower, upper: upper, off: values)
   }
 }

@@ -6,8 +6,7 @@ import LinearPrograms
 ///
 /// Each trial is a linear program solved from the basis of the plan at hand: by the dual method where something closes,
 /// by the primal where something opens. What opens is chosen by the prices: a no that they promise no saving gives none,
-/// for the program is convex. Work is counted in simplex iterations, so that the same program takes
-/// the same way.
+/// for the program is convex. Work is counted in simplex iterations, so that the same program takes the same way.
 struct TurnedOnes {
   /// The columns of 0 or 1 that cost something.
   let paid: [Int]
@@ -49,11 +48,11 @@ extension IntegerSearch {
     try descend(&search, until: end, in: &session)
     try offer(search, in: &session)
     var top = search
-    var random = SeededTurns()
+    var random = SplitMix(seed: 30)
     for _ in 0..<Self.mostTurns {
       if flat.iterations >= end || cutoff <= floor || isOver { return }
       var other = top
-      random.turn(&other)
+      other.turn(&random)
       guard try settle(&other, primal: false, below: .infinity, in: &session) else { continue }
       try descend(&other, until: end, in: &session)
       if other.objective < top.objective - 1e-9 * abs(top.objective) {
@@ -159,24 +158,13 @@ extension IntegerSearch {
   }
 }
 
-/// Turns at random, the same ones each time.
-private struct SeededTurns {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  private mutating func next(below count: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 33) % count
-  }
-
-  /// Takes two of the open ones back, and opens two of the closed.
-  mutating func turn(_ search: inout TurnedOnes) {
+extension TurnedOnes {
+  /// Takes two of the open ones back at random, and opens two of the closed.
+  fileprivate mutating func turn(_ random: inout SplitMix) {
     for value in [true, false] {
       for _ in 0..<2 {
-        let some = search.paid.indices.filter { search.isOpen[$0] == value }
-        guard !some.isEmpty else { continue }
-        search.isOpen[some[next(below: some.count)]].toggle()
+        guard let index = paid.indices.filter({ isOpen[$0] == value }).randomElement(using: &random) else { continue }
+        isOpen[index].toggle()
       }
     }
   }

@@ -45,7 +45,7 @@ struct RowRoundingTests {
       var rounding = rounding(program)
       for cut in rounding.cuts(off: relaxed.solution.values) {
         #expect(
-          program.least(cut, over: relaxed.solution.values) < cut.lower - 1e-6, "seed \(seed): it cuts nothing off")
+          cut.leftSide(at: relaxed.solution.values) < cut.lower - 1e-6, "seed \(seed): it cuts nothing off")
         // What each set of pipes lets the left side be at least.
         var aim = program.relaxation
         for column in aim.columns.indices { aim.columns[column].cost = 0 }
@@ -87,9 +87,8 @@ struct RowRoundingTests {
   }
 }
 
-extension IntegerProgram {
-  /// The left side of a cut at a point.
-  fileprivate func least(_ cut: RoundedCut, over values: [Double]) -> Double {
-    cut.entries.reduce(0) { $0 + $1.coefficient * values[$1.column] }
+extension RoundedCut {
+  fileprivate func leftSide(at values: [Double]) -> Double {
+    entries.reduce(0) { $0 + $1.coefficient * values[$1.column] }
   }
 }

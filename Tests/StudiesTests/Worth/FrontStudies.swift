@@ -6,6 +6,12 @@ import Testing
 
 @Suite("Fronts, worked out by hand")
 struct FrontStudies {
+  /// A membrane for 20 t/h at 1 million, and one for 40 at 4.
+  private static let twoMembranes = WorthPark.text(
+    treatments: [("small", 20, 1000), ("large", 40, 4000)].map { name, size, fixed in
+      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
+    })
+
   private func front(
     _ text: String, against: String, points: Int, minimize: [String] = []
   ) throws -> ParetoFront {
@@ -41,11 +47,8 @@ struct FrontStudies {
   /// water that it saves: nothing between the steps costs less than the step.
   @Test("projects come in along it, and what another betters is left out")
   func projects() throws {
-    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
-      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
-    }
     let front = try front(
-      WorthPark.text(treatments: [unit("small", 20, 1000), unit("large", 40, 4000)]), against: "fresh_water", points: 5)
+      Self.twoMembranes, against: "fresh_water", points: 5)
     let ends = try #require(front.points.first.flatMap { first in front.points.last.map { (first, $0) } })
     #expect(ends.0.projects.isEmpty && ends.0.against == 60 && abs(ends.0.objective - 2.4e6) < 1)
     #expect(ends.1.projects == ["large", "small"] && abs(ends.1.against) < 1e-3 && abs(ends.1.objective - 2.9e6) < 1)
@@ -61,10 +64,7 @@ struct FrontStudies {
   /// The same two under a budget of 4.5 million, which does not reach both for 5: the front ends at the large one alone.
   @Test("under a budget: no point exceeds it, and where one project comes in the other drops out")
   func budget() throws {
-    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
-      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
-    }
-    let text = WorthPark.text(treatments: [unit("small", 20, 1000), unit("large", 40, 4000)])
+    let text = Self.twoMembranes
       .replacing("discount_rate: 0 %", with: "discount_rate: 0 %, budget: 4.5 MCNY")
     let front = try front(text, against: "fresh_water", points: 5)
     #expect(front.points.map(\.projects) == [[], ["small"], ["large"]])
@@ -77,10 +77,7 @@ struct FrontStudies {
   /// Town water for 45 t/h only: the small membrane, or the large one, is there from the first point on.
   @Test("under a ceiling: what keeps to it comes in at the cheap end already")
   func ceiling() throws {
-    func unit(_ name: String, _ size: Int, _ fixed: Int) -> String {
-      WorthPark.unit(name, cost: 5, build: "fixed: \(fixed) kCNY, sizes: [\(size)]")
-    }
-    let text = WorthPark.text(treatments: [unit("small", 20, 1000), unit("large", 40, 4000)])
+    let text = Self.twoMembranes
       .replacing("price: 4 CNY/t", with: "price: 4 CNY/t, limit: 45")
     let front = try front(text, against: "fresh_water", points: 5)
     // Water that is saved costs what it is worth, so that what is taken beyond the ceiling's need makes no difference.
