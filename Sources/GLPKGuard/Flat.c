@@ -109,3 +109,15 @@ int guard_get_basis(glpk_guard *guard, int handle, int row_count, int column_cou
   basis_state state = {handle, row_count, column_count, NULL, statuses};
   return guard_run(guard, get_basis, &state);
 }
+
+// GLPK keeps a matrix as linked entries, in the order in which they came, and walks through it by columns at each solve.
+// A copy is written column by column; basis and scales go with it.
+static void pack(glpk_guard *guard, void *arguments) {
+  int handle = *(int *)arguments;
+  glp_prob *loose = guard_problem(handle, guard), *packed = glp_create_prob();
+  glp_copy_prob(packed, loose, GLP_OFF);
+  guard->problems[handle] = packed;
+  glp_delete_prob(loose);
+}
+
+int guard_pack(glpk_guard *guard, int handle) { return guard_run(guard, pack, &handle); }

@@ -7,25 +7,31 @@ typedef struct {
   int *code;
 } reading;
 
+// The row of the inverse basis that belongs to a basic variable: what each row counts for in the variable's tableau row.
+// glp_eval_tab_row would go on to the tableau row itself, through the whole matrix.
+static void row_of_inverse(glp_prob *problem, int basic, double *out) {
+  int rows = glp_get_num_rows(problem);
+  double *rho = glp_alloc(rows + 1, sizeof *rho);
+  for (int i = 1; i <= rows; i++) rho[i] = 0;
+  rho[basic <= rows ? glp_get_row_bind(problem, basic) : glp_get_col_bind(problem, basic - rows)] = 1;
+  glp_btran(problem, rho);
+  // Basic rows have none but their own; what is left of them is rounding.
+  for (int i = 1; i <= rows; i++) out[i - 1] = i == basic || glp_get_row_stat(problem, i) != GLP_BS ? rho[i] : 0;
+  glp_free(rho);
+}
+
 // The basic variable that the dual simplex could not bring within its bounds, as a combination of nonbasic ones, is a
 // combination of the rows: the coefficients of the auxiliary variables are its multipliers.
 static void farkas(glpk_guard *guard, void *arguments) {
   const reading *into = arguments;
   glp_prob *problem = guard_problem(into->handle, guard);
-  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
+  int rows = glp_get_num_rows(problem);
   for (int i = 0; i < rows; i++) into->multipliers[i] = 0;
   int basic = glp_get_unbnd_ray(problem);
   if (basic == 0 || (!glp_bf_exists(problem) && glp_factorize(problem) != 0)) return;
   int status = basic <= rows ? glp_get_row_stat(problem, basic) : glp_get_col_stat(problem, basic - rows);
   if (status != GLP_BS) return;
-  int *index = glp_alloc(rows + columns + 1, sizeof *index);
-  double *value = glp_alloc(rows + columns + 1, sizeof *value);
-  int count = glp_eval_tab_row(problem, basic, index, value);
-  for (int k = 1; k <= count; k++)
-    if (index[k] <= rows) into->multipliers[index[k] - 1] = -value[k];
-  if (basic <= rows) into->multipliers[basic - 1] = 1;
-  glp_free(value);
-  glp_free(index);
+  row_of_inverse(problem, basic, into->multipliers);
 }
 
 int guard_farkas(glpk_guard *guard, int handle, double *multipliers) {
@@ -41,17 +47,12 @@ typedef struct {
 static void tableau(glpk_guard *guard, void *arguments) {
   const tableau_reading *into = arguments;
   glp_prob *problem = guard_problem(into->handle, guard);
-  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
+  int rows = glp_get_num_rows(problem);
   for (int i = 0; i < rows; i++) into->multipliers[i] = 0;
   if (glp_get_col_stat(problem, into->column + 1) != GLP_BS) return;
   if (!glp_bf_exists(problem) && glp_factorize(problem) != 0) return;
-  int *index = glp_alloc(rows + columns + 1, sizeof *index);
-  double *value = glp_alloc(rows + columns + 1, sizeof *value);
-  int count = glp_eval_tab_row(problem, rows + into->column + 1, index, value);
-  for (int k = 1; k <= count; k++)
-    if (index[k] <= rows) into->multipliers[index[k] - 1] = value[k];
-  glp_free(value);
-  glp_free(index);
+  row_of_inverse(problem, rows + into->column + 1, into->multipliers);
+  for (int i = 0; i < rows; i++) into->multipliers[i] = -into->multipliers[i];
 }
 
 int guard_tableau(glpk_guard *guard, int handle, int column, double *multipliers) {

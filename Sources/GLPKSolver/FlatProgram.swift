@@ -35,12 +35,18 @@ public struct FlatProgram: Sendable {
     }
     try append(rows, in: &session)
     try scale(in: &session)
+    try pack(in: &session)
     try session.attempt("building a basis") { guard_reset_basis($0, index) }
   }
 
   /// Scales rows and columns by powers of two, as they are now; a basis stays what it is.
   public func scale(in session: inout GLPKSession) throws(SolverFault) {
     try session.attempt("scaling") { guard_scale($0, index, true) }
+  }
+
+  /// Moves what rows have added together in memory; worth it before many solves.
+  public func pack(in session: inout GLPKSession) throws(SolverFault) {
+    try session.attempt("packing") { guard_pack($0, index) }
   }
 
   /// Frees the problem.

@@ -90,6 +90,10 @@ int guard_set_constant(glpk_guard *guard, int handle, double constant);
 // Scales the matrix (geometric mean, equilibration, powers of two), or takes the scaling away.
 int guard_scale(glpk_guard *guard, int handle, bool on);
 
+// Moves the matrix together in memory, column by column: for a problem whose rows came one after the other. What its last
+// solve left is kept, its factorised basis is not.
+int guard_pack(glpk_guard *guard, int handle);
+
 // Builds an advanced starting basis.
 int guard_reset_basis(glpk_guard *guard, int handle);
 

@@ -3,47 +3,7 @@ import LinearPrograms
 
 /// What happens to a branch: it is bounded, tightened, and cut in two unless that closes it.
 extension IntegerSearch {
-  /// Simplex iterations that a program at the root may take before another way is tried, and rounds of cuts there.
-  private static let (rootIterations, rootRounds) = (20_000, 100)
-  /// Simplex iterations for plans found by turning ones, at the root and later.
-  private static let (rootTurns, laterTurns) = (20_000, 4000)
-
-  /// Solves and cuts the root; nil where that closes it.
-  mutating func root(in session: inout GLPKSession) throws(SolverFault) -> IntegerNode? {
-    var node = IntegerNode(bound: -.infinity)
-    try flat.resetBasis(in: &session)
-    // From nothing the primal method is the surer one; the dual goes on from there.
-    try flat.setColumns(
-      lower: lower, upper: closing(upper), costs: costs, constant: program.relaxation.constant, in: &session)
-    _ = try flat.solve(primal: true, iterationLimit: Self.rootIterations, in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
-      return nil
-    }
-    node.basis = try flat.basis(in: &session)
-    try lookForPlans(from: node, in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
-      return nil
-    }
-    var quiet = 0
-    for _ in 0..<Self.rootRounds {
-      if limitReached() != nil { break }
-      let before = safe.bound
-      guard try addCuts(in: &session) else { break }
-      guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
-        return nil
-      }
-      quiet = safe.bound - before < 5e-5 * max(1e-6, abs(before)) ? quiet + 1 : 0
-      if quiet >= 4 { break }
-    }
-    try dropSlackCuts(in: &session)
-    guard try solve(lower, upper, bound: &node.bound, iterations: Self.rootIterations, in: &session) != .shut else {
-      return nil
-    }
-    node.basis = try flat.basis(in: &session)
-    return node
-  }
-
-  /// Bounds a branch, and cuts it in two; gives the half to go on with.
+  /// Bounds a branch, and cuts it in two; gives the half to go on with, if it is to dive.
   mutating func process(
     _ waiting: IntegerNode, in session: inout GLPKSession
   ) throws(SolverFault) -> IntegerNode? {
@@ -84,19 +44,6 @@ extension IntegerSearch {
     return split(node, at: column, value: values[column], parent: proved)
   }
 
-  /// A dive, and ones dropped from what it found if that is new.
-  private mutating func lookForPlans(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
-    let before = best?.objective
-    if nodes == 0 { try scaleSlopes(in: &session) }
-    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
-    try dive(from: node, in: &session)
-    if nodes <= 1 || best?.objective != before {
-      try dropOnes(in: &session)
-      try turnOnes(budget: nodes == 0 ? Self.rootTurns : Self.laterTurns, floor: node.bound, in: &session)
-    }
-    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
-  }
-
   func bounds(of node: IntegerNode) -> (lower: [Double], upper: [Double]) {
     var (low, high) = (lower, upper)
     for change in node.changes {
@@ -121,7 +68,8 @@ extension IntegerSearch {
     if changed { close(at: shut) }
   }
 
-  /// Both halves; the one that the value is nearer to is gone on with.
+  /// Both halves. As long as there is no plan, the one that the value is nearer to is gone on with; later the least bound
+  /// has its turn: plans come from elsewhere, and only that raises what is proved.
   private mutating func split(
     _ node: IntegerNode, at column: Int, value: Double, parent: Double
   ) -> IntegerNode? {
@@ -136,6 +84,11 @@ extension IntegerSearch {
     above.changes.append(.init(column: Int32(column), lower: whole + 1, upper: high[column]))
     below.origin = (column, false, fraction, parent)
     above.origin = (column, true, 1 - fraction, parent)
+    guard best == nil else {
+      tree.push(below)
+      tree.push(above)
+      return nil
+    }
     let goesUp = fraction > 0.5
     tree.push(goesUp ? below : above)
     return goesUp ? above : below

@@ -22,6 +22,7 @@ extension IntegerSearch {
     _ node: inout IntegerNode, _ low: [Double], _ high: [Double], in session: inout GLPKSession
   ) throws(SolverFault) -> Ending {
     guard nodes > 1, node.depth <= Self.cutDepth else { return .solved }
+    let first = rows.count
     for _ in 0..<Self.cutRounds where rows.count < Self.cutGrowth * program.relaxation.rows.count {
       let before = safe.bound
       let added = switchCuts(flat.values)
@@ -31,7 +32,10 @@ extension IntegerSearch {
       guard ending == .solved else { return ending }
       guard safe.bound - before > 1e-4 * abs(before) else { break }
     }
-    return .solved
+    guard rows.count > first else { return .solved }
+    // The bases of the branches that wait are older than these rows, so that they fit without them as well.
+    try dropSlackCuts(from: first, in: &session)
+    return try solve(low, high, bound: &node.bound, in: &session)
   }
 
   /// What the point breaks of links and of rows in which switches let flows pass.
@@ -80,16 +84,17 @@ extension IntegerSearch {
     try flat.append(added, in: &session)
     // Cuts are of another size than the rows; without this the method gives up on some bases.
     try flat.scale(in: &session)
+    try flat.pack(in: &session)
     rows.append(contentsOf: added)
   }
 
-  /// Loads the program anew without the cuts that the last point does not touch.
-  mutating func dropSlackCuts(in session: inout GLPKSession) throws(SolverFault) {
-    let own = program.relaxation.rows.count
-    guard rows.count > own else { return }
+  /// Loads the program anew without the cuts, from row `first` on, that the last point does not touch.
+  mutating func dropSlackCuts(from first: Int, in session: inout GLPKSession) throws(SolverFault) {
+    guard rows.count > first else { return }
     let prices = flat.rowDuals
     let basis = try flat.basis(in: &session)
-    let places = (0..<rows.count).filter { $0 < own || prices[$0] != 0 || basis.place(ofRow: $0) != .basic }
+    let places = (0..<rows.count).filter { $0 < first || prices[$0] != 0 || basis.place(ofRow: $0) != .basic }
+    guard places.count < rows.count else { return }
     var kept = FlatRows()
     for row in places {
       kept.append(

@@ -3,6 +3,35 @@ import LinearPrograms
 
 /// Ways to plans. They prove nothing: what they find is offered like any other point.
 extension IntegerSearch {
+  /// Simplex iterations for plans found by turning ones, at the root and each time later.
+  private static let (rootTurns, laterTurns) = (20_000, 4000)
+
+  /// A dive; where that finds something new, ones are dropped from it and turned. At the root, slopes are scaled first,
+  /// and where nothing is found GLPK is asked.
+  mutating func lookForPlans(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
+    let before = best?.objective
+    if nodes == 0 { try scaleSlopes(in: &session) }
+    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
+    try dive(from: node, in: &session)
+    if nodes == 0, best == nil { try askSolver(in: &session) }
+    if nodes <= 1 || best?.objective != before {
+      try dropOnes(in: &session)
+      try turnOnes(budget: nodes == 0 ? Self.rootTurns : Self.laterTurns, floor: node.bound, in: &session)
+    }
+    if let basis = node.basis { try flat.setBasis(basis, in: &session) }
+  }
+
+  /// GLPK's own branch and cut, for a third of the time and a few nodes.
+  private mutating func askSolver(in session: inout GLPKSession) throws(SolverFault) {
+    var share = limits
+    share.seconds /= 3
+    share.nodes = min(limits.nodes, 20)
+    let handle = try session.load(program.relaxation)
+    let claim = try session.solveInteger(handle, program, cuts: program.linkedRows, limits: share)
+    try session.unload(handle)
+    if let values = claim.values { try offer(values, in: &session) }
+  }
+
   /// A dive: the columns nearest to whole numbers are fixed there, a few at a time, until a plan comes out or none can.
   mutating func dive(from node: IntegerNode, in session: inout GLPKSession) throws(SolverFault) {
     var (low, high) = bounds(of: node)

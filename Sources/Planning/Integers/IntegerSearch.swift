@@ -5,9 +5,10 @@ import LinearPrograms
 ///
 /// The root is cut by rows that `CutMaker` and `RowRounding` derive, and branches near it by those of the latter. A
 /// branch is bounded by the prices of its linear program (`SafeBound`), whatever the solver says of it; where only whole
-/// objectives are possible the bound is raised to the next one. Branches are cut in two at the column with the best pseudo-costs, tried out first while little is known of
-/// them; the search dives after the better half, and takes the branch with the least bound when a dive ends. Columns
-/// that the reduced costs hold at their bound are fixed there.
+/// objectives are possible the bound is raised to the next one. Branches are cut in two at the column with the best
+/// pseudo-costs, tried out first while little is known of them; the search dives after the better half until it has a
+/// plan, and takes the branch with the least bound from then on. Columns that the reduced costs hold at their bound are
+/// fixed there.
 struct IntegerSearch {
   /// What a search has proved, and the best point it knows.
   struct Proof {

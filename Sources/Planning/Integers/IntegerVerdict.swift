@@ -5,7 +5,7 @@ import LinearPrograms
 ///
 /// The plan is the certified optimum of the linear program that is left with the integer columns fixed: so it has
 /// prices, and nothing passes through what is not built. The bound is proved in the arithmetic of this module
-/// (`IntegerSearch`); what GLPK says of the bound stands beside it and proves nothing.
+/// (`IntegerSearch`), whatever GLPK says.
 public struct IntegerPlan: Sendable {
   /// The certified optimum with the integer columns fixed.
   public var solution: CertifiedSolution
@@ -13,8 +13,6 @@ public struct IntegerPlan: Sendable {
   public var objective: Double
   /// What every plan costs at least: proved.
   public var bound: Double
-  /// What GLPK's branch and cut said of the bound; nil where it was not asked or gave up.
-  public var claimedBound: Double?
   /// Why the proof ended.
   public var stop: IntegerStop
   /// The nodes of the proof.
