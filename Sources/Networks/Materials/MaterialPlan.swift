@@ -26,6 +26,7 @@ extension MaterialNetwork {
         max(0, solution[.flow(resource: section.kind.id, link: $0, period: period.id)])
       }
       balanceStores(&amounts, solution, period)
+      sweepCrumbs(&amounts)
       let shares = shares(in: solution, period)
       let qualities = TrueQualities(self, flows: amounts, shares: shares)
       for (index, link) in links.enumerated() where amounts[index] > 0 {
