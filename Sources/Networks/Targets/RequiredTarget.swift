@@ -26,10 +26,15 @@ public struct RequiredTarget: Sendable, Hashable {
     self.denominator = denominator
   }
 
-  /// What it costs, in the objective of these duals, to ask one more unit of an amount, or one more percentage point.
-  public func price(rowDuals: [Double], values: [Double]) -> Double {
+  /// What it costs, in the objective of these duals, to ask one more unit of an amount, or one more percentage point; `shares`
+  /// are what the pools hold in which decided shares stand.
+  public func price(rowDuals: [Double], values: [Double], shares: [[Double]]) -> Double {
     let dual = abs(rowDuals[row]) / divisor
     guard isRate else { return dual }
-    return dual * denominator.reduce(fixedDenominator) { $0 + $1.coefficient * values[$1.column] } / 100
+    let whole = denominator.reduce(fixedDenominator) { sum, term in
+      let held = term.concentration.map { shares[$0.pool][$0.property] / $0.assumed } ?? 1
+      return sum + term.coefficient * held * values[term.column]
+    }
+    return dual * whole / 100
   }
 }
