@@ -88,6 +88,46 @@ struct RecyclingTargetStudies {
     _ = try Recovery.check("resource_recycling", 27, price: perGiven * 8 / 0.81, text)
   }
 
+  /// The park's own boiler fills the header as well, with steam of 0.3 / 0.8 CNY/kWh of gas, which is also what the bath's heat is
+  /// priced at. Of e kW given 0.9 e arrive in the header and 0.81 e at the bath; the boiler fills it up to 800 / 0.9 kW. Gas counts
+  /// in place of its steam, so that the rate is 0.81 e / (0.81 e + 800 / 0.9 - 0.9 e) = t, e = 888.9 t / (0.81 + 0.09 t).
+  @Test("where the park's own boiler fills a header as well, its gas counts and its heat does not")
+  func boiler() throws {
+    let text = { (rate: Double) in
+      """
+      park: Boiler
+      operating_hours: 8000 h/yr
+      targets: {resource_recycling: \(rate) %}
+      heat:
+        approach: 10 K
+        utilities:
+          boiler-steam: {kind: hot, at: 180 degC, fuel: b/boiler, efficiency: 80 %}
+          cooling: {kind: cold, from: 10 degC, to: 15 degC, price: 80 CNY/MWh}
+        headers: {hot: {status: candidate, supply: 90 degC, return: 60 degC, loss: 10 %, at: [1, 0]}}
+        connections: {existing: [a/exhaust -> cooling], forbid: [boiler-steam -> b/bath]}
+        line: {loss: 10 %/km, per_capacity: 60 kCNY/(km kW), life: 20 yr}
+      gas:
+        supplies: {natural-gas: {price: 3 CNY/Nm3, heating_value: 36 MJ/Nm3, composition: {CH4: 100 %}}}
+        flares: {stack: {}}
+        connections: {existing: [natural-gas -> b/boiler]}
+      plants:
+        a: {at: [0, 0], heat: {exhaust: {from: 140 degC, to: 100 degC, duty: 1000 kW}}}
+        b:
+          at: [1, 0]
+          heat: {bath: {from: 30 degC, to: 60 degC, duty: 800 kW}}
+          gas: {sinks: {boiler: {energy: ..4 MW}}}
+      """
+    }
+    let annuity = BuildCost(fixed: 0, perCapacity: 0, life: 20).annuityFactor(discountRate: 0.06)
+    let perGiven = annuity * 60_000 - 8 * (80 + 0.9 * 375)
+    let (rate, fill) = (0.3, 800 / 0.9)
+    let given = fill * rate / (0.81 + 0.09 * rate)
+    let slope = fill * 0.81 / ((0.81 + 0.09 * rate) * (0.81 + 0.09 * rate)) / 100
+    let result = try Recovery.check("resource_recycling", 100 * rate, price: perGiven * slope, text)
+    let found = result.plan?.flows.first { $0.from == "a/exhaust" && $0.to == "hot" }?.amount ?? .nan
+    #expect(abs(found - given) < 1e-2, "\(found), by hand \(given)")
+  }
+
   /// Bricks take 100 t/yr, of clay at 60 CNY/t or of ash, whose way there costs 90 CNY/t and saves 20 at the landfill. 30 % are
   /// 30 t/yr: each costs 90 - 20 - 60 CNY more.
   private func bricks(_ rate: String, more: String = "") -> String {

@@ -2,7 +2,8 @@ import LinearPrograms
 import ParkModel
 
 /// The share `u` of what each mixed header or converter gives that is not recovered, as a property of a mixture: electricity
-/// and a utility have 1, a stream that counts 0,
+/// and a utility have 1, a stream that counts 0, and heat of the park's own burners `1 - t` where its gas counts in its stead
+/// and the rate t is asked (then `recovered - t (recovered + bought)` is `1 - t - u` of what arrives),
 ///
 ///     passes x sum over inflows of u(i) q(i,n) <= u(n) sum over outflows of q(n,j),    0 <= u <= 1.
 ///
@@ -10,13 +11,16 @@ import ParkModel
 /// kW averaged over the operating hours, so that a header with a tank mixes what fills it all year.
 struct HeatMixtures {
   let nodes: HeatNodes
+  /// The rate that is asked.
+  private let asked: Double
   private var pools: [HeatNode: Int] = [:]
   private var arrived: [HeatWay: Int] = [:]
   private var lost: [HeatWay: Int] = [:]
 
   /// Adds a column for every way into or out of a node whose share the plan decides, and the node with its balance.
-  init(_ nodes: HeatNodes, to builder: inout ProgramBuilder) {
+  init(_ nodes: HeatNodes, asked: Double = 0, to builder: inout ProgramBuilder) {
     self.nodes = nodes
+    self.asked = asked
     for (offset, node) in nodes.mixed.enumerated() { pools[node] = builder.poolCount + offset }
     let touching = nodes.mixed.flatMap { (nodes.incoming[$0] ?? []) + (nodes.outgoing[$0] ?? []) }
     for way in nodes.ways where Set(touching).contains(way) { gather(way, to: &builder) }
@@ -52,6 +56,32 @@ struct HeatMixtures {
       guard let column = arrived[way], let pool = pools[node] else { return [] }
       return [RowTerm(column, weight), Self.share(column, -weight, of: pool)]
     }
+  }
+
+  /// The fuelled share of what mixed nodes give, as nodes of their own that no plan need know.
+  func fuelledPools() -> [Pool] {
+    nodes.mixed.map { node in
+      let inflows = (nodes.incoming[node] ?? []).compactMap { way -> PoolInflow? in
+        guard let column = arrived[way] else { return nil }
+        switch nodes.content(of: way) {
+        case .known(let shares): return PoolInflow(column: column, origin: .known([shares.fuelled]))
+        case .mixed(let upstream):
+          return nodes.mixed.firstIndex(of: upstream).map { PoolInflow(column: column, origin: .pool($0)) }
+        }
+      }
+      let passes = passes(node)
+      return Pool(
+        name: "fuelled:" + label(node), properties: [PoolProperty(id: "fuelled", passes: passes, most: 1)],
+        inflows: inflows, outflows: outflows(of: node), recovery: passes)
+    }
+  }
+
+  /// What of a way is fuelled, in those pools.
+  func fuelled(_ way: HeatWay, weight: Double) -> [RowTerm] {
+    guard case .mixed(let node) = nodes.content(of: way), let column = arrived[way],
+      let pool = nodes.mixed.firstIndex(of: node)
+    else { return [] }
+    return [Self.share(column, weight, of: pool)]
   }
 
   private static func share(_ column: Int, _ factor: Double, of pool: Int) -> RowTerm {
@@ -101,7 +131,8 @@ struct HeatMixtures {
       guard let column = arrived[way] else { return nil }
       if !nodes.counting.followsDrive, nodes.drives(way) { return PoolInflow(column: column, origin: .known([1])) }
       switch nodes.content(of: way) {
-      case .known(let shares): return PoolInflow(column: column, origin: .known([1 - shares.recovered]))
+      case .known(let shares):
+        return PoolInflow(column: column, origin: .known([1 - shares.recovered - asked * shares.fuelled]))
       case .mixed(let upstream): return pools[upstream].map { PoolInflow(column: column, origin: .pool($0)) }
       }
     }

@@ -20,10 +20,15 @@ func recyclingObstacle(_ networks: [any ResourceNetwork], hasUpperEnd: Bool) -> 
   if nodes.networks.contains(where: { $0.section.matches == .fewest && !$0.section.streams.isEmpty }) {
     return .fewestMatches
   }
-  if let node = nodes.mixedWithFuel.first { return .mixedFuel(node.name) }
+  let withFuel = nodes.mixedWithFuel
   for way in nodes.ways {
-    if let worth = nodes.worth(of: way), worth.price == nil {
+    guard let worth = nodes.worth(of: way) else { continue }
+    if worth.price == nil {
       return .unpriced(nodes.networks[way.network].cold[way.cold].members.first?.name ?? "")
+    }
+    // Of what is not recovered, fuelled and bought heat would then count differently, and so need a share each.
+    if !worth.countsRecovered, case .mixed(let node) = nodes.content(of: way), withFuel.contains(node) {
+      return .mixedFuel(node.name)
     }
   }
   return hasUpperEnd ? nodes.mixed.first.map { .upperEndOfHeat($0.name) } : nil
@@ -58,9 +63,9 @@ extension Message {
   fileprivate static func mixedFuel(_ node: String) -> Message {
     Message(
       "target-mixed-fuel",
-      en: "in `\(node)` recovered heat mixes with heat that a burner makes, whose gas counts as gas; "
-        + "forbid one of them there",
-      zh: "`\(node)` 中回收热与燃烧器所产热量混合，后者按燃气计；请禁止其中之一进入")
+      en: "`\(node)` gives heat inside its own plant, where recovered heat does not count, mixed with heat that a "
+        + "burner makes, whose gas counts as gas; forbid one of them there",
+      zh: "`\(node)` 在本厂内供热（厂内回收热不计入），且混有燃烧器所产热量（按燃气计）；请禁止其中之一进入")
   }
 
   fileprivate static func decidedHeat(_ giver: String) -> Message {

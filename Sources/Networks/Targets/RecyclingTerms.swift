@@ -7,9 +7,13 @@ struct RecyclingTerms {
   private(set) var recycled: [RowTerm] = []
   /// `sum(p (R + V))`.
   private(set) var all: [RowTerm] = []
+  /// What of `all` burners of the park make, whose gas counts in its stead; in shares that follow from the flows.
+  private(set) var fuelled: TracedShares?
 
   /// `shares` are those of the water networks, which other targets may have asked for already.
-  init(_ networks: [any ResourceNetwork], water shares: [FreshShares], to builder: inout ProgramBuilder) {
+  init(
+    _ networks: [any ResourceNetwork], water shares: [FreshShares], asked: Double, to builder: inout ProgramBuilder
+  ) {
     for own in shares { add(RecycledWorth(own.ways.network), own, builder) }
     for network in networks.compactMap({ $0 as? MaterialNetwork }) {
       switch network.section.kind.id {
@@ -18,7 +22,8 @@ struct RecyclingTerms {
       default: break
       }
     }
-    let mixtures = HeatMixtures(HeatNodes(networks, counting: .recycling), to: &builder)
+    let mixtures = HeatMixtures(HeatNodes(networks, counting: .recycling), asked: asked, to: &builder)
+    if !mixtures.nodes.mixedWithFuel.isEmpty { fuelled = TracedShares(pools: mixtures.fuelledPools(), terms: []) }
     for way in mixtures.nodes.ways { add(way, mixtures, builder) }
   }
 
@@ -51,6 +56,7 @@ struct RecyclingTerms {
     let own = worth.countsRecovered ? mixtures.recovered(way, weight: weight, builder) : []
     recycled += own
     all += own + bought
+    fuelled?.terms += mixtures.fuelled(way, weight: weight)
   }
 }
 

@@ -50,8 +50,11 @@ struct TargetForms {
       form.fixedDenominator = terms.fixedAvailable
       return form
     case "resource_recycling":
-      let terms = RecyclingTerms(networks, water: waterShares(in: &builder), to: &builder)
-      return TargetForm(terms.recycled, of: terms.all, unit: "CNY/yr")
+      let asked = (target.atLeast ?? 0) / 100
+      let terms = RecyclingTerms(networks, water: waterShares(in: &builder), asked: asked, to: &builder)
+      var form = TargetForm(terms.recycled, of: terms.all, unit: "CNY/yr")
+      form.uncounted = terms.fuelled
+      return form
     default: return nil
     }
   }
@@ -80,6 +83,8 @@ struct TargetForm {
   /// nil for an amount.
   var denominator: [RowTerm]?
   var fixedDenominator = 0.0
+  /// What of the denominator does not count, in shares that no row holds.
+  var uncounted: TracedShares?
   /// The unit of numerator and denominator.
   var unit: String
 
@@ -109,6 +114,7 @@ struct TargetForm {
       "target:\(target.id):\(isLeast ? "least" : "most")", range, terms.map { $0.times(sign / size) }, says: statement)
     var required = RequiredTarget(id: target.id, row: row, divisor: size, denominator: denominator ?? [])
     required.fixedDenominator = fixedDenominator
+    required.uncounted = uncounted
     builder.require(required)
   }
 }
