@@ -14,6 +14,20 @@ struct RateLaws {
     return try optimize(park, options: options).comparison.after
   }
 
+  /// Files with everything in several periods: headers with tanks, heat pumps, engines and chillers, that utilities feed as well.
+  @Test("In several periods a higher rate is met by the flows of the whole year", arguments: [0, 1])
+  func periods(_ seed: Int) throws {
+    var generator = WholeParks(seed: seed)
+    var park = generator.park()
+    let id = "waste_heat_recovery"
+    let reached = try #require(rate(id, try solve(park)))
+    park.targets = [Target(id: id, atLeast: reached + 1, origin: Origin(path: "targets.\(id)"))]
+    #expect(targetRefusals(of: park).isEmpty)
+    let held = try solve(park, requiring: true)
+    #expect(held.audit?.holds == true)
+    #expect((rate(id, held) ?? 0) >= reached + 1 - 1e-4)
+  }
+
   private func rate(_ id: String, _ state: StateResult) -> Double? { state.indicators.first { $0.id == id }?.value }
 
   @Test(
