@@ -2,8 +2,10 @@ import GLPKGuard
 import LinearPrograms
 
 extension GLPKSession {
-  /// Coefficients below this are dropped on the way to GLPK: they are rounding left by the units, and make it unstable.
-  static let negligible = 1e-9
+  /// Coefficients below this are dropped on the way to GLPK: they are rounding left by the units, and make it unstable. What
+  /// is left of a limit less a concentration that just reaches it is more, and counts: dropped, it lets a use take water
+  /// that misses its limit.
+  static let negligible = 1e-13
 
   /// Hands a program to GLPK, scaled and with an advanced starting basis.
   ///

@@ -242,12 +242,25 @@ extension JointProgram {
   fileprivate func targetPrices(_ plan: FixedChargeSolver.Plan, objective: String) -> [TargetPrice] {
     guard plan.rowDuals.count >= program.rows.count else { return [] }
     let priced = Dictionary(grouping: targets, by: \.id)
+    let mixes = pools.contains(where: \.holdsFreshShare)
+    let shares = mixes ? trueShares(at: plan.values, assumed: largestConcentrations) : largestConcentrations
     return priced.sorted { $0.key < $1.key }.map { id, rows in
-      let price = rows.reduce(0) { $0 + $1.price(rowDuals: plan.rowDuals, values: plan.values) }
+      let price = rows.reduce(0) { sum, row in
+        let traced = row.uncounted.map { held(in: $0.pools, at: plan.values) } ?? []
+        return sum + row.price(rowDuals: plan.rowDuals, values: plan.values, shares: shares, traced: traced)
+      }
       let isRate = rows.contains(where: \.isRate)
       return TargetPrice(
         id: id, price: price, unit: "\(measureUnit(objective)) per \(isRate ? "percentage point" : measureUnit(id))")
     }
+  }
+}
+
+extension JointProgram {
+  /// What nodes hold that are no part of the program, at these flows.
+  private func held(in pools: [Pool], at values: [Double]) -> [[Double]] {
+    ConcentrationSystem(PooledProgram(linear: program, pools: pools))
+      .concentrations(at: values, assumed: pools.map { $0.properties.map { _ in 0 } })
   }
 }
 

@@ -38,6 +38,10 @@ extension JointProgram {
   func easeTargets(in program: inout LinearProgram, at values: [Double]) {
     for row in decidedTargets {
       var (sum, size) = (0.0, 0.0)
+      // What a share leaves of a coefficient may be nothing; of what size the row is, its two parts say.
+      for term in pooledTerms where term.row == row {
+        size = max(size, abs(term.fixed * values[term.column]))
+      }
       for (column, value) in zip(program.columns, values) {
         for entry in column.entries where entry.row == row {
           sum += entry.coefficient * value

@@ -77,6 +77,71 @@ struct WarmWaterStudies {
     #expect(after.plan?.flows.first { $0.resource == "heat" }?.to == "wash/bath/heating")
   }
 
+  /// By day 20 t/h come at 45 degC and 10 t/h at 70; by night a bath takes 30 t/h at 60 degC. Kept for it, each as warm as it came,
+  /// they mix to 53.3 degC: 30 * 1.163 * 20/3 = 232.6 kW in half of the hours.
+  @Test("A tank gives each of its waters as warm as it came, and a use mixes them")
+  func tank() throws {
+    let text = """
+      park: Kept warm
+      operating_hours: 7200 h/yr
+      periods: {day: {hours: 3600}, night: {hours: 3600}}
+      round: 24 h
+      contaminants: [COD]
+      heat:
+        approach: 10 K
+        utilities: {steam: {kind: hot, at: 184 degC, price: 0.25 CNY/kWh}}
+        connections: {candidate: any}
+      water:
+        supplies: {town: {quality: {COD: 3 mg/L}, price: 4 CNY/m3, temperature: 15 degC}}
+        stores: {tank: {holds: 500 m3, accepts: [a/out, a/hot]}}
+        outfalls: {river: {price: 1 CNY/m3}}
+        connections: {existing: [any -> river, town -> b/bath], candidate: any}
+      plants:
+        a:
+          water:
+            sources:
+              out: {flow: {day: 20 m3/h, night: 0 m3/h}, quality: {COD: 50 mg/L}, temperature: 45 degC}
+              hot: {flow: {day: 10 m3/h, night: 0 m3/h}, quality: {COD: 200 mg/L}, temperature: 70 degC}
+        b: {water: {sinks: {bath: {flow: {day: 0 m3/h, night: 30 m3/h}, limit: {COD: 120 mg/L}, temperature: 60 degC}}}}
+      """
+    let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
+    let (_, after) = try result(try #require(reading.park, "\(reading.diagnostics.map(\.message.en))"))
+    expect(after, ["hot_utility": 116.3, "water_heating": 116.3, "fresh_water": 0, "cost": 3600 * 232.6 * 0.25])
+    let kept = (after.plan?.flows ?? []).filter { $0.from == "tank" }.sorted { ($0.batch ?? "") < ($1.batch ?? "") }
+    #expect(kept.map(\.temperature) == [70, 45])
+  }
+
+  /// Wash water of 2 t/t for 5 t/h of ash comes back at 50 degC; the river takes nothing warmer than 30. Cooling it takes
+  /// 10 * 1.163 * 20 = 232.6 kW.
+  @Test("What comes back from washing wastes is as warm as the file says")
+  func washWater() throws {
+    let text = """
+      park: Washed
+      operating_hours: 8000 h/yr
+      contaminants: [COD]
+      heat:
+        approach: 10 K
+        utilities: {cooling: {kind: cold, from: 10 degC, to: 15 degC, price: 0.01 CNY/kWh}}
+      water:
+        supplies: {town: {quality: {COD: 3 mg/L}, price: 4 CNY/m3}}
+        outfalls: {river: {price: 1 CNY/m3, temperature: ..30 degC}}
+        connections: {existing: [any -> any]}
+      solids:
+        treatments:
+          leach:
+            accepts: [fly_ash]
+            gives: {cake: {kind: general, amount: 100 %, composition: {rest: 0}}}
+            washes: {water: 2 m3/t, accepts: [town], effluent: {quality: {COD: 90 mg/L}, temperature: 50 degC}}
+        disposal: {landfill: {accepts: [general]}}
+        connections: {existing: [any -> any]}
+      plants:
+        a: {wastes: {ash: {kind: fly_ash, amount: 40000 t/yr, composition: {rest: 0}}}}
+      """
+    let reading = readPark(SourceText(text: text), kinds: ResourceKind.all.map(\.tables))
+    let (_, after) = try result(try #require(reading.park, "\(reading.diagnostics.map(\.message.en))"))
+    expect(after, ["cold_utility": 232.6, "water_cooling": 232.6, "fresh_water": 10])
+  }
+
   private let mixing = """
     dye: {water: {sources: {out: {flow: 4 m3/h, quality: {COD: 50 mg/L}, temperature: 90 degC}}}}
       wash: {water: {sinks: {bath: {flow: 10 m3/h, limit: {COD: 80 mg/L}, temperature: 40 degC}}}}

@@ -14,7 +14,7 @@ func checkTemperatures(_ plan: PlanFlows, _ flows: MaterialFlows, _ ledger: inou
   let isSaid = flows.flows.contains { $0.temperature != nil || $0.tempered != 0 }
   guard isSaid || !given.isEmpty || !demands.isEmpty else { return }
   for flow in flows.flows where flow.amount > AuditLedger.negligible {
-    if let stated = given[flow.from] {
+    if let stated = flows.section.givenTemperature(from: flow.from, batch: flow.batch) {
       ledger.equal(
         "temperature", flow.temperature ?? .nan, "given at", stated, "degC", at: flow.link, scale: temperatureScale)
     } else {

@@ -14,6 +14,8 @@ struct HeatFlows: Sendable {
   let headers: [String: HeatHeader]
   /// What converters say they did, by their names.
   let conversions: [String: Conversion]
+  /// What headers and converters mix, in all periods; `PlanFlows` fills it in.
+  private(set) var shares = HeatShares([])
   private let inflows: [String: [Flow]]
   private let outflows: [String: [Flow]]
 
@@ -30,6 +32,16 @@ struct HeatFlows: Sendable {
     conversions = Dictionary(own.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
     inflows = Dictionary(grouping: flows, by: \.to)
     outflows = Dictionary(grouping: flows, by: \.from)
+  }
+
+  /// The periods of a plan, with what their headers and converters mix.
+  static func sharing(_ periods: [HeatFlows]) -> [HeatFlows] {
+    let shares = HeatShares(periods)
+    return periods.map { heat in
+      var copy = heat
+      copy.shares = shares
+      return copy
+    }
   }
 
   func into(_ node: String) -> [Flow] { inflows[node] ?? [] }

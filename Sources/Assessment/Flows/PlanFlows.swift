@@ -21,9 +21,10 @@ struct PlanFlows: Sendable {
           section, nodes: MaterialNodes(section), period: season.period, park: season.park, plan: plan)
       }
     }
-    heat = seasons.compactMap { season in
-      season.park.heat.map { HeatFlows($0, period: season.period, park: season.park, plan: plan) }
-    }
+    heat = HeatFlows.sharing(
+      seasons.compactMap { season in
+        season.park.heat.map { HeatFlows($0, period: season.period, park: season.park, plan: plan) }
+      })
     investments = Dictionary(plan.investments.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
     throughputs = materials.reduce(into: [:]) { sums, flows in
       for unit in flows.section.treatments {

@@ -37,7 +37,7 @@ extension RecycledResource {
         let value = flow.quality["heating_value"] ?? 0
         let heat = flow.amount * flows.period.hours * value
         // Gas of unknown heating value cannot be weighed, and a price of it would be no price of heat.
-        let price = value > 0 ? prices.price(at: receiver, named: flow.to, by: "heating_value") : nil
+        let price = value > 0 ? prices.price(at: flow.to, by: "heating_value") : nil
         let share = shares.share(of: flow)
         resource.add(recycled: value > 0 ? share * heat : share * flow.amount, to: flow, price: price)
         resource.add(virgin: value > 0 ? (1 - share) * heat : (1 - share) * flow.amount, to: flow, price: price)
@@ -53,7 +53,7 @@ extension RecycledResource {
     for heat in plan.heat {
       for delivery in heat.deliveries {
         let flow = delivery.flow
-        let price = heat.virginPrice(at: flow.to)
+        let price = heat.streams[flow.to].flatMap { heat.park.virginPrice(ofHeatAt: $0) }
         if delivery.recovered > 0, !heat.isInsidePlant(flow) || plan.isBuiltUnit(flow.to) {
           resource.add(recycled: heat.period.hours * delivery.recovered, to: flow, price: price)
         }
@@ -69,7 +69,7 @@ extension RecycledResource {
     for flow in flows.flows {
       guard let receiver = flows.receiver(of: flow), let giver = flows.giver(of: flow) else { continue }
       let yearly = flow.amount * flows.period.hours
-      let price = prices.price(at: receiver, named: flow.to)
+      let price = prices.price(at: flow.to)
       let replaced = receiver.replacedWorth(of: flow) ?? price
       if receiver.isUse { add(recycled: yearly * shares.share(of: flow), to: flow, price: replaced) }
       if giver.isSupply { add(virgin: yearly, to: flow, price: price) }
@@ -80,22 +80,8 @@ extension RecycledResource {
 extension Receiver {
   /// What the raw material would cost that a tonne of a flow stands in for, CNY/t; nil where the use does not say.
   fileprivate func replacedWorth(of flow: Flow) -> Double? {
-    guard case .sink(let sink) = self, !sink.replaces.isEmpty else { return nil }
-    return sink.replaces.reduce(0) { $0 + $1.worth } * (sink.dryBasis ? 1 - flow.moisture : 1)
-  }
-}
-
-extension Park {
-  /// What heat of a utility costs, CNY/kWh: its price, and of one that a burner makes that of the cheapest gas that could
-  /// be burnt for it; nil where neither is known.
-  fileprivate func price(of utility: HeatUtility) -> Double? {
-    guard let fuel = utility.fuel else { return utility.price }
-    for section in materials {
-      guard let sink = section.sinks.first(where: { $0.name == fuel }) else { continue }
-      let gas = VirginPrice(section).price(at: .sink(sink), named: fuel, by: sink.demandProperty)
-      return gas.map { $0 / utility.fuelEfficiency + (utility.price ?? 0) }
-    }
-    return nil
+    guard case .sink(let sink) = self else { return nil }
+    return sink.replacedWorth(moisture: flow.moisture)
   }
 }
 
@@ -105,19 +91,5 @@ extension PlanFlows {
     park.materials.contains { section in
       section.treatments.contains { $0.name == name && $0.status == .candidate }
     }
-  }
-}
-
-extension HeatFlows {
-  /// The price of the cheapest existing hot utility that is hot enough for a stream at both ends, else of the cheapest
-  /// one at all, CNY/kWh.
-  fileprivate func virginPrice(at stream: String) -> Double? {
-    let priced = section.utilities.filter { $0.status == .existing && $0.role != .cold && park.price(of: $0) != nil }
-    guard let cold = streams[stream] else { return nil }
-    let fitting = priced.filter { utility in
-      let approach = shift(of: utility.name) + shift(of: stream)
-      return utility.from - cold.to >= approach && utility.to - cold.from >= approach
-    }
-    return (fitting.isEmpty ? priced : fitting).compactMap { park.price(of: $0) }.min()
   }
 }

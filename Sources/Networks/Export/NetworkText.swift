@@ -31,7 +31,7 @@ extension MaterialNetwork {
   }
 
   private func temperatureText(_ giver: Giver) -> String {
-    temperatures[giver.name].map { "  at \(figure($0)) degC" } ?? ""
+    (temperatures[giver.name] ?? giver.batch.flatMap { temperatures[$0] }).map { "  at \(figure($0)) degC" } ?? ""
   }
 
   private func temperatureText(_ taker: Taker) -> String {

@@ -87,7 +87,7 @@ extension HeatNetwork {
     case .chosen: duty = .perOutput(of: stream.name, ratio: 1)
     case .entering: preconditionFailure("\(stream.name) is in parts")
     }
-    return stream.pieces.map { piece in
+    return countedPieces(of: stream).map { piece in
       Member(
         name: stream.name, plant: stream.plant, site: site, from: piece.from, to: piece.to,
         range: range(piece.from, piece.to, stream.shift, isHot), duty: duty.times(piece.share), status: status,

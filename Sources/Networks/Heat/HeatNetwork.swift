@@ -87,8 +87,9 @@ public struct HeatNetwork: Sendable {
       }
       table.append(answers)
     }
-    let hotGroups = Self.groups(hotSide, on: table)
-    let coldGroups = Self.groups(coldSide, on: coldSide.indices.map { cold in table.map { $0[cold] } })
+    let hotGroups = Self.groups(hotSide, on: table) { distinction(of: $0, isHot: true) }
+    let coldTable = coldSide.indices.map { cold in table.map { $0[cold] } }
+    let coldGroups = Self.groups(coldSide, on: coldTable) { distinction(of: $0, isHot: false) }
     hot = hotGroups.map { group in StreamClass(members: group.map { hotSide[$0] }) }
     cold = coldGroups.map { group in StreamClass(members: group.map { coldSide[$0] }) }
     for (hotIndex, hotGroup) in hotGroups.enumerated() {
@@ -120,15 +121,18 @@ public struct HeatNetwork: Sendable {
   }
 
   /// Which members of one side have the same terms with the other, as indices.
-  private static func groups(_ members: [Member], on table: [[Int32]]) -> [[Int]] {
+  private static func groups(
+    _ members: [Member], on table: [[Int32]], distinction: (Member) -> String
+  ) -> [[Int]] {
     struct Likeness: Hashable {
       var kind: MemberKind
+      var distinction: String
       var terms: [Int32]
     }
     var order: [Likeness] = []
     var groups: [Likeness: [Int]] = [:]
     for (index, terms) in table.enumerated() {
-      let likeness = Likeness(kind: members[index].kind, terms: terms)
+      let likeness = Likeness(kind: members[index].kind, distinction: distinction(members[index]), terms: terms)
       if groups[likeness] == nil { order.append(likeness) }
       groups[likeness, default: []].append(index)
     }

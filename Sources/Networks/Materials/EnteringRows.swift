@@ -66,12 +66,30 @@ extension MaterialNetwork {
   }
 
   /// The temperature of what a link carries, degC.
-  func temperature(of link: MaterialLink) -> Double? { temperatures[givers[link.giver].name] }
+  func temperature(of link: MaterialLink) -> Double? { temperatures[givers[warming(link)].name] }
 
-  /// The links into takers that ask for a temperature, of which the park does not state it: giver and taker by name.
-  var linksOfUnknownTemperature: [(giver: String, taker: String)] {
-    links.filter { demands[takers[$0.taker].name] != nil && temperature(of: $0) == nil }.map {
-      (givers[$0.giver].name, takers[$0.taker].name)
+  /// The giver that says how warm the water of a link is: of what comes out of a store, the one that it came from.
+  private func warming(_ link: MaterialLink) -> Int {
+    let giver = givers[link.giver]
+    guard case .batch(let unit, _, _) = giver.outflow, unit.holding != nil else { return link.giver }
+    return givers.firstIndex { $0.batch == nil && $0.name == giver.batch } ?? link.giver
+  }
+
+  /// A way into a taker that asks for a temperature, for water of which the park does not state it.
+  struct UnknownTemperature {
+    var giver: String
+    var taker: String
+    /// Whether the giver is a supply or source, whose temperature is a figure of its own.
+    var isGiven: Bool
+    var origin: Origin
+  }
+
+  var linksOfUnknownTemperature: [UnknownTemperature] {
+    links.filter { demands[takers[$0.taker].name] != nil && temperature(of: $0) == nil }.map { link in
+      let giver = givers[warming(link)]
+      let isGiven = (section.supplies.map(\.name) + section.sources.map(\.name)).contains(giver.name)
+      return UnknownTemperature(
+        giver: giver.name, taker: takers[link.taker].name, isGiven: isGiven, origin: giver.origin)
     }
   }
 }

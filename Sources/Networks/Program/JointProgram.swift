@@ -73,6 +73,8 @@ public enum ColumnMeaning: Sendable, Hashable {
   case utility(String, role: HeatRole, period: String)
   /// Heat that fills a header (cold) or is drawn from it (hot) at one site; nil where that is outside the plants.
   case header(String, role: HeatRole, site: String?, period: String)
+  /// Heat between two nodes, summed over slots, where a target asks how much of it is recovered; by its label.
+  case gathered(String)
   /// What a heat converter puts out, or an optional use of heat takes, kW.
   case output(of: String, period: String)
   /// What lies of one stream in a store at the end of a period, t or Nm3.

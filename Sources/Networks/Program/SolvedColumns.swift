@@ -14,7 +14,11 @@ public struct SolvedColumns: Sendable {
   /// lacks. A certified plan has next to none of it (`GLPKSession.refined`).
   public init(_ joint: JointProgram, values: [Double]) {
     byMeaning = [:]
-    for (meaning, value) in zip(joint.meanings, values) where abs(value) > Self.noise {
+    // What lies in a store adds up over the hours of a period, and so does what rounding leaves of nothing.
+    let longest = joint.park.periods.reduce(1) { max($0, $1.hours / joint.park.rounds) }
+    for (meaning, value) in zip(joint.meanings, values) {
+      let isLevel = if case .level = meaning { true } else { false }
+      guard abs(value) > Self.noise * (isLevel ? longest : 1) else { continue }
       byMeaning[meaning, default: 0] += value
     }
     park = joint.park

@@ -50,12 +50,11 @@ extension MaterialBinding {
     guard effluent > 0, let leaving = wash.record("effluent"), let quality = leaving.composition("quality") else {
       return
     }
-    output.byproducts.append(
-      Byproduct(
-        into: "water",
-        Source(
-          name: "\(record.name)/effluent", plant: record.plant,
-          amount: .perThroughput(of: record.name, tonnesPerTonne: effluent), quality: quality, origin: leaving.origin)))
+    var source = Source(
+      name: "\(record.name)/effluent", plant: record.plant,
+      amount: .perThroughput(of: record.name, tonnesPerTonne: effluent), quality: quality, origin: leaving.origin)
+    source.temperature = leaving.number("temperature")
+    output.byproducts.append(Byproduct(into: "water", source))
   }
 }
 

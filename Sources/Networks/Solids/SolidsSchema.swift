@@ -73,6 +73,9 @@ enum SolidsSchema {
       .optional(
         "amount", .quantity(.waterPerSolid), "How much for each tonne treated; all of it where not said.", "1.9 m3/t"),
       .required("quality", .composition(.contaminants), "What it carries.", "{Cl: 9000 mg/L, rest: 0}"),
+      .optional(
+        "temperature", .quantity(.temperature),
+        "How warm it is; needed where it may go to what asks for a temperature.", "35 degC"),
     ])
 
   private static let dryness = SchemaTable(

@@ -41,7 +41,7 @@ struct FreshShares {
     }
   }
 
-  /// A node of the same kind in any program: of nothing but the fresh share.
+  /// A node of the same kind in any program: of nothing but the share that is fresh, or that is not recovered.
   static let property = "fresh"
 
   fileprivate static func fresh(_ column: Int, _ factor: Double, of pool: Int) -> RowTerm {
@@ -98,6 +98,6 @@ struct FreshShares {
 }
 
 extension Pool {
-  /// Whether it is a node of nothing but a fresh share, which only required targets ask for.
+  /// Whether it is a node of nothing but such a share, which only required targets ask for.
   public var holdsFreshShare: Bool { properties.map(\.id) == [FreshShares.property] }
 }

@@ -2,6 +2,9 @@ import ParkModel
 
 /// Why targets of a park cannot be rows of a linear program, each by its name; empty where all can be required.
 public func targetRefusals(of park: Park) -> [Message] {
+  // What a required rate tells apart stands in the networks only where it is required.
+  var park = park
+  park.requiresTargets = true
   let networks = resourceNetworks(of: park, in: .after)
   return park.targets.sorted { $0.id < $1.id }.compactMap { target in
     park.obstacle(to: target, networks).map { obstacle in
@@ -26,9 +29,8 @@ extension Park {
       return hasCostsOutOfProportion ? .fixedCosts : nil
     }
     if Self.waterMeasures.contains(measure) { return target.atMost.flatMap { _ in upperEndObstacle(networks) } }
-    if measure == "waste_heat_recovery" {
-      return networks.lazy.compactMap { ($0 as? HeatNetwork)?.recoveryObstacle }.first
-    }
+    if measure == "waste_heat_recovery" { return recoveryObstacle(networks, hasUpperEnd: target.atMost != nil) }
+    if measure == "resource_recycling" { return recyclingObstacle(networks, hasUpperEnd: target.atMost != nil) }
     if Measure.named(measure)?.isObjective == true { return nil }
     guard Self.wasteMeasures.contains(measure) else { return .sharesOfMixtures }
     let solids = materials.filter { $0.kind.id == "solids" }
@@ -62,13 +64,6 @@ extension Message {
   fileprivate static let oldStock = Message(
     "target-old-stock", en: "how much of old stock (`stock`) counts depends on what is used of it",
     zh: "往年贮存（`stock`）计入多少取决于其利用量")
-
-  fileprivate static func upperEndOfMixture(_ unit: String) -> Message {
-    Message(
-      "target-upper-end",
-      en: "fresh and used water mix in `\(unit)`, and then only a least rate can be required; give the lower end alone",
-      zh: "新水与已用水在 `\(unit)` 中混合，此时只能要求下限；请只给下限")
-  }
 
   fileprivate static func convertingUnit(_ name: String) -> Message {
     Message(

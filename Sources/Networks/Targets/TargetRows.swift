@@ -15,6 +15,7 @@ public func addTargetRows(_ networks: [any ResourceNetwork], to builder: inout P
 struct TargetForms {
   let networks: [any ResourceNetwork]
   private var water: WaterTerms?
+  private var shares: [FreshShares]?
 
   init(_ networks: [any ResourceNetwork]) { self.networks = networks }
 
@@ -39,24 +40,38 @@ struct TargetForms {
       let circulated = target.id == "water_reuse" ? terms.circulated : 0
       var form = TargetForm(terms.reused, of: terms.fresh + terms.reused, unit: "t/h")
       (form.fixedNumerator, form.fixedDenominator) = (circulated, circulated)
-      form.complement = terms.fresh
       return form
     case "reclaimed_water_use":
       let terms = waterTerms(in: &builder)
       return TargetForm(terms.reclaimed, of: terms.treated, unit: "t/h")
     case "waste_heat_recovery":
-      let terms = HeatTerms(networks, builder)
+      let terms = HeatTerms(networks, to: &builder)
       var form = TargetForm(terms.recovered, of: terms.available, unit: "kW")
       form.fixedDenominator = terms.fixedAvailable
+      return form
+    case "resource_recycling":
+      let asked = (target.atLeast ?? 0) / 100
+      let terms = RecyclingTerms(networks, water: waterShares(in: &builder), asked: asked, to: &builder)
+      var form = TargetForm(terms.recycled, of: terms.all, unit: "CNY/yr")
+      form.uncounted = terms.fuelled
       return form
     default: return nil
     }
   }
 
   private mutating func waterTerms(in builder: inout ProgramBuilder) -> WaterTerms {
-    let terms = water ?? WaterTerms(networks, to: &builder)
+    let terms = water ?? WaterTerms(waterShares(in: &builder), builder)
     water = terms
     return terms
+  }
+
+  private mutating func waterShares(in builder: inout ProgramBuilder) -> [FreshShares] {
+    if let shares { return shares }
+    let networks = networks.compactMap { $0 as? MaterialNetwork }.filter { $0.section.kind.id == "water" }
+    var found: [FreshShares] = []
+    for network in networks { found.append(FreshShares(network, to: &builder)) }
+    shares = found
+    return found
   }
 }
 
@@ -68,11 +83,10 @@ struct TargetForm {
   /// nil for an amount.
   var denominator: [RowTerm]?
   var fixedDenominator = 0.0
+  /// What of the denominator does not count, in shares that no row holds.
+  var uncounted: TracedShares?
   /// The unit of numerator and denominator.
   var unit: String
-  /// What the denominator has beyond the numerator, where the numerator holds shares that the plan decides: at the rate t
-  /// the denominator is `complement / (1 - t)`.
-  var complement: [RowTerm] = []
 
   init(_ numerator: [RowTerm], of denominator: [RowTerm]? = nil, unit: String = "t/yr") {
     self.numerator = numerator
@@ -100,9 +114,7 @@ struct TargetForm {
       "target:\(target.id):\(isLeast ? "least" : "most")", range, terms.map { $0.times(sign / size) }, says: statement)
     var required = RequiredTarget(id: target.id, row: row, divisor: size, denominator: denominator ?? [])
     required.fixedDenominator = fixedDenominator
-    if isDecided, !complement.isEmpty, share < 1 {
-      (required.denominator, required.fixedDenominator) = (complement.map { $0.times(1 / (1 - share)) }, 0)
-    }
+    required.uncounted = uncounted
     builder.require(required)
   }
 }

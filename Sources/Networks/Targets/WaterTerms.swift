@@ -15,10 +15,8 @@ struct WaterTerms {
   /// more reuse than asked.
   private(set) var circulated = 0.0
 
-  init(_ networks: [any ResourceNetwork], to builder: inout ProgramBuilder) {
-    for network in networks.compactMap({ $0 as? MaterialNetwork }) where network.section.kind.id == "water" {
-      add(network, FreshShares(network, to: &builder), builder)
-    }
+  init(_ shares: [FreshShares], _ builder: ProgramBuilder) {
+    for own in shares { add(own.ways.network, own, builder) }
   }
 
   private mutating func add(_ network: MaterialNetwork, _ shares: FreshShares, _ builder: ProgramBuilder) {

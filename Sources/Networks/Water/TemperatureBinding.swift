@@ -1,29 +1,18 @@
 import ParkModel
 
-extension MaterialBinding {
-  /// A giver whose water may enter a taker that asks for a temperature must state its own: absent is not ambient.
-  mutating func requireTemperatures(_ blocks: [BoundRecord]) {
-    guard !section.temperatureDemands.isEmpty else { return }
-    // Only what the park admits counts; whether the rest of the file is in order is of no matter to that.
-    var park = Park(name: "", operatingHours: statements.terms.operatingHours)
-    park.materials = [section]
-    let unknown = MaterialNetwork(section, of: park, in: .after).linksOfUnknownTemperature
-    var records: [String: (record: BoundRecord, key: String)] = [:]
-    for block in blocks {
-      for list in ["supplies", "sources", "processes", "rinses", "treatments"] {
-        let key = ["supplies", "sources"].contains(list) ? "temperature" : "outlet_temperature"
-        for record in block.records(list) { records[record.name] = (record, key) }
-      }
-    }
+extension WaterBinding {
+  /// A giver whose water may enter a taker that asks for a temperature must state its own: absent is not ambient. What comes
+  /// back from washing wastes is a giver like any other, and a store gives each water as warm as it came.
+  @Sendable static func requireTemperatures(_ park: Park, _ places: [String: Place], _ faults: inout DiagnosticList) {
+    guard let section = park.material("water"), !section.temperatureDemands.isEmpty else { return }
     var named: Set<String> = []
-    for (giver, taker) in unknown {
-      let name = giver.hasSuffix("/reject") ? String(giver.dropLast("/reject".count)) : giver
+    for link in MaterialNetwork(section, of: park, in: .after).linksOfUnknownTemperature {
+      let path = link.origin.path
+      let key = link.isGiven ? "temperature" : "outlet_temperature"
       // One that was written and could not be read has a fault of its own.
-      guard let (record, key) = records[name], !record.written.contains(key), named.insert(name).inserted else {
-        continue
-      }
+      guard places["\(path).\(key)"] == nil, named.insert(path).inserted else { continue }
       faults.error(
-        .missingTemperature, at: record.place, path: record.path, .missingTemperature(name, taker),
+        .missingTemperature, at: places[path], path: path, .missingTemperature(link.giver, link.taker),
         hint: .absentIsNotAmbient(key))
     }
   }

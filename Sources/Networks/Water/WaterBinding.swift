@@ -7,7 +7,7 @@ extension ResourceKind {
       id: "water",
       parkKeys: [.optional("water", .record(WaterSchema.park), "The park's water.")],
       plantKeys: [.optional("water", .record(WaterSchema.plant), "The plant's water.")],
-      bind: WaterBinding.bind))
+      bind: WaterBinding.bind, check: WaterBinding.requireTemperatures))
 }
 
 /// Turns what a park says of water into its section.
@@ -29,7 +29,6 @@ enum WaterBinding {
     binding.section.connections = connections?.connections ?? Connections()
     binding.section.carriage = Carriage(pipe: connections?.record("pipe"))
     binding.requireElectricity(for: connections?.record("pipe"))
-    binding.requireTemperatures(blocks.compactMap(\.self))
     faults.append(contentsOf: binding.faults.items)
     return binding.finished()
   }

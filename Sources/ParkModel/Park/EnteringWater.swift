@@ -40,6 +40,12 @@ extension MaterialSection {
     return given
   }
 
+  /// The temperature of a stream, degC: its giver's; a store gives each stream as warm as it came, `batch` being where from.
+  public func givenTemperature(from giver: String, batch: String?) -> Double? {
+    let isStore = treatments.contains { $0.name == giver && $0.holding != nil }
+    return givenTemperatures[isStore ? batch ?? giver : giver]
+  }
+
   /// What its takers ask of the temperature of what enters, in the order of their names.
   public var temperatureDemands: [TemperatureDemand] {
     var demands: [TemperatureDemand] = []
@@ -65,9 +71,12 @@ extension MaterialSection {
     guard kind.heatCapacity != nil, !demands.isEmpty else { return [] }
     let rules = LinkRules(self)
     let given = givenTemperatures.sorted { $0.key < $1.key }
+    let stores = treatments.filter { $0.holding != nil }.map(\.name)
     return demands.flatMap { demand -> [HeatStream] in
+      // Straight, or kept in a store on the way.
+      let ways = [demand.taker] + stores.filter { rules.impossibility(from: $0, to: demand.taker) == nil }
       let levels = Set(
-        given.filter { rules.impossibility(from: $0.key, to: demand.taker) == nil }.map(\.value))
+        given.filter { giver in ways.contains { rules.impossibility(from: giver.key, to: $0) == nil } }.map(\.value))
       let cold = levels.filter(demand.isTooCold).sorted()
       let warm = levels.filter(demand.isTooWarm).sorted(by: >)
       func stream(_ name: String, _ role: HeatRole, _ levels: [Double], to end: Double) -> HeatStream? {

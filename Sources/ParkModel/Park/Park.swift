@@ -63,6 +63,8 @@ public struct Park: Sendable, Hashable {
     park.rounds = rounds
     park.byPeriod = []
     park.isPartOfYear = true
+    // What is asked is asked of the whole year, and may have been set after the file was read.
+    (park.targets, park.requiresTargets) = (targets, requiresTargets)
     return park
   }
 

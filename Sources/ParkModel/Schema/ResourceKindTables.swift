@@ -9,15 +9,20 @@ public struct ResourceKindTables: Sendable {
   /// Builds the section from what was read, or adds faults to the list.
   public var bind: @Sendable (ResourceStatements, inout DiagnosticList) -> ResourceOutput
 
-  /// A kind with its keys and its binding.
+  /// Says what is wrong with its section in the whole park, where units of other kinds have given to it.
+  public var check: @Sendable (Park, [String: Place], inout DiagnosticList) -> Void
+
+  /// A kind with its keys, its binding, and what only the whole park shows of it.
   public init(
     id: String, parkKeys: [SchemaKey], plantKeys: [SchemaKey],
-    bind: @escaping @Sendable (ResourceStatements, inout DiagnosticList) -> ResourceOutput
+    bind: @escaping @Sendable (ResourceStatements, inout DiagnosticList) -> ResourceOutput,
+    check: @escaping @Sendable (Park, [String: Place], inout DiagnosticList) -> Void = { _, _, _ in }
   ) {
     self.id = id
     self.parkKeys = parkKeys
     self.plantKeys = plantKeys
     self.bind = bind
+    self.check = check
   }
 }
 

@@ -78,6 +78,7 @@ private func bindPark(_ tree: LocatedNode, _ begun: SchemaWalk, kinds: [Resource
   let outputs = kinds.map { $0.bind(statements, &walk.faults) }
   var park = Park(statements)
   park.add(outputs, &walk.faults, places: walk.places)
+  for kind in kinds { kind.check(park, walk.places, &walk.faults) }
   walk.checkNames()
   if walk.isComplete, let retrofit = record.record("retrofit") { walk.checkRetrofit(retrofit, park) }
   if walk.isComplete { walk.checkAmounts() }

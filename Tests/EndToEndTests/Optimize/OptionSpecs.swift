@@ -80,12 +80,12 @@ struct OptionSpecs {
     let folder = try TemporaryFolder()
     let refused = try withExtendedLifetime(folder) {
       try park([
-        "optimize", folder.park(text.replacing("water_reuse:  ", with: "resource_recycling:  ")), "--require-targets",
-        "--quiet",
+        "optimize", folder.park(text.replacing("water_reuse:                  80 %", with: "water_reuse: 80..90 %")),
+        "--require-targets", "--quiet",
       ])
     }
     #expect(refused.exitCode == 64)
-    #expect(refused.errors.contains("`resource_recycling` cannot be required"))
+    #expect(refused.errors.contains("`water_reuse` cannot be required"))
     // As it ships, with its rate of water, of which fresh and used shares mix in four of its units.
     let run = try park(["optimize", Repository.meishan, "--require-targets", "--quiet", "--format", "json"])
     #expect(run.exitCode == 0)

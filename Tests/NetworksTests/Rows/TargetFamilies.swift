@@ -47,6 +47,25 @@ let targetFamilies: [RowFamily] = [
           heat.connections.existing = [pattern("any", "any")]
           return heat
         }()))),
+  RowFamily(
+    name: "target-mixed-heat",
+    sentence:
+      "of a required rate of heat, the share u of what a header gives that is not recovered is decided where a utility may "
+      + "fill it as well; ways into and out of it are gathered over slots.",
+    formula: "in(h) = sum_k q(.,h,k), out(h) = sum_k q(h,.,k)\n(1 - loss) in(steam,h) <= u out(h)\n"
+      + "(1 - u) out(h,c) >= t sum duty, here at u = 1",
+    park: requiring(
+      Target(id: "waste_heat_recovery", atLeast: 30, origin: origin("targets")),
+      hourlyPark(
+        heat: {
+          var heat = HeatSection(approach: 10)
+          heat.streams = [hotStream("a/vapour", 105, 105, 300), coldStream("b/wash", 40, 75, 350)]
+          var header = HeatHeader(name: "hot-water", supply: 90, back: 60, origin: origin("hot-water"))
+          header.loss = 0.1
+          heat.headers = [header]
+          heat.utilities = [amplyHot, amplyCold]
+          return heat
+        }()))),
 ]
 
 private func requiring(_ target: Target, _ park: Park) -> Park {

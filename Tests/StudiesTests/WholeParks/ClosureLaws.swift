@@ -24,7 +24,7 @@ struct ClosureLaws {
 
   @Test("every balance and limit of every plan")
   func closes() throws {
-    var (planned, unsettled, over, most) = (0, 0, 0, 0.0)
+    var (planned, unsettled, most) = (0, 0, 0.0)
     var uses: [String: Int] = [:]
     for seed in 0..<Self.count {
       var generator = WholeParks(seed: seed)
@@ -37,14 +37,12 @@ struct ClosureLaws {
         planned += 1
         most = max(most, audit.worst)
         #expect(audit.holds && audit.balances > 1000, "seed \(seed)")
-        if audit.worst > Self.tolerance { over += 1 }
+        #expect(audit.worst <= Self.tolerance, "seed \(seed), \(state.claim.basis): \(Self.worst(of: audit))")
         checkNodes(comparison.park, plan, seed)
         checkCost(state, seed)
       }
       for use in comparison.after.plan.map(Self.uses(of:)) ?? [] { uses[use, default: 0] += 1 }
     }
-    // Where concentrations are decided, a limit on a mixture is missed by some 1e-8 now and then; every balance closes.
-    #expect(over <= max(1, planned / 40) && most <= 1e-7, "\(over) of \(planned) plans do not close; worst \(most)")
     let missing = Self.switchedOn.filter { uses[$0, default: 0] == 0 }
     #expect(missing.isEmpty, "no plan runs \(missing): the law says little of it")
     if ProcessInfo.processInfo.environment["PARK_CAMPAIGN"] != nil {
@@ -53,6 +51,11 @@ struct ClosureLaws {
     }
     #expect(unsettled <= max(2, Self.count / 10), "\(unsettled) parks were ended by their work")
     #expect(planned >= Self.count, "only \(planned) plans: the law says little")
+  }
+
+  /// Where most is missed, and how much.
+  private static func worst(of audit: Audit) -> String {
+    audit.subjects.max { $0.worst < $1.worst }.map { "\($0.name) by \($0.worst)" } ?? ""
   }
 
   /// In plus made is out plus kept, as an inspector adds it up.

@@ -27,7 +27,8 @@ extension WholeParks {
       {Cl: 0.01 %, SO3: 2 %, H2O: 20 %, rest: 0}}
             loses: {vapour: \(lost) %}
             washes: {water: \(number(0.5...3)) m3/t, limit: {TDS: ..1500}, accepts: [town, works], effluent: \
-      {quality: {COD: 50, TDS: \(number(900...4000)), SS: 20}}}
+      {quality: {COD: 50, TDS: \(number(900...4000)), SS: 20}, \
+      temperature: \(number(15...45))}}
         disposal:
           landfill: {price: \(number(60...300)) CNY/t, at: [6, 6]}
         connections: {existing: [any -> landfill, limestone -> kiln/meal], candidate: any}

@@ -8,13 +8,14 @@ extension WholeParks {
   mutating func water() -> String {
     let outs = plants.map { "\($0)/out0" }.joined(separator: ", ")
     let uses = plants.map { "\($0)/use" }.joined(separator: ", ")
+    let baths = plants.map { "\($0)/bath" }.joined(separator: ", ")
     let dirty = plants.flatMap { ["\($0)/out0", "\($0)/out1", "\($0)/vat", "\($0)/tower", "\($0)/etch"] }
     return """
       water:
         supplies:
           town: {quality: {COD: 2, TDS: 150, SS: 1}, temperature: \(number(8...22)), price: \(seasonal(2...6, "CNY/m3"))}
         stores:
-          tank: {status: \(status()), holds: \(number(50...900)) m3, accepts: [town, \(outs)], only: [works, \(uses)], cost: 0.02 CNY/m3, \
+          tank: {status: \(status()), holds: \(number(50...900)) m3, accepts: [town, \(outs)], only: [works, \(uses), \(baths)], cost: 0.02 CNY/m3, \
       build: {per_capacity: \(number(10...90)) CNY/m3, life: 30 yr}}
         treatments:
           works:
@@ -44,7 +45,6 @@ extension WholeParks {
         connections:
           existing: [any -> works, works -> river]
           candidate: any
-          forbid: [leach/effluent -> works, leach/effluent -> river]
           pipe: {fixed: \(chance(0.3) ? number(50...300) : "0") CNY/m, per_capacity: 2.5 CNY/(m (m3/h)), \
       pumping: 0.3 kWh/(m3 km)}
       """
@@ -57,7 +57,7 @@ extension WholeParks {
             sinks:
               use: {flow: \(seasonal(5...60)), limit: {COD: \(number(100...400)), TDS: \(number(500...2000))}}
               bath: {flow: \(number(2...20)), limit: {COD: ..\(number(30...90)), SS: \(number(10...40))}, \
-      temperature: \(chance(0.5) ? "\(low)" : "\(low)..\(low + 12)"), accepts: [town, works, ro, \(id)/out0, sand]}
+      temperature: \(chance(0.5) ? "\(low)" : "\(low)..\(low + 12)"), accepts: [town, works, ro, \(id)/out0, sand, tank]}
             sources:
               out0: {flow: \(number(5...70)), quality: \(quality(20, 400)), temperature: \(number(20...80))}
               out1: {flow: \(seasonal(3...40)), quality: \(quality(60, 900)), temperature: \(number(20...40)), only: [works, sand]}
