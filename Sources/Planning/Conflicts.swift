@@ -82,7 +82,7 @@ private func leastShortfall(
     if let plan = whole.plan { return plan.solution.solution.values }
   }
   switch solveLexicographically(program, objectives: [objective] + [second].compactMap(\.self)) {
-  case .stopped(_, .infeasible): throw UncertifiedVerdict(reason: "the relaxed program is infeasible too")
+  case .stopped(_, .infeasible): throw UncertifiedVerdict(.relaxedInfeasible)
   case .stopped(let objective, let verdict): throw UncertifiedVerdict(objective: objective, verdict: verdict)
   case .optimal(let solved): return solved.values
   }

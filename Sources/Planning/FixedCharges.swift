@@ -39,10 +39,10 @@ struct FixedChargeSolver {
     do {
       found = try search.best(from: relaxed.values)
     } catch {
-      throw UncertifiedVerdict(reason: "the search for what to build: \(error)")
+      throw UncertifiedVerdict(.buildingSearchStopped(error))
     }
     guard var plan = try plan(for: found) else {
-      throw UncertifiedVerdict(reason: "what the search chose to build has no plan")
+      throw UncertifiedVerdict(.chosenWithoutPlan)
     }
     for index in plan.stages.indices { plan.stages[index].bound = relaxed.stages[index].bound }
     return plan

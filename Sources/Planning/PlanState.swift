@@ -47,30 +47,6 @@ public struct PlannedState: Sendable {
   public var spentBuilding: Duration = .zero
 }
 
-/// A verdict that no ladder of methods could get certified: nothing may be printed on its strength.
-public struct UncertifiedVerdict: Error, Sendable {
-  /// What each method said, for a maintainer.
-  public var reason: String
-  /// What ended a search that found neither a plan nor a proof that there is none; nil for a claim that failed its check.
-  public var stop: SearchStop?
-
-  init(reason: String) { self.reason = reason }
-
-  init(unsettled stopped: PooledStop) {
-    reason = "the search stopped (\(stopped.rawValue)) with neither a plan nor a proof that there is none"
-    stop = SearchStop(stopped) ?? .time
-  }
-
-  init(objective: String, verdict: Verdict) {
-    switch verdict {
-    case .unbounded(let sentence): reason = "\(objective) falls without end: \(sentence)"
-    case .limit: reason = "\(objective): the iteration limit came before an optimum"
-    case .refused(let sentence): reason = "\(objective): \(sentence)"
-    case .optimal, .infeasible: reason = "\(objective): the stages contradict each other"
-    }
-  }
-}
-
 /// Plans one state: builds the joint program, solves it lexicographically (the park's list, then cost, then total
 /// flow), settles what has fixed costs, and reads the plan back.
 ///

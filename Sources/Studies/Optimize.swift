@@ -33,7 +33,7 @@ public struct OptimizeOptions: Sendable {
 /// Why a run gave no report although the file was right.
 public enum StudyFailure: Error, Sendable {
   /// No method's verdict on this state survived its check.
-  case uncertified(state: StateName, reason: String)
+  case uncertified(state: StateName, reason: Message)
   /// The search of this state stopped at a limit with neither a plan nor a proof that there is none.
   case unsettled(state: StateName, stop: SearchStop)
   /// The flows of this state break balances or limits: the audit refused them.

@@ -9,8 +9,8 @@ extension StudyFailure {
       return Message(
         "uncertified",
         en: "internal[uncertified] \(state.rawValue): no solver verdict survived its check, so nothing is printed: "
-          + "\(reason)",
-        zh: "internal[uncertified] \(state.title.text(in: .zh))：求解结论均未通过检验，因此不输出结果：\(reason)")
+          + reason.en,
+        zh: "internal[uncertified] \(state.title.text(in: .zh))：求解结论均未通过检验，因此不输出结果：\(reason.text(in: .zh))")
     case .unsettled(let state, let stop):
       return Message(
         "unsettled",

@@ -1,5 +1,6 @@
-import Charts
 import Testing
+
+@testable import Charts
 
 @Suite struct PlotTests {
   @Test(
@@ -94,13 +95,58 @@ import Testing
       return NetworkMap.Link(from: from, to: to, layer: 0, share: dice.unit(), isNew: dice.below(2) == 0, title: "link")
     }
     return NetworkMap(
-      sites: sites, links: links, layers: [.init(name: "water", color: "#123", dashes: nil, most: "9 t/h")],
-      existing: "stands today", distance: { Coordinate.text($0) + " km" })
+      sites: sites, links: links, layers: [.init(name: "water, at most 9 t/h", color: "#123", dashes: nil)],
+      existing: "stands today", distance: { Coordinate.text($0) + " km" },
+      farDistance: { " (\(Coordinate.text($0)) km)" })
   }
 
   @Test("names stand apart, near or led to their sites", arguments: 1...80)
   func apart(seed: Int) {
     expectApart(Self.map(seed: seed).figure(id: "map", title: "map", summary: "map"), "seed \(seed)")
+  }
+
+  @Test("a name goes where it covers no line, though that is farther off")
+  func offLines() {
+    let sites = [
+      NetworkMap.Site(label: "west", kind: .plant, x: 0, y: 1),
+      NetworkMap.Site(label: "middle", kind: .plant, x: 1, y: 1),
+      NetworkMap.Site(label: "east", kind: .plant, x: 2, y: 1),
+      NetworkMap.Site(label: "south", kind: .plant, x: 1, y: 0),
+    ]
+    let links = [(1, 2), (1, 0), (1, 3), (2, 1), (0, 1)].map {
+      NetworkMap.Link(from: $0, to: $1, layer: 0, share: 1, isNew: true, title: "link")
+    }
+    var map = Self.map(seed: 1)
+    (map.sites, map.links) = (sites, links)
+    let figure = map.figure(id: "map", title: "map", summary: "map")
+    let names = figure.elements.filter { $0.name == "text" && $0.markup.contains("class=\"place\"") }
+    #expect(names.count == 4)
+    let ways = figure.elements.filter { $0.name == "path" && $0.markup.contains("class=\"way\"") }
+      .compactMap { way in way.attributes.first { $0.name == "d" }?.value }
+    // The middle of each bowed line, of its three points.
+    let middles = ways.map { way -> (x: Double, y: Double) in
+      let numbers = way.split { !"0123456789.-".contains($0) }.compactMap { Double($0) }
+      return ((numbers[0] + 2 * numbers[2] + numbers[4]) / 4, (numbers[1] + 2 * numbers[3] + numbers[5]) / 4)
+    }
+    #expect(middles.count == 5)
+    for middle in middles { #expect(!figure.labels.contains { $0.holds(middle) }) }
+  }
+
+  @Test("a landfill far off does not shrink the plants to a spot")
+  func farOff() {
+    var sites = [
+      NetworkMap.Site(label: "a", kind: .plant, x: 0, y: 0), NetworkMap.Site(label: "b", kind: .plant, x: 2, y: 1),
+      NetworkMap.Site(label: "landfill", kind: .asset, x: 40, y: 1),
+      NetworkMap.Site(label: "kiln", kind: .neighbour, x: 44, y: 1.1),
+    ]
+    let near = MapProjection(Array(sites.prefix(2)), width: 960, top: 0, most: 560)
+    let far = MapProjection(sites, width: 960, top: 0, most: 560)
+    #expect(far.scale == near.scale)
+    #expect(far.distances.map { $0 == nil } == [true, true, false, false])
+    let (landfill, kiln) = (far.points[2], far.points[3])
+    #expect(landfill.x > far.points[1].x && max(abs(landfill.x - kiln.x), abs(landfill.y - kiln.y)) >= 40)
+    sites[2].x = 2.2
+    #expect(MapProjection(sites, width: 960, top: 0, most: 560).distances[2] == nil)
   }
 
   @Test("a kilometre is as long eastwards as northwards, and north is up")
@@ -109,7 +155,9 @@ import Testing
       NetworkMap.Site(label: "a", kind: .plant, x: 0, y: 0), NetworkMap.Site(label: "b", kind: .plant, x: 1, y: 0),
       NetworkMap.Site(label: "c", kind: .plant, x: 0, y: 1),
     ]
-    let map = NetworkMap(sites: sites, links: [], layers: [], existing: "", distance: { Coordinate.text($0) })
+    let map = NetworkMap(
+      sites: sites, links: [], layers: [], existing: "", distance: { Coordinate.text($0) },
+      farDistance: { Coordinate.text($0) })
     let circles = map.figure(id: "map", title: "map", summary: "map").elements.filter { $0.name == "circle" }
     let centers = circles.map { circle in
       ["cx", "cy"].map { name in Double(circle.attributes.first { $0.name == name }?.value ?? "") ?? .nan }

@@ -35,7 +35,7 @@ struct HeatPinchReportTests {
     plant.coldUtility = 250
     let english = renderText(comparison([target, plant]), width: 1000)
     #expect(english.contains("200 kW of heating and 150 kW of cooling would do, and 400 kW would be recovered."))
-    #expect(english.contains("The pinch lies at 100/90 degC and 80/70 degC (hot/cold)."))
+    #expect(english.contains("The pinch lies at 100/90 °C and 80/70 °C (hot/cold)."))
     #expect(english.contains("Each plant by itself, 300 kW and 250 kW in all."))
     let chinese = renderText(comparison([target]), width: 1000, language: .zh)
     #expect(chinese.contains("最少加热 200 kW、冷却 150 kW，可回收 400 kW。"))
@@ -49,7 +49,7 @@ struct HeatPinchReportTests {
     #expect(renderMarkdown(comparison([threshold])).contains("a threshold problem: only cooling is needed"))
     var shifted = target
     shifted.approach = nil
-    #expect(renderMarkdown(comparison([shifted])).contains("The pinch lies at 95 degC and 75 degC (shifted)."))
+    #expect(renderMarkdown(comparison([shifted])).contains("The pinch lies at 95 °C and 75 °C (shifted)."))
     var balanced = threshold
     balanced.coldUtility = 0
     #expect(renderMarkdown(comparison([balanced])).contains("Neither heating nor cooling is needed."))

@@ -80,7 +80,7 @@ struct RetrofitReportTests {
   }
 
   @Test("uses that may be left out are told, and what the served ones take")
-  func uses() {
+  func uses() throws {
     var comparison = SmallPark.comparison
     comparison.after.candidateUses = [
       CandidateUse(name: "pv/garden", resource: "water", taken: 12, unit: "t/h", isServed: true),
@@ -92,6 +92,18 @@ struct RetrofitReportTests {
     #expect(renderMarkdown(comparison, language: .zh).contains("可取舍的用户"))
     #expect(renderJSON(comparison).contains("candidate_uses"))
     #expect(!renderMarkdown(SmallPark.comparison).contains("Uses that may be left out"))
+
+    let table = try ReadCSV(Array(renderCSV(comparison).utf8))
+    let rows = ["state": "after", "section": "candidate_uses", "name": "taken"]
+    #expect(table.cells("from", where: rows) == ["pv/garden", "pv/pond"])
+    #expect(table.cells("value", where: rows) == ["12", "0"] && table.cells("unit", where: rows) == ["t/h", "t/h"])
+    #expect(table.cells("text", where: rows) == ["served", "left_out"])
+
+    let sheet = try #require(try ReadWorkbook(renderXLSX(comparison)).cells["Optional uses"])
+    #expect(sheet["A2"]?.value == "pv/garden" && sheet["C2"]?.value == "served" && sheet["D2"]?.number == 12)
+    #expect(sheet["A3"]?.value == "pv/pond" && sheet["C3"]?.value == "left out" && sheet["D3"]?.number == 0)
+    #expect(try ReadWorkbook(renderXLSX(comparison, language: .zh)).cells["可取舍用户"]?["C3"]?.value == "不供应")
+    #expect(try ReadWorkbook(renderXLSX(SmallPark.comparison)).cells["Optional uses"] == nil)
   }
 
   @Test("a subsidy shortens the payback of the headline")

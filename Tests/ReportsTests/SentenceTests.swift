@@ -110,6 +110,17 @@ import Testing
     for id in ids { #expect(ConventionNames.name(of: id, in: .zh) != id, "\(id)") }
     #expect(ConventionNames.name(of: "solids_distance", in: .zh).hasSuffix("：距离"))
     #expect(ConventionNames.name(of: "gap", in: .en) == "gap")
-    #expect(ConventionNames.value("6 %/yr", in: .zh) == "6 %/a")
+    let rate = Convention(name: "discount_rate", value: "6 %/yr")
+    #expect(ConventionNames.value(of: rate, in: .zh) == "6 %/a" && ConventionNames.value(of: rate, in: .en) == "6 %/yr")
+  }
+
+  @Test("aims and degrees are called in a report what they are called everywhere else")
+  func alike() {
+    let order = Convention(
+      name: "completion", value: "minimised in order: fresh_water, cost, flow", valueZh: "依次最小化：fresh_water、cost、flow")
+    #expect(ConventionNames.value(of: order, in: .zh) == "依次最小化：新鲜水用量、年费用、总流量")
+    let reference = Convention(name: "reference_temperature", value: "30 degC")
+    #expect(ConventionNames.value(of: reference, in: .zh) == "30 ℃")
+    #expect(ConventionNames.value(of: reference, in: .en) == "30 °C")
   }
 }

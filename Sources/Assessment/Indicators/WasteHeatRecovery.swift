@@ -37,7 +37,7 @@ extension IndicatorDefinition {
       PartialRate(id: "between_plants", numerator: between, denominator: available, unit: "kW"),
     ]
     if let reference = plan.park.heat?.reference {
-      measure.remark = "reference temperature \(figure(reference)) degC"
+      measure.remark = "reference temperature \(figure(reference)) °C"
       measure.remarkZh = "基准温度 \(figure(reference)) ℃"
     }
     return measure

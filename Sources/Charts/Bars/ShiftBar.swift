@@ -23,7 +23,7 @@ package struct ShiftBar: Sendable, Hashable {
   /// A track from 0 to 100 %: grey up to what was, coloured between what was and what is, an arrowhead where it ended.
   package func figure(id: String, width: Double = 260) -> Figure {
     let (left, right) = (4.0, width - 4)
-    let height = targetText == nil ? 20.0 : 38.0
+    let height = targetText == nil ? 20.0 : 40.0
     func x(_ percent: Double) -> Double { left + (right - left) * min(100, max(0, percent)) / 100 }
     var drawn = [SVG.rect("track", Box(x: left, y: 6, width: right - left, height: 10))]
     if let before { drawn.append(SVG.rect("was", Box(x: left, y: 8.5, width: x(before) - left, height: 5))) }
@@ -45,9 +45,9 @@ package struct ShiftBar: Sendable, Hashable {
     if let target {
       drawn.append(SVG.line("tick", x(target), 1, x(target), targetText == nil ? 20 : 23))
       if let targetText {
-        let half = TextWidth.of(targetText, size: 11) / 2
+        let half = TextWidth.of(targetText, size: 13) / 2
         let middle = min(max(x(target), left + half), right - half)
-        labels.append(Label(targetText, x: middle, y: 30, anchor: .middle, size: 11, style: "soft"))
+        labels.append(Label(targetText, x: middle, y: 31, anchor: .middle, size: 13, style: "soft"))
       }
     }
     return Figure(

@@ -4,7 +4,9 @@ extension Plot {
     id: String, title: String, summary: String, width: Double = 560, height: Double = 340
   ) -> Figure {
     let frame = PlotFrame(self, width: width, height: height)
-    var placer = LabelPlacer(field: frame.area, taken: curves.flatMap { covered($0, frame) })
+    let field = Box(x: frame.area.x + 4, y: frame.area.y, width: frame.area.width - 4, height: frame.area.height)
+    var placer = LabelPlacer(
+      field: field, taken: curves.flatMap { covered($0, frame) } + lines.map { covered($0, frame) })
     let drawn = curves.map { curve(of: $0, frame) }
     let marks = lines.map { mark($0, frame, &placer) } + spans.map { mark($0, frame, &placer) }
     let labels = frame.labels + marks.flatMap(\.labels)
@@ -32,6 +34,12 @@ extension Plot {
         return Box(x: x - 3, y: y - 3, width: 6, height: 6)
       }
     }
+  }
+
+  /// What a line across covers.
+  private func covered(_ line: Line, _ frame: PlotFrame) -> Box {
+    if let x = line.x { return Box(x: frame.x(x) - 1, y: frame.area.y, width: 2, height: frame.area.height) }
+    return Box(x: frame.area.x, y: frame.y(line.y ?? 0) - 1, width: frame.area.width, height: 2)
   }
 
   private struct Drawn {
@@ -64,19 +72,29 @@ extension Plot {
     let (left, right, y) = (frame.x(span.from), frame.x(span.to), frame.y(span.y))
     guard right - left > 0.5 else { return Drawn(elements: [], labels: []) }
     let middle = (left + right) / 2
-    let beside = [8.0, 40, 80, 130].map { Label(span.label, x: right + $0, y: y) }
-    let candidates =
-      [-10.0, 11, -26, 27, -44, 44].flatMap { shift in
-        [
-          Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left, y: y + shift),
-          Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
-        ]
-      } + beside
+    let shifts = [-10.0, 11, -26, 27, -44, 44, -62, -80, -98, -116]
+    let near = shifts.flatMap { shift in
+      [
+        Label(span.label, x: middle, y: y + shift, anchor: .middle), Label(span.label, x: left + 6, y: y + shift),
+        Label(span.label, x: right, y: y + shift, anchor: .end), Label(span.label, x: right + 8, y: y + shift),
+      ]
+    }
+    let beside = [8.0, 40, 80, 130].flatMap { away in
+      ([0] + shifts).map { Label(span.label, x: right + away, y: y + $0) }
+    }
+    let label = placer.place(near + beside)
+    // A label that found no room at its span is led to it.
+    let leader = label.flatMap { label -> SVG? in
+      let box = label.box
+      let start = min(max(box.midX, left), right)
+      let end = (x: min(max(start, box.x), box.right), y: min(max(y, box.y), box.bottom))
+      return max(abs(end.x - start), abs(end.y - y)) > 12 ? SVG.line("leader", start, y, end.x, end.y) : nil
+    }
     return Drawn(
       elements: [
         SVG.line("span", left, y, right, y), SVG.line("span", left, y - 4, left, y + 4),
         SVG.line("span", right, y - 4, right, y + 4),
-      ], labels: placer.place(candidates).map { [$0] } ?? [])
+      ] + (leader.map { [$0] } ?? []), labels: label.map { [$0] } ?? [])
   }
 }
 

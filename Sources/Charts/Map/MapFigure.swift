@@ -7,8 +7,14 @@ extension NetworkMap {
     var placer = LabelPlacer(field: Box(x: 2, y: area.y, width: width - 4, height: area.height - 4))
     let bar = scaleBar(projection, &placer)
     for point in projection.points { placer.take(Box(x: point.x - 11, y: point.y - 11, width: 22, height: 22)) }
-    let names = sites.indices.map { name(of: $0, projection, &placer) }
     let ways = ways(projection)
+    let lines = zip(links, ways).map { link, way in way.covered(thickness: thickness(link)) }
+    // Who has the least choice of places is named first.
+    let choices = sites.indices.map { site in
+      places(of: site, projection).count { $0.box.isInside(placer.field) && crossings($0, lines) == 0 }
+    }
+    let names = sites.indices.sorted { (choices[$0], $0) < (choices[$1], $1) }
+      .map { name(of: $0, projection, apartFrom: lines, &placer) }
     let order = links.indices.sorted { (links[$0].isNew ? 1 : 0, $0) < (links[$1].isNew ? 1 : 0, $1) }
     let labels = legend.labels + bar.labels + names.flatMap(\.labels)
     return Figure(
@@ -45,7 +51,11 @@ extension NetworkMap {
       let key = [min(link.from, link.to), max(link.from, link.to)]
       let sign = link.from < link.to ? 1.0 : -1
       let bows = [8.0, 24, 40, 58, 78, 100, 130, -8, -24, -40, -58, -78, -100]
-      let free = bows.filter { bow in !(used[key] ?? []).contains { abs($0 - bow * sign) < 14 } }
+      // A short way is not bent into a long one.
+      let widest = max(40, 0.6 * MapWay(start: start, end: end, bow: 0).length)
+      let free = bows.filter { bow in
+        abs(bow) <= widest && !(used[key] ?? []).contains { abs($0 - bow * sign) < 14 }
+      }
       let candidates = (free.isEmpty ? bows : free).map { MapWay(start: start, end: end, bow: $0) }
       let inside = candidates.filter { $0.stays(in: projection.area) }
       let clear =
@@ -69,17 +79,60 @@ extension NetworkMap {
     return shape.titled(sites[site].label)
   }
 
-  private func name(of site: Int, _ projection: MapProjection, _ placer: inout LabelPlacer) -> Drawn {
-    let (x, y) = projection.points[site]
-    let far = projection.distances[site].map { " (\(distance($0)))" } ?? ""
-    let text = TextWidth.fitted(sites[site].label, size: 13, limit: 190) + far
-    let candidates = LabelPlacer.around(text, x: x, y: y, clear: 10, size: 13)
-    guard let label = placer.place(candidates) else { return Drawn() }
-    let box = label.box
-    // A name that could not stand beside its site is led to it.
-    let near = (x: min(max(x, box.x), box.right), y: min(max(y, box.y), box.bottom))
-    let away = ((near.x - x) * (near.x - x) + (near.y - y) * (near.y - y)).squareRoot()
-    return Drawn(elements: away > 24 ? [SVG.line("leader", x, y, near.x, near.y)] : [], labels: [label])
+  /// Where the name of a site could stand, the nearest place first.
+  private func places(of site: Int, _ projection: MapProjection) -> [Label] {
+    let point = projection.points[site]
+    let far = projection.distances[site].map(farDistance) ?? ""
+    let text = TextWidth.fitted(sites[site].label, size: 13, limit: 240) + far
+    return LabelPlacer.around(text, x: point.x, y: point.y, clear: 10, size: 13, style: "place")
+  }
+
+  /// How many lines a label covers.
+  private func crossings(_ label: Label, _ lines: [CoveredLine]) -> Double {
+    Double(lines.count { $0.touches(label.box) })
+  }
+
+  /// The name of a site where it covers fewest lines, as near to it as that allows.
+  private func name(
+    of site: Int, _ projection: MapProjection, apartFrom lines: [CoveredLine], _ placer: inout LabelPlacer
+  ) -> Drawn {
+    let point = projection.points[site]
+    let others = placer.taken.filter { !$0.holds(point) }
+    let candidates = places(of: site, projection).filter { label in
+      !Leader(to: label.box, from: point).boxes.contains { box in others.contains { $0.touches(box) } }
+    }
+    let label = placer.place(candidates) { crossings($0, lines) }
+    guard let label else { return Drawn() }
+    let leader = Leader(to: label.box, from: point)
+    for box in leader.boxes { placer.take(box) }
+    return Drawn(elements: leader.elements, labels: [label])
+  }
+
+  /// What leads a name that could not stand beside its site to it; nothing where it does.
+  private struct Leader {
+    private let start: (x: Double, y: Double)
+    private let end: (x: Double, y: Double)
+    private let length: Double
+
+    init(to box: Box, from site: (x: Double, y: Double)) {
+      start = site
+      end = (min(max(site.x, box.x), box.right), min(max(site.y, box.y), box.bottom))
+      length = ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y)).squareRoot()
+    }
+
+    private var isDrawn: Bool { length > 24 }
+
+    var elements: [SVG] { isDrawn ? [SVG.line("leader", start.x, start.y, end.x, end.y)] : [] }
+
+    /// What it covers between the site and the name.
+    var boxes: [Box] {
+      guard isDrawn else { return [] }
+      return stride(from: 12.0, to: length - 4, by: 4).map { away in
+        let share = away / length
+        return Box(
+          x: start.x + (end.x - start.x) * share - 1, y: start.y + (end.y - start.y) * share - 1, width: 2, height: 2)
+      }
+    }
   }
 
   // MARK: Around
@@ -95,7 +148,7 @@ extension NetworkMap {
       drawn.labels.append(Label(text, x: x + 42, y: y, size: 13))
       x += wide
     }
-    for layer in layers { add("\(layer.name), \(layer.most)", layer.color, layer.dashes) }
+    for layer in layers { add(layer.name, layer.color, layer.dashes) }
     add(existing, "#9aa5af", nil)
     drawn.bottom = y + 8
     return drawn
@@ -123,9 +176,14 @@ struct MapWay {
   /// How far its middle lies beside the straight line, to the left of its direction.
   let bow: Double
 
+  /// From end to end, as the crow flies.
+  var length: Double {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    return max(1, (dx * dx + dy * dy).squareRoot())
+  }
+
   private var control: (x: Double, y: Double) {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
-    let length = max(1, (dx * dx + dy * dy).squareRoot())
     return (
       (start.x + end.x) / 2 + dy / length * bow * 2, (start.y + end.y) / 2 - dx / length * bow * 2
     )
@@ -150,6 +208,18 @@ struct MapWay {
     }
   }
 
+  /// What the line and its arrowhead cover.
+  func covered(thickness: Double) -> CoveredLine {
+    let steps = max(8, Int(length / 6))
+    return CoveredLine(
+      (0...steps).map { step in
+        let share = Double(step) / Double(steps)
+        let here = point(share)
+        let half = (0.6...0.7).contains(share) ? thickness / 2 + 4 : thickness / 2 + 0.5
+        return Box(x: here.x - half, y: here.y - half, width: 2 * half, height: 2 * half)
+      })
+  }
+
   func stays(in area: Box) -> Bool {
     (0...16).allSatisfy { step in
       let here = point(Double(step) / 16)
@@ -168,4 +238,19 @@ struct MapWay {
     return "M\(Coordinate.pair(tip.x, tip.y)) L\(Coordinate.pair(foot.x - uy * size, foot.y + ux * size)) "
       + "L\(Coordinate.pair(foot.x + uy * size, foot.y - ux * size)) Z"
   }
+}
+
+/// What a line covers: small boxes along it, near enough to each other that no label fits between.
+struct CoveredLine {
+  private let boxes: [Box]
+  private let bounds: Box
+
+  init(_ boxes: [Box]) {
+    self.boxes = boxes
+    let (x, y) = (boxes.map(\.x).min() ?? 0, boxes.map(\.y).min() ?? 0)
+    bounds = Box(
+      x: x, y: y, width: (boxes.map(\.right).max() ?? 0) - x, height: (boxes.map(\.bottom).max() ?? 0) - y)
+  }
+
+  func touches(_ label: Box) -> Bool { bounds.touches(label) && boxes.contains { $0.touches(label) } }
 }

@@ -44,19 +44,18 @@ package struct NetworkMap: Sendable {
     }
   }
 
-  /// One resource: its colour, how its lines are broken, and what the thickest line carries.
+  /// One resource: its colour and how its lines are broken.
   package struct Layer: Sendable, Hashable {
+    /// Its line in the legend, with what the thickest line carries.
     package var name: String
     package var color: String
     /// As SVG writes it; nil for whole lines.
     package var dashes: String?
-    package var most: String
 
-    package init(name: String, color: String, dashes: String?, most: String) {
+    package init(name: String, color: String, dashes: String?) {
       self.name = name
       self.color = color
       self.dashes = dashes
-      self.most = most
     }
   }
 
@@ -65,16 +64,20 @@ package struct NetworkMap: Sendable {
   package var layers: [Layer]
   /// What lines that stand today are called in the legend.
   package var existing: String
-  /// How a far site says its distance: `11 km`.
+  /// How the scale bar says its length: `0.5 km`.
   package var distance: @Sendable (Double) -> String
+  /// How a far site says its distance behind its name: ` (11 km)`.
+  package var farDistance: @Sendable (Double) -> String
 
   package init(
-    sites: [Site], links: [Link], layers: [Layer], existing: String, distance: @escaping @Sendable (Double) -> String
+    sites: [Site], links: [Link], layers: [Layer], existing: String, distance: @escaping @Sendable (Double) -> String,
+    farDistance: @escaping @Sendable (Double) -> String
   ) {
     self.sites = sites
     self.links = links
     self.layers = layers
     self.existing = existing
     self.distance = distance
+    self.farDistance = farDistance
   }
 }

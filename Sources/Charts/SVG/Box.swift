@@ -22,6 +22,10 @@ package struct Box: Sendable, Hashable {
     x < other.right + margin && other.x < right + margin && y < other.bottom + margin && other.y < bottom + margin
   }
 
+  func holds(_ point: (x: Double, y: Double)) -> Bool {
+    point.x >= x && point.x <= right && point.y >= y && point.y <= bottom
+  }
+
   /// Whether this box lies inside another.
   package func isInside(_ other: Box) -> Bool {
     x >= other.x && y >= other.y && right <= other.right && bottom <= other.bottom

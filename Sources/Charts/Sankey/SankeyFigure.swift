@@ -83,9 +83,12 @@ extension SankeyLayout {
       ])
   }
 
+  /// Thinner lines are lost on a screen.
+  private static let thinnest = 0.7
+
   /// A band of one thickness: its upper edge to the right, its lower edge back.
   private func ribbonPath(_ placed: PlacedBand) -> String {
-    let half = placed.thickness / 2
+    let half = max(Self.thinnest, placed.thickness) / 2
     func edge(_ points: [(x: Double, y: Double)], _ shift: Double, _ opening: String) -> String {
       var data = "\(opening)\(Coordinate.pair(points[0].x, points[0].y + shift))"
       for (start, end) in zip(points, points.dropFirst()) {
@@ -142,14 +145,50 @@ extension SankeyLayout {
 
   // MARK: Labels
 
+  /// The titles of the columns that have nodes; columns of one title beside each other share it.
   private func columnLabels(_ state: State) -> [(Label, String)] {
-    sankey.columns.indices.compactMap { column in
-      guard state.nodes.contains(where: { sankey.nodes[$0.node].column == column }) else { return nil }
-      let (x, anchor) = side(of: column)
-      let limit = room(for: column)
-      let text = TextWidth.fitted(sankey.columns[column], size: 12, limit: limit)
-      return (Label(text, x: x, y: 10, anchor: anchor, size: 12, style: "label column"), sankey.columns[column])
+    let used = Set(state.nodes.map { sankey.nodes[$0.node].column }).sorted()
+    let heads = used.reduce(into: [ColumnHead]()) { heads, column in
+      if let last = heads.indices.last, heads[last].title == sankey.columns[column] {
+        heads[last].columns = heads[last].columns.lowerBound...column
+      } else {
+        heads.append(ColumnHead(title: sankey.columns[column], columns: column...column))
+      }
     }
+    return heads.indices.map { index in
+      let head = heads[index]
+      let (x, anchor) = place(of: head)
+      let limit =
+        anchor == .middle
+        ? 2
+          * min(
+            half(heads[index], beside: index > 0 ? heads[index - 1] : nil),
+            half(heads[index], beside: index + 1 < heads.count ? heads[index + 1] : nil))
+        : room(for: head.columns.lowerBound)
+      let text = TextWidth.fitted(head.title, size: 12, limit: limit)
+      return (Label(text, x: x, y: 10, anchor: anchor, size: 12, style: "label column"), head.title)
+    }
+  }
+
+  /// A title over one column, or over several beside each other.
+  private struct ColumnHead {
+    var title: String
+    var columns: ClosedRange<Int>
+  }
+
+  private func place(of head: ColumnHead) -> (x: Double, anchor: Label.Anchor) {
+    let (first, last) = (side(of: head.columns.lowerBound), side(of: head.columns.upperBound))
+    return head.columns.count == 1 ? first : ((first.x + last.x) / 2, .middle)
+  }
+
+  /// How far a title in the middle may reach towards its neighbour: at least half of the way, more where that one is short.
+  private func half(_ head: ColumnHead, beside neighbour: ColumnHead?) -> Double {
+    let x = place(of: head).x
+    guard let neighbour else { return min(x, measures.width - x) }
+    let (other, anchor) = place(of: neighbour)
+    let away = abs(other - x)
+    guard anchor == .middle else { return away - 14 }
+    return max(away / 2 - 7, away - TextWidth.of(neighbour.title, size: 12) / 2 - 14)
   }
 
   private func nodeLabels(_ state: State, _ index: Int, _ style: Style) -> [(Label, String)] {

@@ -18,7 +18,8 @@ package enum TextWidth {
     let ellipsis = of("…", size: size)
     for character in text {
       width += of(String(character), size: size)
-      if width > limit {
+      // A limit that was measured of this very text is no reason to cut it.
+      if width > limit + 1e-6 {
         let cut = shown.prefix(kept)
         return String(cut.reversed().drop { $0 == " " }.reversed()) + "…"
       }

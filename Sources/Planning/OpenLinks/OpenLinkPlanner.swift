@@ -36,10 +36,10 @@ struct OpenLinkPlanner {
       do {
         plan = try climb(from: nil)
       } catch {
-        throw UncertifiedVerdict(reason: "\(fault); again from another basis: \(error)")
+        throw UncertifiedVerdict(.solverStoppedTwice(fault, then: error))
       }
     } catch {
-      throw UncertifiedVerdict(reason: "\(error)")
+      throw UncertifiedVerdict(.solverStopped(error))
     }
     guard let relaxed = plan, joint.charges.contains(where: { $0.build.fixed > 0 || $0.build.exponent != 1 }) else {
       return plan

@@ -79,7 +79,7 @@ struct PooledPlanner {
       if let whole = WholeForm(program) { return try solveWhole(whole, options: search, known: known) }
       return try solvePooled(program, options: search, known: known)
     } catch {
-      throw UncertifiedVerdict(reason: "the search for concentrations: \(error)")
+      throw UncertifiedVerdict(.concentrationSearchStopped(error))
     }
   }
 

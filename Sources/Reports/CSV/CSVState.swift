@@ -9,7 +9,8 @@ extension CSVTable {
       result.isFeasible
       ? [
         [status], objectives(result), quantities(result), indicators(result), flows(result), balances(result),
-        investments(result), cost(result), plantWater(result), mixtures(result), prices(result), audit(result),
+        investments(result), uses(result), cost(result), plantWater(result), mixtures(result), prices(result),
+        audit(result),
       ].flatMap { $0 } : [status] + conflicts(result)
     return found.map { row in
       var row = row
@@ -57,6 +58,15 @@ extension CSVTable {
         ("size", Words.size, built.size, built.unit), ("capex", Words.capex, built.capex, "CNY"),
         ("annualised", Words.annualised, built.annualised, "CNY/yr"),
       ].map { CSVRow(section: "investments", from: built.asset, name: $0, label: say($1), value: $2, unit: $3) }
+    }
+  }
+
+  /// Uses that may be left out, with what each takes.
+  private func uses(_ result: StateResult) -> [CSVRow] {
+    result.candidateUses.map { use in
+      CSVRow(
+        section: "candidate_uses", resource: use.resource, from: use.name, name: "taken", label: say(UseWords.takes),
+        value: use.taken, unit: use.unit, text: use.isServed ? "served" : "left_out")
     }
   }
 

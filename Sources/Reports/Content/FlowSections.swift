@@ -74,7 +74,7 @@ extension ReportContent {
       + total.amount(line.amount * hours / (isPower ? 1e3 : 1))
   }
 
-  /// `COD 30, TDS 900 mg/L` or `from 150 degC, heats to 65 degC`; a unit stands after the last property that has it.
+  /// `COD 30, TDS 900 mg/L` or `from 150 °C, heats to 65 °C`; a unit stands after the last property that has it.
   func carries(_ line: FlowLine) -> String {
     if let hot = line.hotFrom, let cold = line.coldTo {
       return temperatures(line, hot, cold) + area(line)
@@ -84,17 +84,17 @@ extension ReportContent {
       let isLast = index + 1 == line.quality.count || line.quality[index + 1].unit != quality.unit
       return "\(quality.property) \(NumberText.text(quality.value))" + (isLast ? " \(quality.unit)" : "")
     }
-    let temperature = line.temperature.map { NumberText.text($0) + (language == .zh ? " ℃" : " degC") }
+    let temperature = line.temperature.map { NumberText.text($0) + (language == .zh ? " ℃" : " °C") }
     return (properties + [temperature].compactMap(\.self)).joined(separator: language == .zh ? "，" : ", ")
   }
 
-  /// `from 150 to 90 degC, heats 25 to 65 degC`.
+  /// `from 150 to 90 °C, heats 25 to 65 °C`.
   private func temperatures(_ line: FlowLine, _ hotFrom: Double, _ coldTo: Double) -> String {
     let hot = (from: NumberText.text(hotFrom), to: NumberText.text(line.hotTo ?? hotFrom))
     let cold = (from: NumberText.text(line.coldFrom ?? coldTo), to: NumberText.text(coldTo))
     return say(
       Message(
-        "temperatures", en: "from \(hot.from) to \(hot.to) degC, heats \(cold.from) to \(cold.to) degC",
+        "temperatures", en: "from \(hot.from) to \(hot.to) °C, heats \(cold.from) to \(cold.to) °C",
         zh: "热侧 \(hot.from) → \(hot.to) ℃，冷侧 \(cold.from) → \(cold.to) ℃"))
   }
 

@@ -35,8 +35,8 @@ extension ReportContent {
 
   private func heatPinchSentence(_ target: HeatTarget) -> Message {
     let places = target.pinches.map { shifted -> String in
-      guard let approach = target.approach else { return "\(NumberText.text(shifted)) degC" }
-      return "\(NumberText.text(shifted + approach / 2))/\(NumberText.text(shifted - approach / 2)) degC"
+      guard let approach = target.approach else { return "\(NumberText.text(shifted)) °C" }
+      return "\(NumberText.text(shifted + approach / 2))/\(NumberText.text(shifted - approach / 2)) °C"
     }
     guard !target.isThreshold, !places.isEmpty else {
       if target.hotUtility + target.coldUtility <= 1e-9 * max(1, target.recovery) {
@@ -52,7 +52,7 @@ extension ReportContent {
     let scale = target.approach == nil ? (en: "shifted", zh: "移位温度") : (en: "hot/cold", zh: "热/冷")
     return Message(
       "heat-pinch.where", en: "The pinch lies at \(places.joined(separator: " and ")) (\(scale.en)).",
-      zh: "夹点位于 \(places.joined(separator: "、").replacing(" degC", with: " ℃"))（\(scale.zh)）。")
+      zh: "夹点位于 \(places.joined(separator: "、").replacing(" °C", with: " ℃"))（\(scale.zh)）。")
   }
 
   private func plantsSentence(_ plants: [HeatTarget]) -> Message {

@@ -10,14 +10,19 @@ extension ReportContent {
       (left.tightest?.left ?? .infinity, left.name) < (right.tightest?.left ?? .infinity, right.name)
     }
     let rows = ordered.prefix(Self.mostMargins).map { subject -> [Cell] in
-      let head = [Cell(subject.name), Cell(String(subject.checks)), Cell(NumberText.small(subject.worst))]
+      // What the plan minimises is audited beside the nodes.
+      let name =
+        park.objectives.contains(subject.name) || subject.name == "cost"
+        ? QuantityNames.name(of: subject.name, in: language) : subject.name
+      let head = [Cell(name), Cell(String(subject.checks)), Cell(NumberText.small(subject.worst))]
       guard let limit = subject.tightest else { return head + ["", "", "", "", ""] }
       let shown = ShownLimit(limit, at: subject.name, in: park)
       let left = abs(limit.left) < 1e-6 ? 0 : limit.left * 100
       let sign = limit.isMost ? "≤ " : "≥ "
       return head + [
-        Cell("\(say(limit.title)) (\(say(limit.statementTitle)))"),
-        Cell(NumberText.text(shown.value)), Cell(sign + NumberText.text(shown.limit)), Cell(shown.unit),
+        Cell(say(limit.title) + inBrackets(say(limit.statementTitle))),
+        Cell(NumberText.text(shown.value)), Cell(sign + NumberText.text(shown.limit)),
+        Cell(DisplayUnit(shown.unit, in: language).symbol),
         Cell(NumberText.text(left, digits: 3)),
       ]
     }

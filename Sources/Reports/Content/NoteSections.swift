@@ -18,9 +18,10 @@ extension ReportContent {
   /// What was assumed, in the order in which the assessment lists it.
   var conventionSection: [Block] {
     let rows = comparison.conventions.map { convention in
-      let shown = ConventionNames.value(convention.value, in: language)
-      let value = Message(convention.name, en: convention.value, zh: convention.valueZh ?? shown)
-      return [Cell(ConventionNames.name(of: convention.name, in: language)), Cell(say(value))]
+      [
+        Cell(ConventionNames.name(of: convention.name, in: language)),
+        Cell(ConventionNames.value(of: convention, in: language)),
+      ]
     }
     return section(Words.conventions, Table(columns: [.text(""), .text(say(Words.value))], rows: rows))
   }

@@ -15,6 +15,12 @@ struct ReportContent {
   /// What stands between a subject and what is said of it.
   var colon: String { language == .zh ? "：" : ": " }
 
+  /// What stands between the parts of a list inside a sentence.
+  var comma: String { language == .zh ? "，" : ", " }
+
+  /// An addition in brackets behind a word.
+  func inBrackets(_ text: String) -> String { language == .zh ? "（\(text)）" : " (\(text))" }
+
   func say(_ message: Message) -> String { message.text(in: language) }
 
   /// The unit in which to show such figures; where the reader's habit has several steps, the largest figure chooses.

@@ -39,9 +39,11 @@ struct FlowFigures {
     let state = diagram.states[index]
     let bands = diagram.layout.sankey.states[index].bands
     let largest = bands.max { $0.amount < $1.amount }.map(name) ?? NumberText.dash
-    let title = content.say(state.title) + content.colon + Words.resource(diagram.resource, in: content.language)
+    let title =
+      content.say(state.title) + content.colon + Words.resource(diagram.resource, in: content.language) + content.comma
+      + unit.symbol
     let style = SankeyLayout.Style(
-      id: "flow-\(diagram.resource)-\(state.rawValue)", title: "\(title), \(unit.symbol)",
+      id: "flow-\(diagram.resource)-\(state.rawValue)", title: title,
       summary: content.say(
         DiagramWords.summary(
           diagram.resource, state, flows: bands.count, new: bands.filter(\.isNew).count, largest: largest,
@@ -50,7 +52,7 @@ struct FlowFigures {
     let gathered = diagram.layout.sankey.states[index].gathered
     let list = gathered.map(name).joined(separator: content.language == .zh ? "；" : "; ")
     return PageTemplates.figure.filled([
-      "isWide": .flag(true), "caption": .text("\(title), \(unit.symbol)"),
+      "isWide": .flag(true), "caption": .text(title),
       "drawing": .markup(diagram.layout.figure(index, style).markup), "isNoted": .flag(!gathered.isEmpty),
       "note": .markup(
         gathered.isEmpty ? "" : RunningText.markup(content.say(DiagramWords.gathered(gathered.count, list)))),

@@ -17,7 +17,8 @@ struct ParkMap {
     let language = content.language
     map = NetworkMap(
       sites: [], links: [], layers: [], existing: content.say(MapWords.existing),
-      distance: { "\(NumberText.text($0, digits: 2)) \(language == .zh ? "km" : "km")" })
+      distance: { "\(NumberText.text($0, digits: 2)) km" },
+      farDistance: { MapWords.far("\(NumberText.text($0, digits: 2)) km").text(in: language) })
     let lines = FlowLine.lines(of: content.comparison.after, in: content.park)
     for resource in PageSections.inOrder(lines.map(\.resource)) {
       add(resource, lines.filter { $0.resource == resource })
@@ -39,8 +40,7 @@ struct ParkMap {
     let look = MapWords.looks[resource] ?? ("#33566b", nil)
     map.layers.append(
       NetworkMap.Layer(
-        name: Words.resource(resource, in: content.language), color: look.color, dashes: look.dashes,
-        most: content.say(MapWords.most(unit.amount(most)))))
+        name: content.say(MapWords.layer(resource, most: unit.amount(most))), color: look.color, dashes: look.dashes))
     for (key, amount) in sums.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     where amount > NumberText.negligible * most {
       let name = "\(map.sites[key[0]].label) → \(map.sites[key[1]].label)"
@@ -110,8 +110,14 @@ enum MapWords {
       + "outfalls square.",
     zh: "新增连接为彩色，现有连接为灰色；线宽与该资源流量成正比，图例给出最粗线条的流量。圆形为企业，空心圆为园区外单位，方形为设施与排放口。")
 
-  static func most(_ amount: String) -> Message {
-    Message("map-most", en: "at most \(amount)", zh: "最大 \(amount)")
+  static func layer(_ resource: String, most amount: String) -> Message {
+    let name = (en: Words.resource(resource, in: .en), zh: Words.resource(resource, in: .zh))
+    return Message("map-layer", en: "\(name.en), at most \(amount)", zh: "\(name.zh)，最大 \(amount)")
+  }
+
+  /// How far off a site lies that is drawn at the edge, behind its name.
+  static func far(_ distance: String) -> Message {
+    Message("map-far", en: " (\(distance))", zh: "（\(distance)）")
   }
 
   static func unplaced(_ list: String) -> Message {

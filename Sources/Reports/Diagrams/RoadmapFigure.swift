@@ -44,12 +44,13 @@ struct RoadmapFigure {
   private var lines: [Gantt.Line] {
     let money = content.unit("CNY", roadmap.years.map(\.spent))
     let spent = Gantt.Line(
-      label: "\(content.say(RoadmapWords.spent)), \(money.symbol)", texts: roadmap.years.map { money.number($0.spent) })
+      label: content.say(RoadmapWords.spent) + content.comma + money.symbol,
+      texts: roadmap.years.map { money.number($0.spent) })
     let indicators = HeadlineCards.measures.compactMap { measure -> Gantt.Line? in
       let values = roadmap.years.map { $0.state.indicator(measure.id)?.value }
       guard values.contains(where: { $0 != nil }) else { return nil }
       return Gantt.Line(
-        label: "\(QuantityNames.name(of: measure.id, in: content.language)), %",
+        label: QuantityNames.name(of: measure.id, in: content.language) + content.comma + "%",
         texts: values.map { NumberText.text($0) })
     }
     return [spent] + indicators

@@ -113,7 +113,7 @@ extension ExplanationBlocks {
       let stream = park.heat?.streams.first(where: { $0.name == member.statement.subject })
     else { return said }
     let end = NumberText.text(stream.end(shortBy: amount), digits: 4)
-    return said + say(", that is as far as \(end) degC", "，即止于 \(end) ℃")
+    return said + say(", that is as far as \(end) °C", "，即止于 \(end) ℃")
   }
 
   private func sentence(_ omission: ConflictExplanation.Omission) -> Message {

@@ -2,8 +2,8 @@ import ParkModel
 
 /// The unit in which a figure is shown, and how many of the result's units make one of it.
 ///
-/// English shows the units of the result contract; Chinese shows money in 万元 and years as `a`. The Chinese habit, which
-/// either language may be asked for, counts money and tonnes in steps of 10^4.
+/// English shows the units of the result contract but for degrees; Chinese shows money in 万元 and years as `a`. The Chinese
+/// habit, which either language may be asked for, counts money and tonnes in steps of 10^4.
 struct DisplayUnit: Hashable {
   var symbol: String
   var size: Double
@@ -20,10 +20,11 @@ struct DisplayUnit: Hashable {
       "t/yr": DisplayUnit(symbol: "t/a", size: 1), "tce/yr": DisplayUnit(symbol: "tce/a", size: 1),
       "tce/(10^4 CNY)": DisplayUnit(symbol: "tce/万元", size: 1), "t/(10^4 CNY)": DisplayUnit(symbol: "t/万元", size: 1),
       "stages": DisplayUnit(symbol: "级", size: 1), Investment.projectUnit: DisplayUnit(symbol: "项", size: 1),
-      Investment.closedUnit: DisplayUnit(symbol: "项关停", size: 1),
+      Investment.closedUnit: DisplayUnit(symbol: "项关停", size: 1), "degC": DisplayUnit(symbol: "℃", size: 1),
+      "t/h dry": DisplayUnit(symbol: "t/h（干基）", size: 1), "Nm3/h dry": DisplayUnit(symbol: "Nm3/h（干基）", size: 1),
     ]
     // A count has no unit to show.
-    let plain = DisplayUnit(symbol: unit == "1" ? "" : unit, size: 1)
+    let plain = DisplayUnit(symbol: unit == "1" ? "" : unit == "degC" ? "°C" : unit, size: 1)
     self = language == .zh ? chinese[unit] ?? plain : plain
   }
 

@@ -1,3 +1,4 @@
+import Charts
 import ParkModel
 
 /// Draws blocks as HTML. What a park says is escaped by the templates; a name of a measure links to what it means.
@@ -60,12 +61,14 @@ struct HTMLLayout {
     let general = isNumber ? ofRow ?? ofColumn : nil
     let note = cell.text == NumberText.dash ? nil : cell.note ?? general
     let tone = cell.tone == .good ? " good" : cell.tone == .bad ? " bad" : ""
+    // Numbers and short texts are never broken at all.
+    let isShort = isNumber || cell.text.count <= 16
     return PageTemplates.cell.filled([
       "tag": .text(index == 0 && row.count > 1 ? "th" : "td"), "isHead": .flag(index == 0 && row.count > 1),
-      "style": .text((isNumber ? "n" : cell.text.count <= 16 ? "s" : "t") + tone), "isNoted": .flag(note != nil),
+      "style": .text((isNumber ? "n" : isShort ? "s" : "t") + tone), "isNoted": .flag(note != nil),
       "note": .text(note ?? ""),
       "isLinked": .flag(entry != nil), "target": .text(entry?.anchor ?? ""), "reference": .text(entry?.reference ?? ""),
-      "text": .text(cell.text),
+      "text": .markup(isShort ? MarkupText.escaped(cell.text) : RunningText.markup(cell.text)),
     ])
   }
 }

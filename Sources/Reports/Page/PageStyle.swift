@@ -39,11 +39,15 @@ enum PageStyle {
     .card svg{margin:6px 0 2px}
     .card .judged{margin:0;font-size:14.5px;display:flex;justify-content:space-between;gap:10px;flex-wrap:wrap}
     .good{color:var(--good)}.bad{color:var(--bad);font-weight:700}
-    .scroll{overflow-x:auto;margin:0 0 16px}
+    .scroll{overflow-x:auto;margin:0 0 16px;background:linear-gradient(90deg,#fff 40%,#fff0) 0 0/36px 100%,
+    linear-gradient(270deg,#fff 40%,#fff0) 100% 0/36px 100%,linear-gradient(90deg,#17212b40,#17212b00) 0 0/12px 100%,
+    linear-gradient(270deg,#17212b40,#17212b00) 100% 0/12px 100%;background-repeat:no-repeat;
+    background-attachment:local,local,scroll,scroll}
     table{border-collapse:collapse;font-size:14.5px;line-height:1.4;font-variant-numeric:tabular-nums}
     th,td{padding:5px 14px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400;
     max-width:46em}
     th:last-child,td:last-child{padding-right:0}
+    html[lang|=zh] thead th{word-break:keep-all}
     thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:bottom}
     .w{white-space:nowrap}.n{text-align:right;white-space:nowrap}.s{white-space:nowrap}.t{min-width:9em}
     .total td,.total th{border-top:2px solid var(--ink);font-weight:600}
@@ -75,12 +79,14 @@ enum PageStyle {
     .leader{stroke:#4d5965;stroke-width:.8}
     .axis{stroke:#4d5965;stroke-width:1}.grid{stroke:#e3e8ec;stroke-width:1}
     .curve{fill:none;stroke-width:2.4;stroke-linejoin:round}.marked{stroke:#17212b;stroke-width:1.2;stroke-dasharray:3 3}
-    .ground{fill:#f7f9fa;stroke:#d5dce3}.way{fill:none;stroke-opacity:.9}.site{fill:#33414e;stroke:#fff;stroke-width:2}
+    .ground{fill:#33566b;fill-opacity:.04;stroke:#d5dce3}.place{paint-order:stroke;stroke:#f7f8f9;stroke-width:4px;stroke-linejoin:round}
+    .way{fill:none;stroke-opacity:.9}.site{fill:#33414e;stroke:#fff;stroke-width:2}
     .site.outside{fill:#fff;stroke:#33414e;stroke-width:2.4}
     .runs{fill:#cfdae1}.built{fill:#33566b}.on-dark{fill:#fff}
     .span{stroke:#17212b;stroke-width:1.2}
     .track{fill:#e8ecf0}.was{fill:#8d98a3}.tick{stroke:#17212b;stroke-width:2}
     @media(max-width:640px){.pair svg.chart{min-width:520px!important}.wrap{padding:0 16px}body{font-size:15.5px}.bar-row{grid-template-columns:1fr;gap:2px;padding-bottom:8px}
+    .t{min-width:13em}
     .card h2{min-height:0}}
     @page{size:A4;margin:15mm 14mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt;color:#4d5965}}
     @media print{
@@ -93,7 +99,7 @@ enum PageStyle {
     h2{font-size:14pt}h3{font-size:11.5pt}h2,h3,figcaption,.depth{break-after:avoid}
     figure,.card,tr,.bar-row,li{break-inside:avoid}thead{display:table-header-group}
     section{padding:14px 0 6px}.depth{padding-top:20px}
-    .scroll{overflow:visible}svg.chart{min-width:0!important}table{font-size:8.5pt}th,td{padding:2.5pt 7pt 2.5pt 0;overflow-wrap:anywhere}
+    .scroll{overflow:visible;background:none}svg.chart{min-width:0!important}table{font-size:8.5pt}th,td{padding:2.5pt 7pt 2.5pt 0;overflow-wrap:anywhere}
     a{color:inherit;text-decoration:none}a[data-ref]::after{content:" [" attr(data-ref) "]";color:#4d5965;font-size:85%;white-space:nowrap}
     .contents{font-size:9pt}.links{font-size:8.5pt}.note{font-size:9pt}
     .pair{display:block}.pair svg.chart{max-width:150mm}

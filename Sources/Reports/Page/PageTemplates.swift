@@ -66,7 +66,7 @@ enum PageTemplates {
   /// A cell; the first of a row names the row.
   static let cell = Template(
     "<{{tag}}{{#isHead}} scope=\"row\"{{/isHead}} class=\"{{style}}\"{{#isNoted}} title=\"{{note}}\"{{/isNoted}}>"
-      + "{{#isLinked}}<a href=\"#{{target}}\" data-ref=\"{{reference}}\">{{/isLinked}}{{text}}"
+      + "{{#isLinked}}<a href=\"#{{target}}\" data-ref=\"{{reference}}\">{{/isLinked}}{{{text}}}"
       + "{{#isLinked}}</a>{{/isLinked}}</{{tag}}>")
 
   static let figure = Template(

@@ -8,6 +8,7 @@ enum SheetNames {
   static let links = Message("sheet-links", en: "Links", zh: "连接")
   static let balances = Message("sheet-balances", en: "Balances", zh: "平衡")
   static let investments = Message("sheet-investments", en: "Investments", zh: "投资项目")
+  static let uses = Message("sheet-uses", en: "Optional uses", zh: "可取舍用户")
   static let cost = Message("sheet-cost", en: "Cost", zh: "费用")
   static let audit = Message("sheet-audit", en: "Audit", zh: "核算")
   static let notes = Message("sheet-notes", en: "Notes", zh: "约定与警告")
@@ -34,7 +35,8 @@ enum SheetNames {
       + "园区文件中的文字一律不作公式。")
 
   static let all = [
-    summary, effects, indicators, links, balances, investments, money, cost, audit, notes, about, formulas, cashFlow,
+    summary, effects, indicators, links, balances, investments, uses, money, cost, audit, notes, about, formulas,
+    cashFlow,
     year, outlay, saving, residual, net, discounted, cumulative,
   ]
 }

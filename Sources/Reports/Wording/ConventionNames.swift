@@ -1,3 +1,4 @@
+import Assessment
 import ParkModel
 
 /// What conventions are called in a Chinese report; results and English reports have their ids.
@@ -10,9 +11,16 @@ enum ConventionNames {
     return "\(Words.resource(String(id[..<end]), in: language))：\(title)"
   }
 
-  /// The value where it is a figure or a word of the file and no sentence.
-  static func value(_ text: String, in language: Language) -> String {
-    language == .zh ? values[text] ?? text.replacing("/yr", with: "/a").replacing("degC", with: "℃") : text
+  /// The value as the report shows it: what an order of aims names is called as everywhere else.
+  static func value(of convention: Convention, in language: Language) -> String {
+    guard language == .zh else { return convention.value.replacing("degC", with: "°C") }
+    guard let sentence = convention.valueZh else {
+      return values[convention.value]
+        ?? convention.value.replacing("/yr", with: "/a").replacing("degC", with: "℃")
+    }
+    guard convention.name == "completion", let start = sentence.firstIndex(of: "：") else { return sentence }
+    let aims = sentence[sentence.index(after: start)...].split(separator: "、")
+    return sentence[...start] + aims.map { QuantityNames.name(of: String($0), in: language) }.joined(separator: "、")
   }
 
   private static let titles = [

@@ -43,7 +43,7 @@ struct WarmWaterSpecs {
   func text() throws {
     let english = try park(["optimize", "--quiet"], on: Self.file).text
     #expect(english.contains("Heat that reused water brings"))
-    #expect(english.contains("45 degC"))
+    #expect(english.contains("45 °C"))
     let chinese = try park(["optimize", "--lang", "zh", "--quiet"], on: Self.file).text
     #expect(chinese.contains("回用水带入的热量"))
     #expect(chinese.contains("45 ℃"))

@@ -45,12 +45,12 @@ enum InstalledBrowser {
     return try JSON(Data(plain.utf8))
   }
 
-  /// Collects what the page loads, which labels of a drawing touch, which stick out of it, whether the page is wider than
-  /// its window, and whether Chinese characters are drawn as different shapes.
+  /// Collects what the page loads, which labels of a drawing touch, which lie on a link of the map, which stick out of it,
+  /// which were cut, whether the page is wider than its window, and whether Chinese characters are drawn as different shapes.
   private static let script = """
     addEventListener('load', async () => {
       await document.fonts.ready;
-      const touching = [], outside = [];
+      const touching = [], outside = [], crossed = [], cut = [];
       let labels = 0;
       for (const svg of document.querySelectorAll('svg.chart')) {
         const frame = svg.getBoundingClientRect();
@@ -65,6 +65,16 @@ enum InstalledBrowser {
         });
         labels += boxes.length;
         const name = svg.querySelector('title').textContent;
+        for (const box of boxes) if (box.text.includes('…')) cut.push(name + ': ' + box.text);
+        for (const way of svg.querySelectorAll('path.way')) {
+          const matrix = way.getScreenCTM(), half = parseFloat(way.getAttribute('stroke-width')) / 2 * matrix.a;
+          for (let at = 0; at <= way.getTotalLength(); at += 2) {
+            const here = way.getPointAtLength(at).matrixTransform(matrix);
+            for (const box of boxes)
+              if (here.x > box.left - half && here.x < box.right + half && here.y > box.top - half
+                  && here.y < box.bottom + half) crossed.push(name + ': ' + box.text);
+          }
+        }
         boxes.forEach((one, i) => {
           if (one.left < frame.left - 1 || one.right > frame.right + 1 || one.top < frame.top - 1
               || one.bottom > frame.bottom + 1) outside.push(name + ': ' + one.text);
@@ -85,6 +95,7 @@ enum InstalledBrowser {
       document.getElementById('measured').textContent = JSON.stringify({
         resources: performance.getEntriesByType('resource').map(r => r.name),
         charts: document.querySelectorAll('svg.chart').length, labels, touching, outside,
+        crossed: [...new Set(crossed)].sort(), cut,
         page: document.documentElement.scrollWidth, window: innerWidth,
         shapes: new Set(shapes).size, blank: shapes.includes(shape(' ')), missing: shapes.includes(shape('\\u{10FFFE}')),
         nodes: document.querySelectorAll('script').length
