@@ -2,10 +2,9 @@ import GLPKGuard
 import LinearPrograms
 
 extension GLPKSession {
-  /// Coefficients below this are dropped on the way to GLPK: they are rounding left by the units, and make it unstable. What
-  /// is left of a limit less a concentration that just reaches it is more, and counts: dropped, it lets a use take water
-  /// that misses its limit.
-  static let negligible = 1e-13
+  /// Coefficients below this are dropped on the way to GLPK: they are rounding left by the units, and make it unstable. Kept,
+  /// those of a limit less a concentration that just reaches it would forbid what flows there (docs/closure.md).
+  static let negligible = 1e-9
 
   /// Hands a program to GLPK, scaled and with an advanced starting basis.
   ///

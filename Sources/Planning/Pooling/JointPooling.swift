@@ -40,9 +40,7 @@ extension JointProgram {
 extension LinearProgram {
   /// The entry of a term at a concentration; at the largest one it may have been nothing, and is missing.
   mutating func set(_ term: PooledTerm, at concentration: Double) {
-    let sum = term.fixed + term.factor * concentration
-    // What rounding leaves of two parts that cancel is nothing; a solver would scale the row by it.
-    let coefficient = abs(sum) <= 1e-14 * abs(term.fixed) ? 0 : sum
+    let coefficient = term.fixed + term.factor * concentration
     if let entry = columns[term.column].entries.firstIndex(where: { $0.row == term.row }) {
       columns[term.column].entries[entry].coefficient = coefficient
     } else if abs(coefficient) > 1e-12 {
