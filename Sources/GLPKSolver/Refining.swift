@@ -42,9 +42,9 @@ extension GLPKSession {
   }
 
   /// Corrections reach the floor in two or three; a basis that needs more is too ill-conditioned for them.
-  private static let corrections = 5
+  static let corrections = 5
   /// What a row lacks at the floor of double precision, relative to the largest of its terms.
-  private static let floor = 5e-16
+  static let floor = 5e-16
 }
 
 /// The end at which a nonbasic row or column stands; nil where it is basic.

@@ -8,6 +8,18 @@ extension LinearProgram {
     return (sums.map(\.value), sums.map(\.largest))
   }
 
+  /// What one unit of each column costs after the prices of its rows, summed in twice the working precision, and the
+  /// largest term of each sum.
+  public func costing(at rowDuals: [Double]) -> (sums: [Double], scales: [Double]) {
+    let sums = columns.map { column in
+      var sum = PreciseSum()
+      sum.add(column.cost)
+      for entry in column.entries { sum.add(-entry.coefficient, times: rowDuals[entry.row]) }
+      return sum
+    }
+    return (sums.map(\.value), sums.map(\.largest))
+  }
+
   /// The objective at some values, summed in twice the working precision.
   public func objective(of values: [Double]) -> Double {
     var sum = PreciseSum()

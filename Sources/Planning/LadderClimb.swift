@@ -42,7 +42,12 @@ struct LadderClimb {
       switch certify(program, claim) {
       case .certified(let certificate):
         return .optimal(CertifiedSolution(solution: claim, certificate: certificate, method: method))
-      case .rejected(let flaws): note("\(method.rawValue): optimal, but \(flaws[0])")
+      case .rejected(let flaws):
+        let repriced = try session.repriced(handle, claim)
+        if case .certified(let certificate) = certify(program, repriced) {
+          return .optimal(CertifiedSolution(solution: repriced, certificate: certificate, method: method))
+        }
+        note("\(method.rawValue): optimal, but \(flaws[0])")
       }
     case .infeasible:
       if let proof = try session.infeasibilityProof(handle, limits: limits) { return .infeasible(proof) }

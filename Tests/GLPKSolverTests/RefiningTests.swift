@@ -2,7 +2,7 @@ import GLPKSolver
 import LinearPrograms
 import Testing
 
-@Suite("Values computed anew from the basis")
+@Suite("Values and prices computed anew from the basis")
 struct RefiningTests {
   /// The diet, its claimed optimum moved by a distance, refined.
   private func refined(moving distance: Double) throws -> Solution {
@@ -50,6 +50,24 @@ struct RefiningTests {
       #expect(abs(sums[index] - row.lower) <= 1e-15 * scales[index], "\(row.name)")
     }
     #expect(violations(of: program, by: solution.values, tolerances: .init(primal: 1e-15, dual: 0, gap: 0)).isEmpty)
+  }
+
+  /// The chain is fully basic: its last price is 1, the one before 1 + 3, and so on backwards, over six magnitudes.
+  @Test("prices close to the last digit of their terms, whatever was claimed of them", arguments: [0, 1e-8, 1e-3])
+  func reprices(distance: Double) throws {
+    let program = chain()
+    let solution = try GLPKSession.with { session throws(SolverFault) in
+      let handle = try session.load(program)
+      var claim = try session.solve(handle)
+      for index in claim.rowDuals.indices { claim.rowDuals[index] *= 1 + distance }
+      return try session.repriced(handle, claim)
+    }
+    #expect(abs(solution.rowDuals[14] - 1) <= 1e-15 && abs(solution.rowDuals[13] - 4) <= 1e-14)
+    let (sums, scales) = program.costing(at: solution.rowDuals)
+    for (index, column) in program.columns.enumerated() {
+      #expect(abs(sums[index]) <= 1e-15 * scales[index], "\(column.name)")
+      #expect(solution.reducedCosts[index] == sums[index])
+    }
   }
 
   @Test("a crumb at the end of a column is that end")

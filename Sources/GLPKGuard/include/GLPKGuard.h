@@ -108,6 +108,10 @@ int guard_read(glpk_guard *guard, int handle, double *row_duals, double *values,
 // a row; `changes` has one a column. `found` is 0 where the last basis cannot be factorised.
 int guard_correct(glpk_guard *guard, int handle, const double *lacking, double *changes, int *found);
 
+// What the prices of the last basis must change by so that its basic columns cost nothing: one number a row, from what one
+// unit of each column costs after its prices. `found` is 0 where the basis cannot be factorised.
+int guard_reprice(glpk_guard *guard, int handle, const double *costing, double *changes, int *found);
+
 // Entries for programs that their owner keeps as flat arrays and solves thousands of times a second. They do in one call
 // what the entries above do one by one; every number is checked here and not before.
 

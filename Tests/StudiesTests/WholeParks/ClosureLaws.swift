@@ -9,6 +9,8 @@ import Testing
 struct ClosureLaws {
   /// 24 parks in `make test`, more where `PARK_CAMPAIGN` says so (`make campaign`).
   static let count = ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init) ?? 24
+  /// Files whose prices GLPK leaves too inexact for a proof, and that therefore had no plan.
+  static let priced = [55, 57, 128, 132]
   static let tolerance = 1e-9
 
   private func solve(_ park: Park) throws -> ParkComparison? {
@@ -26,7 +28,7 @@ struct ClosureLaws {
   func closes() throws {
     var (planned, unsettled, over, most) = (0, 0, 0, 0.0)
     var uses: [String: Int] = [:]
-    for seed in 0..<Self.count {
+    for seed in Set(0..<Self.count).union(Self.priced).sorted() {
       var generator = WholeParks(seed: seed)
       guard let comparison = try solve(generator.park()) else {
         unsettled += 1
