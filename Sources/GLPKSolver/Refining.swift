@@ -16,8 +16,7 @@ extension GLPKSession {
     guard claim.outcome == .optimal, claim.values.allSatisfy(\.isFinite) else { return claim }
     let program = program(handle)
     let (rows, columns) = (program.rows.count, program.columns.count)
-    var statuses = [Int8](repeating: 0, count: rows + columns)
-    try attempt("reading the basis") { guard_get_basis($0, handle.index, Int32(rows), Int32(columns), &statuses) }
+    let statuses = try basisStatuses(handle)
     var values = claim.values
     for (index, column) in program.columns.enumerated() {
       values[index] = end(column.lower, column.upper, statuses[rows + index]) ?? values[index]
@@ -39,6 +38,14 @@ extension GLPKSession {
     refined.values = zip(program.columns, best).map { $0.snapped($1) }
     refined.objective = program.objective(of: refined.values)
     return refined
+  }
+
+  /// Where the rows and then the columns of a program stand after its last solve, in GLPK's words.
+  func basisStatuses(_ handle: Handle) throws(SolverFault) -> [Int8] {
+    let (rows, columns) = (program(handle).rows.count, program(handle).columns.count)
+    var statuses = [Int8](repeating: 0, count: rows + columns)
+    try attempt("reading the basis") { guard_get_basis($0, handle.index, Int32(rows), Int32(columns), &statuses) }
+    return statuses
   }
 
   /// Corrections reach the floor in two or three; a basis that needs more is too ill-conditioned for them.

@@ -12,9 +12,8 @@ extension GLPKSession {
   public func repriced(_ handle: Handle, _ claim: Solution) throws(SolverFault) -> Solution {
     guard claim.outcome == .optimal, claim.rowDuals.allSatisfy(\.isFinite) else { return claim }
     let program = program(handle)
-    let (rows, columns) = (program.rows.count, program.columns.count)
-    var statuses = [Int8](repeating: 0, count: rows + columns)
-    try attempt("reading the basis") { guard_get_basis($0, handle.index, Int32(rows), Int32(columns), &statuses) }
+    let rows = program.rows.count
+    let statuses = try basisStatuses(handle)
     var prices = claim.rowDuals.indices.map { Int32(statuses[$0]) == GLP_BS ? 0 : claim.rowDuals[$0] }
     var repriced = claim
     var least = Double.infinity

@@ -7,17 +7,14 @@ extension MaterialNetwork {
   /// Leaves out what comes out of a unit that nothing goes into. Such a crumb, what the solver left of nothing, is a flow
   /// without a quality; what is larger stays, for the audit to find.
   func sweepCrumbs(_ amounts: inout [Double]) {
-    let takerOf = Dictionary(uniqueKeysWithValues: takers.enumerated().map { ($1.name, $0) })
-    var isSwept = true
-    while isSwept {
-      isSwept = false
-      for (index, link) in links.enumerated() where amounts[index] > 0 && amounts[index] <= Self.mostCrumb {
-        let giver = givers[link.giver]
-        guard giver.isOfUnit, let taker = takerOf[unitName(of: giver)], incoming[taker].allSatisfy({ amounts[$0] == 0 })
-        else { continue }
-        amounts[index] = 0
-        isSwept = true
-      }
+    var crumbs: [(link: Int, unit: Int)] = links.indices.compactMap { index in
+      let giver = givers[links[index].giver]
+      guard amounts[index] > 0, amounts[index] <= Self.mostCrumb, giver.isOfUnit else { return nil }
+      let unit = unitName(of: giver)
+      return takers.firstIndex { $0.name == unit }.map { (index, $0) }
+    }
+    while let place = crumbs.firstIndex(where: { incoming[$0.unit].allSatisfy { amounts[$0] == 0 } }) {
+      amounts[crumbs.remove(at: place).link] = 0
     }
   }
 }

@@ -13,7 +13,7 @@ extension IntegerSearch {
     if nodes == 0 { try scaleSlopes(in: &session) }
     if let basis = node.basis { try flat.setBasis(basis, in: &session) }
     try dive(from: node, in: &session)
-    if nodes == 0, best == nil { try askSolver(in: &session) }
+    if nodes == 0, best == nil, asksSolver { try askSolver(in: &session) }
     if nodes <= 1 || best?.objective != before {
       try dropOnes(in: &session)
       try turnOnes(budget: nodes == 0 ? Self.rootTurns : Self.laterTurns, floor: node.bound, in: &session)

@@ -36,6 +36,8 @@ struct IntegerSearch {
   var tree = WaitingNodes<IntegerNode>()
   var pseudo: PseudoCosts
   var nodes = 0
+  /// Whether GLPK's own search may be asked for a plan.
+  var asksSolver = true
   var best: (values: [Double], objective: Double)?
   /// The least bound at which a branch was closed.
   var closed = Double.infinity

@@ -27,12 +27,19 @@ public func solveCertifiedInteger(
   case .limit(let solution):
     return .unsettled(bound: solution.bound ?? -.infinity, stop: limits.isCancelled() ? .cancelled : .nodes)
   }
-  do {
-    let proof = try GLPKSession.with { session throws(SolverFault) in
+  func prove(asksSolver: Bool) throws(SolverFault) -> IntegerSearch.Proof {
+    try GLPKSession.with { session throws(SolverFault) in
       var search = try IntegerSearch(program, limits: limits, clock: clock, in: &session)
+      search.asksSolver = asksSolver
       return try search.run(from: points, in: &session)
     }
-    return verdict(program, proof)
+  }
+  do {
+    return verdict(program, try prove(asksSolver: true))
+  } catch {}
+  // A fault ends its session; GLPK's own search, which proves nothing, must not cost the proof.
+  do {
+    return verdict(program, try prove(asksSolver: false))
   } catch {
     return .refused("the proof of the bound: \(error)")
   }
