@@ -3,8 +3,8 @@ import LinearPrograms
 
 /// Ways to plans. They prove nothing: what they find is offered like any other point.
 extension IntegerSearch {
-  /// Simplex iterations for plans found by turning ones, at the root and each time later.
-  private static let (rootTurns, laterTurns) = (20_000, 4000)
+  /// Simplex iterations for plans found by turning ones: at the root, there before blocks are searched, and each time later.
+  static let (rootTurns, firstTurns, laterTurns) = (20_000, 1000, 4000)
 
   /// A dive; where that finds something new, ones are dropped from it and turned. At the root, slopes are scaled first,
   /// and where nothing is found GLPK is asked.
@@ -16,7 +16,8 @@ extension IntegerSearch {
     if nodes == 0, best == nil, asksSolver { try askSolver(in: &session) }
     if nodes <= 1 || best?.objective != before {
       try dropOnes(in: &session)
-      try turnOnes(budget: nodes == 0 ? Self.rootTurns : Self.laterTurns, floor: node.bound, in: &session)
+      let atRoot = blocks.isEmpty ? Self.rootTurns : Self.firstTurns
+      try turnOnes(budget: nodes == 0 ? atRoot : Self.laterTurns, floor: node.bound, in: &session)
     }
     if let basis = node.basis { try flat.setBasis(basis, in: &session) }
   }
@@ -59,11 +60,11 @@ extension IntegerSearch {
   }
 
   /// Whole values stay; of the others, those above 0.3 go up: what is built is rarely needed by a sliver only.
-  private static func target(_ value: Double) -> Double {
+  static func target(_ value: Double) -> Double {
     value - value.rounded(.down) > 0.3 ? value.rounded(.up) : value.rounded(.down)
   }
 
-  private static func reluctance(_ value: Double) -> Double { abs(value - target(value)) }
+  static func reluctance(_ value: Double) -> Double { abs(value - target(value)) }
 
   /// Drops from the best point one 1 after the other, those that its linear program uses least first, as long as a plan
   /// is left that costs less: the way to fewer exchangers, pipes and units.

@@ -2,7 +2,7 @@ import GLPKSolver
 
 /// A branch that waits: the bounds that differ from the root's, and what is known of it.
 struct IntegerNode: WaitingNode {
-  struct Change {
+  struct Change: Equatable {
     var column: Int32
     var lower: Double
     var upper: Double
@@ -16,6 +16,8 @@ struct IntegerNode: WaitingNode {
   var depth = 0
   /// The order of arrival, which settles ties.
   var number = 0
-  /// How it came about: the column, up or down, how far the value lay from its whole number, the parent's bound.
-  var origin: (column: Int, isUp: Bool, distance: Double, parent: Double)?
+  /// The column, up or down, how far the value lay from its whole number, the parent's bound.
+  typealias Origin = (column: Int, isUp: Bool, distance: Double, parent: Double)
+  /// How it came about.
+  var origin: Origin?
 }

@@ -1,14 +1,15 @@
 import GLPKSolver
 import LinearPrograms
 
-/// What happens at the root: it is solved, plans are looked for, and it is cut as long as that raises its bound.
+/// What happens at the root: it is solved, plans are looked for, and it is searched by blocks, or cut as long as that raises
+/// its bound.
 extension IntegerSearch {
   /// Simplex iterations that a program may take here before another way is tried, and rounds of cuts.
   private static let (mostIterations, mostRounds) = (20_000, 100)
   /// The growth of the rows after which those that the point does not touch are dropped.
   private static let growth = 1.4
 
-  /// The root, ready to be cut in two; nil where nothing is left of it.
+  /// The root, ready to be cut in two; nil where nothing is left of it, or all that is left was searched by blocks.
   mutating func root(in session: inout GLPKSession) throws(SolverFault) -> IntegerNode? {
     var node = IntegerNode(bound: -.infinity)
     try flat.resetBasis(in: &session)
@@ -19,6 +20,12 @@ extension IntegerSearch {
     guard try isOpen(&node, in: &session) else { return nil }
     node.basis = try flat.basis(in: &session)
     try lookForPlans(from: node, in: &session)
+    if !blocks.isEmpty {
+      guard try isOpen(&node, in: &session) else { return nil }
+      if try searchBlocks(node, in: &session) { return nil }
+      try turnOnes(budget: Self.rootTurns - Self.firstTurns, floor: node.bound, in: &session)
+      if let basis = node.basis { try flat.setBasis(basis, in: &session) }
+    }
     guard try isOpen(&node, in: &session), try cutRoot(&node, in: &session) else { return nil }
     node.basis = try flat.basis(in: &session)
     return node

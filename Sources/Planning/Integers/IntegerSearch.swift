@@ -7,7 +7,8 @@ import LinearPrograms
 /// branch is bounded by the prices of its linear program (`SafeBound`), whatever the solver says of it; where only whole
 /// objectives are possible the bound is raised to the next one. Branches are cut in two at the column with the best
 /// pseudo-costs, tried out first while little is known of them; the search dives after the better half until it has a
-/// plan, and takes the branch with the least bound from then on. Columns that the reduced costs hold at their bound are
+/// plan, and takes the branch with the least bound from then on. A program whose switches belong to blocks of rows is bounded
+/// by the prices of the rows between these instead (`searchBlocks`). Columns that the reduced costs hold at their bound are
 /// fixed there.
 struct IntegerSearch {
   /// What a search has proved, and the best point it knows.
@@ -27,6 +28,8 @@ struct IntegerSearch {
   /// Those of them that need not be whole and may be 0.
   let passages: [LinkedColumn]
   var rounding: RowRounding
+  /// What the search may be led by, in place of cuts.
+  var blocks: [RowBlock]
   /// The root's bounds, drawn in as proofs allow.
   var lower: [Double]
   var upper: [Double]
@@ -39,6 +42,8 @@ struct IntegerSearch {
   /// Whether GLPK's own search may be asked for a plan.
   var asksSolver = true
   var best: (values: [Double], objective: Double)?
+  /// Why a search over blocks ended before it was done.
+  var ended: IntegerStop?
   /// The least bound at which a branch was closed.
   var closed = Double.infinity
 
@@ -59,6 +64,7 @@ struct IntegerSearch {
     upper = linear.columns.map(\.upper)
     rows = FlatRows(linear)
     rounding = RowRounding(program, linked: linked, rows: rows)
+    blocks = RowBlock.blocks(of: program, linked: linked, rows: rows)
     flat = try FlatProgram(lower: lower, upper: upper, costs: costs, rows: rows, in: &session)
     pseudo = PseudoCosts(columns: lower.count)
   }
@@ -91,7 +97,7 @@ struct IntegerSearch {
   mutating func run(from points: [[Double]], in session: inout GLPKSession) throws(SolverFault) -> Proof {
     for point in points { try offer(point, in: &session) }
     var current: IntegerNode? = try root(in: &session)
-    var stop = IntegerStop.completed
+    var stop = ended ?? .completed
     while true {
       if current == nil {
         guard let next = tree.pop() else { break }

@@ -65,6 +65,61 @@ enum RandomIntegers {
     return IntegerProgram(program, integers: integers)
   }
 
+  /// Plants with two sources and two sinks each. A sink has a limit on what it takes in and may buy clean water; what a source
+  /// gives to no sink is let out. Between every two plants a pipe may be laid at a fixed cost, for all four flows.
+  static func parkOfPipes(seed: UInt64, plants: Int) -> IntegerProgram {
+    var random = SplitMix(seed: 900 + seed)
+    func draw(_ low: Double, _ high: Double) -> Double { low + (high - low) * random.unit() }
+    let places = (0..<plants).map { _ in (draw(0, 2), draw(0, 2)) }
+    var program = LinearProgram()
+    let sources = (0..<2 * plants).map { source in
+      let flow = draw(5, 60)
+      return (flow: flow, quality: draw(20, 400), row: program.addRow("out \(source)", in: flow...flow))
+    }
+    let sinks = (0..<2 * plants).map { sink in
+      let (flow, limit) = (draw(6, 66), draw(20, 300))
+      return (
+        flow: flow, limit: limit, row: program.addRow("in \(sink)", in: flow...flow),
+        load: program.addRow("load \(sink)", in: -.infinity...(limit * flow))
+      )
+    }
+    for source in sources {
+      program.addColumn(
+        .init(name: "let out", upper: source.flow, cost: 2, entries: [.init(row: source.row, coefficient: 1)]))
+    }
+    for sink in sinks {
+      program.addColumn(
+        .init(
+          name: "bought", upper: sink.flow, cost: 3.2,
+          entries: [.init(row: sink.row, coefficient: 1), .init(row: sink.load, coefficient: 3)]))
+    }
+    var integers: [Int] = []
+    for from in 0..<plants {
+      for to in 0..<plants {
+        let length = abs(places[from].0 - places[to].0) + abs(places[from].1 - places[to].1)
+        let pipe = from == to ? nil : program.addRow("pipe \(from) \(to)", in: -.infinity...0)
+        for source in sources[2 * from..<2 * from + 2] {
+          for sink in sinks[2 * to..<2 * to + 2] {
+            let most = min(source.flow, sink.flow, sink.limit * sink.flow / source.quality)
+            var entries: [LinearProgram.Entry] = [
+              .init(row: source.row, coefficient: 1), .init(row: sink.row, coefficient: 1),
+              .init(row: sink.load, coefficient: source.quality),
+            ]
+            if let pipe { entries.append(.init(row: pipe, coefficient: 1 / most)) }
+            program.addColumn(.init(name: "flow", upper: most, cost: 0.1 * length, entries: entries))
+          }
+        }
+        if let pipe {
+          integers.append(
+            program.addColumn(
+              .init(
+                name: "laid", upper: 1, cost: 40 * length, entries: [.init(row: pipe, coefficient: -4)])))
+        }
+      }
+    }
+    return IntegerProgram(program, integers: integers)
+  }
+
   /// Every point of 0 and 1 that keeps all rows.
   static func feasiblePoints(of program: IntegerProgram) -> [[Double]] {
     points(program.integers.count).filter { violations(of: program.relaxation, by: $0).isEmpty }

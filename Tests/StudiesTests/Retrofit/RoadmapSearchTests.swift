@@ -192,7 +192,7 @@ struct RoadmapSearchTests {
       isMonotone: true, mostStates: 100)
     let found = search.bestOfMany { set in known(set) }
     for set in found?.chain.sets ?? [] { #expect(set & 1 == 1) }
-    var exact = search
+    let exact = search
     let best = exact.chain { $0 & 1 == 0 ? .infinity : game.costs[$0] }
     #expect((found == nil) == (best == nil))
   }
