@@ -74,22 +74,21 @@ extension IntegerSearch {
     _ node: IntegerNode, at column: Int, value: Double, parent: Double
   ) -> IntegerNode? {
     let (low, high) = bounds(of: node)
-    // A whole value at the top of its range is cut off below, any other above.
-    let whole = min(max((value + IntegerProgram.wholeness).rounded(.down), low[column]), high[column] - 1)
-    let fraction = min(max(value - whole, 0), 1)
-    var (below, above) = (node, node)
-    below.depth += 1
-    above.depth += 1
-    below.changes.append(.init(column: Int32(column), lower: low[column], upper: whole))
-    above.changes.append(.init(column: Int32(column), lower: whole + 1, upper: high[column]))
-    below.origin = (column, false, fraction, parent)
-    above.origin = (column, true, 1 - fraction, parent)
+    let halves = IntegerNode.Change.sides(of: column, at: value, in: (low[column], high[column])).enumerated()
+      .map { side, it in
+        var half = node
+        half.depth += 1
+        half.changes.append(it.change)
+        half.origin = (column, side == 1, it.distance, parent)
+        return half
+      }
+    let (below, above) = (halves[0], halves[1])
     guard best == nil else {
       tree.push(below)
       tree.push(above)
       return nil
     }
-    let goesUp = fraction > 0.5
+    let goesUp = below.origin!.distance > 0.5
     tree.push(goesUp ? below : above)
     return goesUp ? above : below
   }

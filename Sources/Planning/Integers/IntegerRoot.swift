@@ -22,7 +22,7 @@ extension IntegerSearch {
     try lookForPlans(from: node, in: &session)
     if !blocks.isEmpty {
       guard try isOpen(&node, in: &session) else { return nil }
-      if try searchBlocks(node, in: &session) { return nil }
+      if try searchBlocks(&node, in: &session) { return nil }
       try turnOnes(budget: Self.rootTurns - Self.firstTurns, floor: node.bound, in: &session)
       if let basis = node.basis { try flat.setBasis(basis, in: &session) }
     }

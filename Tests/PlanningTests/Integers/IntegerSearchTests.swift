@@ -85,6 +85,19 @@ struct IntegerSearchTests {
     #expect(time < .seconds(6))
   }
 
+  /// A solver may leave 1 + 2e-5 of what is at most 1, and -2e-5 of what is at least 0.
+  @Test("Both sides of a cut lie in the column's range, and together hold all its whole numbers")
+  func sidesOfACut() {
+    for (value, upper, whole) in [
+      (0.3, 1.0, 0.0), (1.00002, 1, 0), (-0.00002, 1, 0), (2.0, 5, 2), (5, 5, 4), (3.7, 5, 3),
+    ] {
+      let sides = IntegerNode.Change.sides(of: 3, at: value, in: (0, upper))
+      #expect(sides.map(\.change.lower) == [0, whole + 1], "\(value)")
+      #expect(sides.map(\.change.upper) == [whole, upper], "\(value)")
+      #expect(abs(sides[0].distance + sides[1].distance - 1) < 1e-12 && sides.allSatisfy { $0.distance >= 0 })
+    }
+  }
+
   @Test("The same program gives the same answer")
   func determinism() throws {
     let program = RandomIntegers.fixedCharge(seed: 5, plants: 6)

@@ -4,7 +4,7 @@ import LinearPrograms
 /// The least that the whole points of a block can cost: a small branch and bound, asked again and again at other costs.
 ///
 /// It keeps what helps the next time: links that were broken once, whole points, and the parts into which the points were
-/// divided last, whose row prices prove most of them needless at the new costs without a solve.
+/// divided last, whose row prices prove many of them needless at the new costs without a solve.
 struct BlockSearch {
   /// A part of the block's points, and the row prices that bound it.
   struct Part: WaitingNode {
@@ -163,15 +163,13 @@ struct BlockSearch {
   }
 
   private func halves(of part: Part, at column: Int, _ low: [Double], _ high: [Double]) -> [Part] {
-    let value = flat.values[column]
-    let whole = value.rounded(.down)
-    return [false, true].map { isUp in
-      var half = part
-      half.changes.append(
-        .init(column: Int32(column), lower: isUp ? whole + 1 : low[column], upper: isUp ? high[column] : whole))
-      half.origin = (column, isUp, isUp ? whole + 1 - value : value - whole, part.bound)
-      return half
-    }
+    IntegerNode.Change.sides(of: column, at: flat.values[column], in: (low[column], high[column])).enumerated()
+      .map { side, it in
+        var half = part
+        half.changes.append(it.change)
+        half.origin = (column, side == 1, it.distance, part.bound)
+        return half
+      }
   }
 
   /// Solves a part, with the links that its point breaks, and raises its bound; false where it is empty or the solver gives

@@ -13,8 +13,9 @@ extension IntegerSearch {
   /// How many branches lie between two looks for plans.
   private static let betweenLooks = 10
 
-  /// Searches by blocks, if the program has such and they bound it well; false where another way is to be gone.
-  mutating func searchBlocks(_ root: IntegerNode, in session: inout GLPKSession) throws(SolverFault) -> Bool {
+  /// Searches by blocks, if the program has such and they bound it well; false where another way is to be gone, with what
+  /// the prices have proved of the root.
+  mutating func searchBlocks(_ root: inout IntegerNode, in session: inout GLPKSession) throws(SolverFault) -> Bool {
     guard let best, root.bound < cutoff, !blocks.isEmpty else { return false }
     var searches: [BlockSearch] = []
     for block in blocks { searches.append(try BlockSearch(block, of: program, rows: rounding.rows, in: &session)) }
@@ -26,6 +27,7 @@ extension IntegerSearch {
     _ = try bound(&node, .root, &master, in: &session)
     guard node.bound - root.bound > Self.leastShare * (best.objective - root.bound) else {
       try master.unload(from: &session)
+      root.bound = max(root.bound, node.bound)
       return false
     }
     try search(from: node, &master, in: &session)
@@ -108,7 +110,7 @@ extension IntegerSearch {
     try offer(values, in: &session)
   }
 
-  /// Both halves of a branch, or what is left of it where trials close a side.
+  /// Both halves of a branch at the best column; what trials proved of them is kept.
   private mutating func halves(
     of node: BlockNode, _ values: [Double], _ master: inout BlockMaster, in session: inout GLPKSession
   ) throws(SolverFault) -> [BlockNode] {
@@ -162,14 +164,11 @@ extension IntegerSearch {
   private func split(
     _ node: BlockNode, at column: Int, _ value: Double, _ low: [Double], _ high: [Double], _ master: BlockMaster
   ) -> [BlockNode] {
-    let whole = min(max((value + IntegerProgram.wholeness).rounded(.down), low[column]), high[column] - 1)
-    let fraction = min(max(value - whole, 0), 1)
-    return [false, true].map { isUp in
+    IntegerNode.Change.sides(of: column, at: value, in: (low[column], high[column])).enumerated().map { side, it in
       var half = node
       half.branch.depth += 1
-      half.branch.changes.append(
-        .init(column: Int32(column), lower: isUp ? whole + 1 : low[column], upper: isUp ? high[column] : whole))
-      half.branch.origin = (column, isUp, isUp ? 1 - fraction : fraction, node.estimate)
+      half.branch.changes.append(it.change)
+      half.branch.origin = (column, side == 1, it.distance, node.estimate)
       for (index, search) in master.blocks.enumerated() where search.block.places[column] >= 0 {
         half.least[index] = nil
       }

@@ -73,8 +73,8 @@ struct RowBlock {
     for link in linked where isIn[link.column] { isIn[link.on] = true }
     // With them go rows whose columns are all in it, or stand in no other row.
     let inside = (0..<all.count).filter { row in
-      let columns = all.range(row).map { Int(all.columns[$0]) }
-      return columns.contains { isIn[$0] } && columns.allSatisfy { isIn[$0] || own[$0].entries.count == 1 }
+      all.range(row).contains { isIn[Int(all.columns[$0])] }
+        && all.range(row).allSatisfy { isIn[Int(all.columns[$0])] || own[Int(all.columns[$0])].entries.count == 1 }
     }
     rows = Set(seeds + inside).sorted()
     for row in rows { for place in all.range(row) { isIn[Int(all.columns[place])] = true } }
