@@ -119,10 +119,12 @@ public struct FlatProgram: Sendable {
     return FlatBasis(rowCount: rowCount, statuses: statuses)
   }
 
-  /// Puts a basis in that the program had; rows added since are basic.
+  /// Puts a basis in that the program had; rows added since are basic, columns added since at their lower ends.
   public func setBasis(_ basis: FlatBasis, in session: inout GLPKSession) throws(SolverFault) {
+    let added = max(0, basis.rowCount + columnCount - basis.statuses.count)
+    let statuses = basis.statuses + Array(repeating: Int8(GLP_NL), count: added)
     try session.attempt("setting the basis") {
-      guard_set_basis($0, index, Int32(basis.rowCount), Int32(columnCount), basis.statuses)
+      guard_set_basis($0, index, Int32(basis.rowCount), Int32(columnCount), statuses)
     }
   }
 }

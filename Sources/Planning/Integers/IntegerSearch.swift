@@ -42,6 +42,8 @@ struct IntegerSearch {
   /// Whether GLPK's own search may be asked for a plan.
   var asksSolver = true
   var best: (values: [Double], objective: Double)?
+  /// When a search over blocks dives next.
+  var dives = DiveSchedule()
   /// Why a search over blocks ended before it was done.
   var ended: IntegerStop?
   /// The least bound at which a branch was closed.

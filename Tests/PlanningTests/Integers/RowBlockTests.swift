@@ -69,6 +69,43 @@ struct RowBlockTests {
     }
   }
 
+  /// At costs other than those that its parts were made for as well.
+  @Test("What a block costs with a switch on or off lies below the best of all its sets of switches that have it so")
+  func sidesOfSwitches() throws {
+    var sharp = 0
+    for seed in 0..<10 {
+      let program = RandomIntegers.parkOfPipes(seed: UInt64(seed), plants: 4)
+      let rows = FlatRows(program.relaxation)
+      let block = try #require(RowBlock.blocks(of: program, linked: program.linkedColumns, rows: rows).first)
+      var random = SplitMix(seed: 100 + UInt64(seed))
+      let costs = (0..<2).map { _ in block.columns.map { _ in 40 * random.unit() - 15 } }
+      let (least, sides) = try GLPKSession.with { session throws(SolverFault) in
+        var search = try BlockSearch(block, of: program, rows: rows, in: &session)
+        let least = try search.least(at: costs[0], within: [], in: &session).bound
+        return (least, costs.map { search.sides(at: $0, within: []) })
+      }
+      for (costs, sides) in zip(costs, sides) {
+        for (place, side) in zip(block.wholes, try #require(sides)) {
+          for (value, bound) in [(1.0, side.on), (0.0, side.off)] {
+            let best = block.best(of: program, at: costs, set: place, to: value)
+            #expect(bound <= best + 1e-9 * max(1, abs(best)), "seed \(seed), switch \(place) at \(value)")
+            if bound > least + 1e-6 * max(1, abs(least)) { sharp += 1 }
+          }
+        }
+      }
+    }
+    // Bounds that say no more than the least of the block would pass as well.
+    #expect(sharp >= 20)
+  }
+
+  @Test("Dives are rarer the more of them were in vain")
+  func schedule() {
+    var dives = DiveSchedule()
+    #expect((1...60).filter { dives.isDue(at: $0) } == [1, 6, 16, 31, 51])
+    dives.haveHelped()
+    #expect((61...100).filter { dives.isDue(at: $0) } == [76, 81, 91])
+  }
+
   @Test("Random parks of pipes have the optimum of the best of all sets of pipes")
   func parksOfPipes() throws {
     for seed in 0..<12 {
@@ -126,14 +163,14 @@ struct RowBlockTests {
 
 extension RowBlock {
   /// The least cost of its whole points: every set of switches tried out.
-  fileprivate func best(of program: IntegerProgram, at costs: [Double], set: Int?) -> Double {
+  fileprivate func best(of program: IntegerProgram, at costs: [Double], set: Int?, to value: Double = 1) -> Double {
     let rows = localRows(of: FlatRows(program.relaxation))
     var linear = LinearProgram()
     for row in 0..<rows.count { linear.addRow("row \(row)", in: rows.lower[row]...rows.upper[row]) }
     for (place, column) in columns.enumerated() {
       let own = program.relaxation.columns[column]
-      linear.addColumn(
-        .init(name: own.name, lower: place == set ? 1 : own.lower, upper: own.upper, cost: costs[place], entries: []))
+      let (lower, upper) = place == set ? (value, value) : (own.lower, own.upper)
+      linear.addColumn(.init(name: own.name, lower: lower, upper: upper, cost: costs[place], entries: []))
     }
     for row in 0..<rows.count {
       for entry in rows.range(row) {

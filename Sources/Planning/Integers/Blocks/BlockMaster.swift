@@ -121,12 +121,17 @@ struct BlockMaster {
         bounds.append(known)
         continue
       }
-      let reduced = blocks[index].block.columns.map { self.reduced($0, linkingPrices) }
-      let (bound, point) = try blocks[index].least(at: reduced, within: changes[index], in: &session)
+      let costs = reducedCosts(of: index, at: linkingPrices)
+      let (bound, point) = try blocks[index].least(at: costs, within: changes[index], in: &session)
       bounds.append(bound)
       if let point, try add(point, of: index, in: &session) { isNews = true }
     }
     return (bounds, isNews)
+  }
+
+  /// What the columns of a block cost at these prices, by places.
+  func reducedCosts(of index: Int, at linkingPrices: [Double]) -> [Double] {
+    blocks[index].block.columns.map { reduced($0, linkingPrices) }
   }
 
   private func reduced(_ column: Int, _ linkingPrices: [Double]) -> Double {
@@ -150,9 +155,11 @@ struct BlockMaster {
     return total - 1e-12 * size
   }
 
-  /// Mixes the points within the changes at least cost: the program's values, nil where the solver gives up.
+  /// Mixes the points within the changes at least cost, from a basis of the mixture or the last one: the program's values,
+  /// nil where the solver gives up.
   mutating func mix(
-    within changes: [[IntegerNode.Change]], lower: [Double], upper: [Double], in session: inout GLPKSession
+    within changes: [[IntegerNode.Change]], lower: [Double], upper: [Double], from basis: FlatBasis?,
+    in session: inout GLPKSession
   ) throws(SolverFault) -> [Double]? {
     let first = self.upper.count - points.count
     var high = self.upper
@@ -160,6 +167,7 @@ struct BlockMaster {
     for (place, it) in points.enumerated()
     where !blocks[it.block].isIn(blocks[it.block].points[it.point], changes[it.block]) { high[first + place] = 0 }
     let low = free.map { lower[$0] } + Array(repeating: 0, count: high.count - free.count)
+    if let basis { try flat.setBasis(basis, in: &session) }
     try flat.setColumns(lower: low, upper: high, costs: prices, constant: constant, in: &session)
     if try flat.solve(primal: true, iterationLimit: Self.mostIterations, in: &session) != .optimal {
       try flat.resetBasis(in: &session)

@@ -2,7 +2,7 @@ import GLPKSolver
 
 /// A branch that is bounded by the prices of a `BlockMaster`.
 struct BlockNode: WaitingNode {
-  /// What distinguishes it, and its bound.
+  /// What distinguishes it, its bound, and the basis of its last mixture.
   var branch: IntegerNode
   /// The prices of the linking rows that gave the bound, and the least of each block at these; nil where the block has been
   /// narrowed since.
@@ -49,8 +49,10 @@ extension BlockMaster {
     var values: [Double] = []
     for round in 0..<effort.most {
       if node.bound >= cutoff { return nil }
-      guard let mixed = try mix(within: changes, lower: lower, upper: upper, in: &session) else { break }
+      let basis = round == 0 ? node.branch.basis : nil
+      guard let mixed = try mix(within: changes, lower: lower, upper: upper, from: basis, in: &session) else { break }
       values = mixed
+      node.branch.basis = try flat.basis(in: &session)
       node.estimate = flat.objective
       let target = min(cutoff, node.estimate)
       if target - node.bound < effort.rest * (cutoff - node.bound) || isOver() { break }

@@ -20,16 +20,18 @@ struct BlockSearch {
   let block: RowBlock
   private let lower: [Double]
   private let upper: [Double]
-  private var rows: FlatRows
+  private(set) var rows: FlatRows
   private var flat: FlatProgram
-  private var safe = SafeBound()
+  var safe = SafeBound()
   private var pseudo: PseudoCosts
+  /// Flows and the switches they pass, each pair once.
+  let passages: [(column: Int, on: Int)]
   private var isAdded: [Bool]
   private var basis: FlatBasis?
   /// Whole points seen, by places.
   private(set) var points: [[Double]] = []
   /// Parts of calls before, which together hold all points within the changes; the latest last.
-  private var divisions: [(within: [IntegerNode.Change], parts: [Part])] = []
+  private(set) var divisions: [(within: [IntegerNode.Change], parts: [Part])] = []
 
   /// Parts solved in a call, iterations of one, and how many parts and divisions are kept.
   private static let (mostParts, mostIterations, mostKept, mostDivisions) = (500, 2000, 30, 8)
@@ -44,6 +46,8 @@ struct BlockSearch {
     flat = try FlatProgram(lower: lower, upper: upper, costs: lower.map { _ in 0 }, rows: rows, in: &session)
     pseudo = PseudoCosts(columns: lower.count)
     isAdded = block.links.map(\.isStated)
+    passages = Dictionary(grouping: block.links, by: \.column).sorted { $0.key < $1.key }
+      .flatMap { column, links in Set(links.map(\.on)).sorted().map { (column, $0) } }
   }
 
   func unload(from session: inout GLPKSession) throws(SolverFault) { try flat.unload(from: &session) }
@@ -121,7 +125,7 @@ struct BlockSearch {
   }
 
   /// Prices of rows that were added since are 0.
-  private func padded(_ prices: [Double]) -> [Double] {
+  func padded(_ prices: [Double]) -> [Double] {
     prices + Array(repeating: 0, count: rows.count - prices.count)
   }
 
@@ -144,7 +148,7 @@ struct BlockSearch {
   }
 
   /// The bounds within changes; what a switch at 0 leaves nothing is 0.
-  private func bounds(within changes: [IntegerNode.Change]) -> (lower: [Double], upper: [Double]) {
+  func bounds(within changes: [IntegerNode.Change]) -> (lower: [Double], upper: [Double]) {
     var (low, high) = (lower, upper)
     for change in changes {
       let column = Int(change.column)

@@ -10,8 +10,6 @@ extension IntegerSearch {
   private static let leastShare = 0.5
   /// Columns tried out at a branch, and observations a side after which pseudo-costs are believed.
   private static let (mostTrials, enough) = (20, 1)
-  /// How many branches lie between two looks for plans.
-  private static let betweenLooks = 10
 
   /// Searches by blocks, if the program has such and they bound it well; false where another way is to be gone, with what
   /// the prices have proved of the root.
@@ -24,6 +22,8 @@ extension IntegerSearch {
     try master.learn(best.values, in: &session)
     let prices = master.linkingPrices(of: rowPrices)
     var node = BlockNode(branch: root, prices: prices, least: blocks.map { _ in nil })
+    // The root's is a basis of another program.
+    node.branch.basis = nil
     _ = try bound(&node, .root, &master, in: &session)
     guard node.bound - root.bound > Self.leastShare * (best.objective - root.bound) else {
       try master.unload(from: &session)
@@ -54,6 +54,12 @@ extension IntegerSearch {
         continue
       }
       try lookForPlans(near: values, of: node, &master, in: &session)
+      if hold(&node, &master), candidates(of: node, values).isEmpty {
+        // It is another mixture now.
+        node.branch.origin = nil
+        waiting.push(node)
+        continue
+      }
       for half in try halves(of: node, values, &master, in: &session) { waiting.push(half) }
     }
   }
@@ -73,6 +79,23 @@ extension IntegerSearch {
     pseudo.note(origin.column, isUp: origin.isUp, gain: reached - origin.parent, distance: origin.distance)
   }
 
+  /// Sets what the prices of a branch hold, and closes what is left out by that; false where that is nothing.
+  private mutating func hold(_ node: inout BlockNode, _ master: inout BlockMaster) -> Bool {
+    let (low, high) = bounds(of: node.branch)
+    let before = node.branch.changes.count
+    close(at: lifted(master.hold(&node, lower: low, upper: high, cutoff: bar)))
+    return node.branch.changes.count > before
+  }
+
+  /// The columns of a branch at which its mixture can be cut.
+  private func candidates(of node: BlockNode, _ values: [Double]) -> [Int] {
+    if values.isEmpty { return [] }
+    let (low, high) = bounds(of: node.branch)
+    return program.integers.filter {
+      high[$0] > low[$0] && abs(values[$0] - values[$0].rounded()) > IntegerProgram.wholeness
+    }
+  }
+
   /// Offers what the mixture comes to in whole numbers; now and then that of a dive, round which better ones are looked for.
   private mutating func lookForPlans(
     near values: [Double], of node: BlockNode, _ master: inout BlockMaster, in session: inout GLPKSession
@@ -81,10 +104,11 @@ extension IntegerSearch {
     if values.isEmpty { return }
     if program.isWhole(values) {
       try offer(values, in: &session)
-    } else if nodes % Self.betweenLooks == 1 {
+    } else if dives.isDue(at: nodes) {
       try dive(from: node, values, &master, in: &session)
     }
     guard let best, best.objective != before else { return }
+    dives.haveHelped()
     try turnOnes(budget: Self.laterTurns, floor: node.bound, in: &session)
     try master.learn(self.best!.values, in: &session)
   }
@@ -114,12 +138,9 @@ extension IntegerSearch {
   private mutating func halves(
     of node: BlockNode, _ values: [Double], _ master: inout BlockMaster, in session: inout GLPKSession
   ) throws(SolverFault) -> [BlockNode] {
+    let candidates = candidates(of: node, values)
+    if candidates.isEmpty { return try settle(node, &master, in: &session) }
     let (low, high) = bounds(of: node.branch)
-    let open = program.integers.filter { high[$0] > low[$0] }
-    let candidates = open.filter {
-      !values.isEmpty && abs(values[$0] - values[$0].rounded()) > IntegerProgram.wholeness
-    }
-    if candidates.isEmpty { return try settle(node, open, low, high, &master, in: &session) }
     let ranked = candidates.sorted {
       let (mine, theirs) = (pseudo.score($0, value: values[$0]), pseudo.score($1, value: values[$1]))
       return mine != theirs ? mine > theirs : $0 < $1
@@ -145,16 +166,16 @@ extension IntegerSearch {
 
   /// What is left of a branch whose mixture is whole, or that the solver gives up: nothing, as soon as that is proved.
   private mutating func settle(
-    _ whole: BlockNode, _ open: [Int], _ low: [Double], _ high: [Double],
-    _ master: inout BlockMaster, in session: inout GLPKSession
+    _ whole: BlockNode, _ master: inout BlockMaster, in session: inout GLPKSession
   ) throws(SolverFault) -> [BlockNode] {
     var node = whole
+    let (low, high) = bounds(of: node.branch)
     if try bound(&node, .root, &master, in: &session) == nil {
       close(at: lifted(node.bound))
       return []
     }
     if try solve(low, high, bound: &node.branch.bound, in: &session) == .shut { return [] }
-    guard let column = open.first else {
+    guard let column = program.integers.first(where: { high[$0] > low[$0] }) else {
       close(at: node.bound)
       return []
     }
