@@ -55,7 +55,7 @@ extension IntegerSearch {
       }
       try lookForPlans(near: values, of: node, &master, in: &session)
       if hold(&node, &master), candidates(of: node, values).isEmpty {
-        // It is another mixture now.
+        // Where its mixture could be cut is held: it has another one now.
         node.branch.origin = nil
         waiting.push(node)
         continue
