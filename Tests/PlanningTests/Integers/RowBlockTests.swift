@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Blocks of rows, and what is proved by the prices of the rows between them")
 struct RowBlockTests {
-  /// A dozen parks, or a hundredth of what PARK_CAMPAIGN says.
+  /// A dozen parks, or a hundredth of what PARK_CAMPAIGN says where that is more.
   private var campaign: Int {
-    ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init).map { $0 / 100 } ?? 12
+    max(12, ProcessInfo.processInfo.environment["PARK_CAMPAIGN"].flatMap(Int.init).map { $0 / 100 } ?? 0)
   }
 
   /// Three plants, every pair with a pipe: what each gets is a row through which the two pipes to it let flow.
@@ -90,12 +90,13 @@ struct RowBlockTests {
         let least = try search.least(at: costs[0], within: [], in: &session).bound
         return (least, costs.map { search.sides(at: $0, within: []) })
       }
-      for (costs, sides) in zip(costs, sides) {
+      for (round, (costs, sides)) in zip(costs, sides).enumerated() {
         for (place, side) in zip(block.wholes, try #require(sides)) {
           for (value, bound) in [(1.0, side.on), (0.0, side.off)] {
             let best = block.best(of: program, at: costs, set: place, to: value)
             #expect(bound <= best + 1e-9 * max(1, abs(best)), "seed \(seed), switch \(place) at \(value)")
-            if bound > least + 1e-6 * max(1, abs(least)) { sharp += 1 }
+            // The least is that of the first costs.
+            if round == 0, bound > least + 1e-6 * max(1, abs(least)) { sharp += 1 }
           }
         }
       }

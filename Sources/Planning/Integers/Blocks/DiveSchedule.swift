@@ -14,6 +14,6 @@ struct DiveSchedule {
     return true
   }
 
-  /// A better plan was found: dives may be worth it again.
+  /// A better plan was found: from the next dive on they may be worth it again.
   mutating func haveHelped() { inVain = 0 }
 }
